@@ -1,0 +1,76 @@
+/** What the bot and a chat platform say to each other: requests in, replies back, and the port a platform implements. */
+import type { Card, Form } from '../../cards/card.ts';
+import type { Address, ChannelKey, IdentityKey } from '../features/networks/network.ts';
+
+/** Where something came from, read from the authenticated request and never from a button's payload. */
+export type From = {
+  readonly identity: IdentityKey;
+  /** The tenant or workspace the person's account is in, `platform|tenant`, for the allow-list. */
+  readonly organisation: string;
+  /** The name the platform shows for the person. */
+  readonly name: string;
+  /** The client's language, BCP 47, where the platform tells. */
+  readonly locale?: string | undefined;
+  readonly place: Place;
+  /** How to write to this person alone, where the platform tells. */
+  readonly personalAddress?: Address | undefined;
+  /** The same for every repeat of one request, different for every other: what makes a repeat harmless. */
+  readonly requestKey: string;
+};
+
+export type Place = {
+  readonly kind: 'channel' | 'group' | 'personal';
+  readonly key: ChannelKey;
+  readonly address: Address;
+  readonly label: string;
+};
+
+/** What a chat hands to the bot: a button's or form's payload as it came, or what a person wrote. */
+export type Incoming = { readonly from: From } & (
+  | { readonly kind: 'payload'; readonly payload: unknown }
+  | { readonly kind: 'words'; readonly words: string }
+);
+
+/** What the bot answers, all of it optional; nothing at all for what needs no answer. */
+export type Reply = {
+  /** For everyone in the place. */
+  readonly say?: Card;
+  /** For the person alone: ephemeral, direct, or in the request's own answer. */
+  readonly whisper?: Card;
+  /** The posting a button stood on, as it stands now, for the place it stands in. */
+  readonly standing?: Card;
+  /** A form to open; as an answer to a form, the same one again with its errors and what was filled in. */
+  readonly form?: Form;
+};
+
+export type SendResult =
+  /** `ref` finds the message again. */
+  | { readonly kind: 'sent'; readonly ref: string }
+  /** The message is deleted, the bot is no longer there, or the person cannot be reached: no use in trying again. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  /** Refused or failed before anything was shown: may be tried again. */
+  | { readonly kind: 'failed' }
+  /** The reply was lost: it may or may not have been shown. */
+  | { readonly kind: 'unknown' };
+
+/** A chat platform, as the bot needs it. No method throws for what the platform answers. */
+export interface Platform {
+  /** The first word of its identity and channel keys. */
+  readonly name: string;
+  /**
+   * Posts a card in a place. `key` names this posting for ever: where the platform can look, a posting whose reply was
+   * lost is looked up by it before it is sent again.
+   */
+  post(to: Address, card: Card, key: string): Promise<SendResult>;
+  /** Replaces a posting's card. May be repeated. */
+  update(to: Address, ref: string, card: Card): Promise<SendResult>;
+  /** Writes to one person alone, in a direct chat. */
+  tell(to: Address, card: Card, key: string): Promise<SendResult>;
+}
+
+/** What a platform's folder needs of the bot. */
+export interface Bot {
+  /** Answers only after everything the request asked for has been committed. Never throws. */
+  handle(incoming: Incoming): Promise<Reply>;
+}

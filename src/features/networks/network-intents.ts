@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { freeText } from '../../privacy/free-text.ts';
+import { language, networkKinds } from './network.ts';
+
+const name = freeText({ max: 80 });
+
+/** What a person can ask of a network, and what a platform can tell of a channel. Only ever added to. */
+export const networkIntents = {
+  /** The bot was added to this channel. */
+  'channel.joined': z.object({}),
+  /** The bot was removed from this channel, or the whole app from its tenant. */
+  'channel.left': z.object({}),
+  'network.form': z.object({}),
+  'network.start': z.object({
+    name,
+    kind: z.enum(networkKinds),
+    language,
+    secondLanguage: z.union([language, z.literal('none')]).default('none'),
+  }),
+  'network.show': z.object({}),
+  'members.show': z.object({}),
+  /** Makes a one-time code that links another channel. */
+  'channel.invite': z.object({}),
+  /** Makes a one-time code for a seat, told by its number. */
+  'seat.invite': z.object({ seat: z.coerce.number().int().positive(), as: z.enum(['holder', 'deputy']).default('holder') }),
+  /** Makes a one-time code: for a named member by the coordinator, for oneself (another account) without a name. */
+  'member.invite': z.object({ member: freeText({ max: 120 }).optional() }),
+  'code.form': z.object({}),
+  'code.redeem': z.object({ code: freeText({ max: 40 }) }),
+  'language.form': z.object({}),
+  'language.choose': z.object({ language }),
+  'roster.form': z.object({}),
+  'roster.preview': z.object({ csv: freeText({ max: 100_000, multiline: true }) }),
+  'roster.apply': z.object({ draft: z.string().min(1).max(100) }),
+  /** `typed` is what the person wrote when no command was recognised. */
+  'help.show': z.object({ typed: z.string().max(80).optional() }),
+} as const;

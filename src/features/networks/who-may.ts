@@ -1,0 +1,31 @@
+import type { Role } from './network.ts';
+
+const everyone = ['coordinator', 'chair', 'holder', 'deputy', 'observer'] as const;
+const leaders = ['coordinator', 'chair'] as const;
+const secretariat = ['coordinator'] as const;
+const seats = ['holder', 'deputy'] as const;
+
+/** Who may do what, asked by rules and cards alike; a row that is not here cannot be asked for. */
+export const whoMay = {
+  'network.read': everyone,
+  'channel.link': secretariat,
+  'seat.invite': secretariat,
+  'member.invite': secretariat,
+  'roster.apply': secretariat,
+  'poll.read': everyone,
+  'poll.answer-opinion': everyone,
+  'poll.answer-formal': seats,
+  'poll.open': leaders,
+  'poll.close': leaders,
+  'poll.extend': leaders,
+  'poll.remind': leaders,
+  'poll.missing': leaders,
+  'poll.export': leaders,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Deed = keyof typeof whoMay;
+
+export function may(roles: readonly Role[], deed: Deed): boolean {
+  const allowed: readonly Role[] = whoMay[deed];
+  return roles.some(role => allowed.includes(role));
+}

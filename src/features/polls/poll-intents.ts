@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { freeText } from '../../privacy/free-text.ts';
+import { mostOptions, optionId, pollId, pollKinds } from './poll.ts';
+
+/** A poll by its id (buttons), by its number in the network (typed), or the only open one. */
+const poll = z.union([pollId, z.int().positive()]).optional();
+
+/** One option a line: a list, or what was typed in a box with line breaks. */
+const options = z
+  .preprocess(
+    given => (typeof given === 'string' ? given.split('\n').filter(line => line.trim() !== '') : given),
+    z.array(freeText({ max: 60 })),
+  )
+  .refine(all => all.length >= 2, { message: 'too-few' })
+  .refine(all => all.length <= mostOptions, { message: 'too-many', params: { max: mostOptions } })
+  .refine(all => new Set(all.map(text => text.toLowerCase())).size === all.length, { message: 'repeated' });
+
+const day = z.iso.date();
+const timeOfDay = z.iso.time({ precision: -1 }).optional();
+
+/** What a person can ask of a poll. Only ever added to. */
+export const pollIntents = {
+  'poll.form': z.object({}),
+  'poll.open': z.object({
+    kind: z.enum(pollKinds),
+    question: freeText({ max: 200 }),
+    options,
+    choice: z.enum(['one', 'several']).default('one'),
+    secrecy: z.enum(['open', 'secret']).default('open'),
+    reveal: z.enum(['always', 'whenClosed']).default('always'),
+    closesOn: day,
+    /** Without a time the day's last second. */
+    closesTime: timeOfDay,
+  }),
+  'polls.show': z.object({}),
+  'poll.show': z.object({ poll }),
+  'poll.answer-form': z.object({ poll, seat: z.string().optional() }),
+  /** `options` by id; typed commands give numbers or words in `words`. `seat` chooses among those one may act for. */
+  'poll.cast': z.object({
+    poll,
+    options: z.preprocess(given => (typeof given === 'string' ? [given] : given), z.array(optionId).max(mostOptions)),
+    seat: z.string().optional(),
+  }),
+  'poll.cast-typed': z.object({ poll, words: freeText({ max: 700 }) }),
+  'poll.mine': z.object({ poll }),
+  'poll.close': z.object({ poll }),
+  'poll.extend-form': z.object({ poll }),
+  'poll.extend': z.object({ poll, closesOn: day, closesTime: timeOfDay }),
+  'poll.remind': z.object({ poll }),
+  'poll.missing': z.object({ poll }),
+  'poll.export': z.object({ poll }),
+} as const;

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { networkIntents } from '../features/networks/network-intents.ts';
+import { pollIntents } from '../features/polls/poll-intents.ts';
+
+/** Everything a chat can ask of Laget: the union of every feature's intents. */
+export const intentSchemas = { ...networkIntents, ...pollIntents } as const;
+
+export type IntentType = keyof typeof intentSchemas;
+export type IntentOf<T extends IntentType> = { readonly type: T } & Readonly<z.output<(typeof intentSchemas)[T]>>;
+export type Intent = { [T in IntentType]: IntentOf<T> }[IntentType];
+
+/** An intent as a button or a form carries it, before defaults are filled in. */
+export type Carried = { [T in IntentType]: { readonly type: T } & Readonly<Partial<z.input<(typeof intentSchemas)[T]>>> }[IntentType];

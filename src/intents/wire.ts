@@ -1,0 +1,85 @@
+/** Intent ↔ what a button, a form or a command can carry: plain JSON with the intent's own names. A public format. */
+import { z } from 'zod';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { type Carried, type Intent, type IntentType, intentSchemas } from './intent.ts';
+
+/** What is wrong with one field, in a word that texts/ has a sentence for. */
+export const fieldProblems = [
+  'required',
+  'too-short',
+  'too-long',
+  'national-id',
+  'too-few',
+  'too-many',
+  'repeated',
+  'invalid',
+] as const;
+export type FieldProblem = {
+  readonly field: string;
+  readonly problem: (typeof fieldProblems)[number];
+  readonly max?: number;
+};
+
+export type WireRefusal =
+  | { readonly code: 'unknown-intent' }
+  | { readonly code: 'invalid'; readonly fields: readonly FieldProblem[] };
+
+/** @returns JSON for a button's value; parses again with `decode`. */
+export function encode(carried: Carried): string {
+  return JSON.stringify(carried);
+}
+
+/**
+ * Parses what came from a chat; never throws. `given` is a button's JSON text or its parsed data, with a form's values
+ * laid over it by `withValues`.
+ */
+export function decode(given: unknown): Outcome<Intent, WireRefusal> {
+  const data = typeof given === 'string' ? parsed(given) : given;
+  const { type, ...rest } = isRecord(data) ? data : {};
+  if (typeof type !== 'string' || !isIntentType(type)) return refused({ code: 'unknown-intent' });
+  const result = intentSchemas[type].safeParse(rest);
+  return result.success
+    ? done({ type, ...result.data } as Intent)
+    : refused({ code: 'invalid', fields: problems(result.error, rest) });
+}
+
+/** A form's values over the intent it was opened for; what the form fixed cannot be overridden by what was filled in. */
+export function withValues(fixed: unknown, values: Record<string, unknown>): Record<string, unknown> {
+  const base = typeof fixed === 'string' ? parsed(fixed) : fixed;
+  return { ...values, ...(isRecord(base) ? base : {}) };
+}
+
+function problems(error: z.ZodError, given: Record<string, unknown>): readonly FieldProblem[] {
+  const byField = new Map<string, FieldProblem>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '');
+    if (!byField.has(field)) byField.set(field, problemOf(field, issue, isEmpty(given[field])));
+  }
+  return [...byField.values()];
+}
+
+function problemOf(field: string, issue: z.core.$ZodIssue, isMissing: boolean): FieldProblem {
+  const problem = fieldProblems.find(known => known === issue.message) ?? (isMissing ? 'required' : 'invalid');
+  const max = 'params' in issue ? issue.params?.['max'] : undefined;
+  return { field, problem, ...(typeof max === 'number' && { max }) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function isIntentType(type: string): type is IntentType {
+  return Object.hasOwn(intentSchemas, type);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

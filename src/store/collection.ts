@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Instant } from '../world.ts';
+import type { Content, Doc, Operation, Query, Store } from './store.ts';
+
+/** A document read through its schema, with the etag that a later write must still find. */
+export type Kept<T> = { readonly partition: string; readonly id: string; readonly etag: string; readonly value: T };
+
+type Keys = { readonly sortKey?: string | undefined; readonly dueAt?: Instant | undefined };
+
+/** A typed view of one type of document: parses what is read, builds the operations that write. */
+export class Collection<T> {
+  readonly type: string;
+  readonly #schema: z.ZodType<T>;
+  readonly #keysOf: (value: T) => Keys;
+
+  constructor(type: string, schema: z.ZodType<T>, keysOf: (value: T) => Keys = () => ({})) {
+    this.type = type;
+    this.#schema = schema;
+    this.#keysOf = keysOf;
+  }
+
+  async get(store: Store, partition: string, id: string): Promise<Kept<T> | undefined> {
+    const doc = await store.get(partition, id);
+    return doc && this.read(doc);
+  }
+
+  /** Every document of the type in a partition, page after page. */
+  async all(store: Store, partition: string, range: Pick<Query, 'from' | 'to'> = {}): Promise<readonly Kept<T>[]> {
+    const found: Kept<T>[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.query(partition, { type: this.type, ...range, limit: 1000, ...(after && { after }) });
+      found.push(...page.docs.map(doc => this.read(doc)));
+      after = page.next;
+    } while (after);
+    return found;
+  }
+
+  async due(store: Store, before: Instant, limit = 100): Promise<readonly Kept<T>[]> {
+    return (await store.due(this.type, before, limit)).map(doc => this.read(doc));
+  }
+
+  /** @throws ZodError when a stored document is not of our shape: a fault, never the reader's doing. */
+  read(doc: Doc): Kept<T> {
+    return { partition: doc.partition, id: doc.id, etag: doc.etag, value: this.#schema.parse(doc.body) };
+  }
+
+  create(id: string, value: T): Operation {
+    return { kind: 'create', ...this.#content(id, value) };
+  }
+
+  upsert(id: string, value: T): Operation {
+    return { kind: 'upsert', ...this.#content(id, value) };
+  }
+
+  replace(kept: Kept<T>, value: T): Operation {
+    return { kind: 'replace', etag: kept.etag, ...this.#content(kept.id, value) };
+  }
+
+  #content(id: string, value: T): Content {
+    return { id, type: this.type, ...this.#keysOf(value), body: value };
+  }
+}
+
+export function check(kept: Kept<unknown>): Operation {
+  return { kind: 'check', id: kept.id, etag: kept.etag };
+}
+
+export function remove(kept: Kept<unknown>): Operation {
+  return { kind: 'delete', id: kept.id, etag: kept.etag };
+}

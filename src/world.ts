@@ -1,0 +1,51 @@
+/** The three things a test replaces: the clock, the dice, the log. */
+import { createHash } from 'node:crypto';
+
+/** A moment in UTC with milliseconds, `2026-12-01T10:59:59.000Z`: compares and sorts as text. */
+export type Instant = string & { readonly brand: 'Instant' };
+
+/** A calendar day without a zone, `2026-12-01`. */
+export type PlainDate = string & { readonly brand: 'PlainDate' };
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface IdMaker {
+  /** 80 random bits as 16 letters and digits. */
+  random(): string;
+  /** A one-time code a person can read aloud, `K7FM-2QXD`: 40 random bits, no look-alike letters. */
+  code(): string;
+}
+
+/** English, for operators: never a message's text, a person's name or anything typed. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export type World = { readonly clock: Clock; readonly ids: IdMaker; readonly log: Log };
+
+/** @param epochMs milliseconds since 1970-01-01 UTC */
+export function instantOf(epochMs: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'millisecond' }) as Instant;
+}
+
+export function epochMsOf(instant: Instant): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+export function later(instant: Instant, ms: number): Instant {
+  return instantOf(epochMsOf(instant) + ms);
+}
+
+/** The calendar day of an instant in a zone, for terms of office and the like. */
+export function dayOf(instant: Instant, zone: string): PlainDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;
+}
+
+/** The same words give the same id: what makes a repeated request find its own earlier work. */
+export function idFrom(...words: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);
+}
