@@ -99,7 +99,7 @@ function readKey(file: string): Uint8Array | undefined {
     return parseKey(readFileSync(file, 'utf8'), file);
   } catch (error) {
     if (error instanceof KeyUnusable) throw error;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw new KeyUnusable(`${file} cannot be read. Let this account read it, or set LAGET_KEY.`, { cause: error });
   }
 }
@@ -125,6 +125,10 @@ function giveName(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return Error.isError(error) && 'code' in error && error.code === code;
 }

@@ -21,7 +21,7 @@ const outages: Readonly<Record<number, readonly [Outage, string]>> = {
 
 /** The primary code of an error from SQLite, undefined for any other error. */
 export function sqliteCodeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  if (!Error.isError(error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
   return error.errcode & 0xff;
 }
 
