@@ -1,0 +1,220 @@
+/**
+ * Cards as Adaptive Cards 1.5 for Teams. People's words stand in text runs, which know no Markdown; a `TextBlock` takes
+ * Markdown and so carries only words without any.
+ * https://adaptivecards.io/explorer/RichTextBlock.html
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
+ */
+import type { Carried } from '../src/intents/intent.ts';
+import type { Button, Card, Choice, Field, Form, Part, TallyBars } from './card.ts';
+import { checkCard, checkForm, teamsLimits, within } from './limits.ts';
+import { bullet, leadingMark, signs } from './marks.ts';
+import { plainText } from './plain-text.ts';
+import { rowsOf } from './rows-of.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Element = { readonly type: string } & Json;
+export type AdaptiveCardJson = { readonly type: 'AdaptiveCard'; readonly version: '1.5' } & Json;
+
+/** @throws {CardTooLarge} rather than leave anything out */
+export function adaptiveCard(card: Card): AdaptiveCardJson {
+  checkCard(card);
+  return document(card.language, {
+    fallbackText: plainText(card),
+    body: [heading(card.title), ...elements(card.parts)],
+  });
+}
+
+/**
+ * What a dialog shows; its title is the dialog's own. Each input's id is its field's name, and sending gives the
+ * intent's fields and the inputs' values in one object. Several choices come as one text with commas between.
+ * @throws {CardTooLarge} rather than leave anything out
+ */
+export function adaptiveForm(form: Form): AdaptiveCardJson {
+  checkForm(form);
+  return document(form.language, {
+    fallbackText: form.title,
+    body: [...elements(form.intro ?? []), ...form.fields.flatMap(input)],
+    actions: [{ type: 'Action.Submit', title: form.submit, data: form.intent, style: 'positive' }],
+  });
+}
+
+function document(lang: string, content: Json): AdaptiveCardJson {
+  const card = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    msteams: { width: 'Full' },
+    ...content,
+  } as const;
+  within('teams.cardBytes', Buffer.byteLength(JSON.stringify(card)), teamsLimits.cardBytes);
+  return card;
+}
+
+/** A divider is a line above whatever comes next. */
+function elements(parts: readonly Part[]): readonly Element[] {
+  return parts.flatMap((part, index) =>
+    partElements(part).map((element, within) =>
+      within === 0 && parts[index - 1]?.kind === 'divider'
+        ? { ...element, separator: true, spacing: 'Medium' }
+        : element,
+    ),
+  );
+}
+
+function partElements(part: Part): readonly Element[] {
+  switch (part.kind) {
+    case 'text':
+      return paragraphs(part.text, textStyles[part.weight ?? 'normal']);
+    case 'facts':
+      return part.facts.map(({ label, value }, index) =>
+        line([...runs(`${label}: `, bold), ...runs(value)], index > 0),
+      );
+    case 'tally':
+      return part.rows.flatMap(tallyRow);
+    case 'list':
+      return part.items.map(({ label, value }, index) =>
+        line(runs(`${bullet} ${value === undefined ? label : `${label} – ${value}`}`), index > 0),
+      );
+    case 'note':
+      return [
+        { type: 'Container', style: noteStyles[part.sign], items: paragraphs(`${signs[part.sign]} ${part.text}`) },
+      ];
+    case 'divider':
+      return [];
+    case 'buttons':
+      return rowsOf(teamsLimits.actionsInRow, part.buttons.map(action)).map(actions => ({
+        type: 'ActionSet',
+        actions,
+      }));
+    case 'link':
+      return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: part.label, url: part.url }] }];
+  }
+}
+
+const bold = { weight: 'Bolder' } as const;
+const textStyles = { normal: {}, strong: bold, subtle: { isSubtle: true, size: 'Small' } } as const;
+const noteStyles = { done: 'good', information: 'accent', warning: 'warning' } as const;
+const buttonStyles = { primary: 'positive', danger: 'destructive' } as const;
+
+/** A heading to a screen reader, unless its words hold what Markdown would change: those are only made to look like one. */
+function heading(title: string): Element {
+  const style = { size: 'Large', weight: 'Bolder' } as const;
+  return isFreeOfMarkdown(title)
+    ? { type: 'TextBlock', style: 'heading', text: title, wrap: true, ...style }
+    : line(runs(title, style), false);
+}
+
+/** The label and the number in words, and under them a bar that says nothing more, so that a screen reader passes it. */
+function tallyRow({ label, value, share, isLeading }: TallyBars['rows'][number]): readonly Element[] {
+  const weight = isLeading ? bold : {};
+  return [
+    columns('Medium', [
+      { width: 'stretch', items: [line(runs(isLeading ? `${leadingMark} ${label}` : label, weight), false)] },
+      { width: 'auto', items: [line(runs(value, weight), false)] },
+    ]),
+    columns('Small', [...barColumn(share, isLeading ? 'accent' : 'good'), ...barColumn(1 - share, 'emphasis')]),
+  ];
+}
+
+function barColumn(share: number, style: string): readonly Json[] {
+  return share === 0 ? [] : [{ width: Math.max(1, Math.round(share * 100)), style, spacing: 'None', minHeight: '8px' }];
+}
+
+function columns(spacing: string, all: readonly Json[]): Element {
+  return { type: 'ColumnSet', spacing, columns: all.map(column => ({ type: 'Column', ...column })) };
+}
+
+/**
+ * Pressing gives the intent with the card's own answer. Clients that cannot do so send it as a message of their own, and
+ * a form can be opened in that way only.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/invoking-task-modules
+ */
+function action({ label, intent, weight, opensForm }: Button): Json {
+  const look = { title: label, ...(weight && { style: buttonStyles[weight] }) };
+  if (opensForm) return submit(look, { msteams: { type: 'task/fetch' }, ...intent });
+  return { type: 'Action.Execute', ...look, verb: intent.type, data: intent, fallback: submit(look, intent) };
+}
+
+function submit(look: Json, data: Carried): Json {
+  return { type: 'Action.Submit', ...look, data };
+}
+
+/** What is wrong stands in words right above the input it is about. */
+function input(field: Field): readonly Element[] {
+  const element = { id: field.name, label: field.label, isRequired: field.isRequired, errorMessage: field.whenMissing };
+  return [
+    ...(field.error === undefined
+      ? []
+      : paragraphs(`${signs.warning} ${field.error}`, { color: 'Attention', ...bold })),
+    ...inputElements(field, element),
+    ...(field.hint === undefined ? [] : paragraphs(field.hint, textStyles.subtle)),
+  ];
+}
+
+function inputElements(field: Field, common: Json): readonly Element[] {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text': {
+      const isMultiline = field.kind === 'long-text';
+      return [{ type: 'Input.Text', ...common, isMultiline, maxLength: field.max, ...valued(field.value) }];
+    }
+    case 'choice':
+      return choiceSet(field.choices, { ...common, isMultiSelect: false, ...valued(field.value) });
+    case 'choices':
+      return choiceSet(field.choices, { ...common, isMultiSelect: true, ...valued(field.value?.join(',')) });
+    case 'date':
+      return [{ type: 'Input.Date', ...common, ...valued(field.value) }];
+    case 'time':
+      return [{ type: 'Input.Time', ...common, ...valued(field.value) }];
+  }
+}
+
+const mostVisibleChoices = 10;
+
+/**
+ * Choices that are all seen at once take Markdown, and nothing can turn it off: where their words hold any, the words
+ * stand above as numbered lines and the choices are the numbers.
+ */
+function choiceSet(choices: readonly Choice[], common: Json): readonly Element[] {
+  const style = choices.length > mostVisibleChoices ? 'compact' : 'expanded';
+  const isPlain = choices.every(choice => isFreeOfMarkdown(choice.label));
+  return [
+    ...(isPlain ? [] : choices.map(({ label }, index) => line(runs(`${index + 1}  ${label}`), index > 0))),
+    {
+      type: 'Input.ChoiceSet',
+      ...common,
+      style,
+      wrap: true,
+      choices: choices.map(({ label, value }, index) => ({ title: isPlain ? label : `${index + 1}`, value })),
+    },
+  ];
+}
+
+function valued(value: string | undefined): Json {
+  return value ? { value } : {};
+}
+
+function paragraphs(text: string, style: Json = {}): readonly Element[] {
+  return text
+    .split(/\r?\n/)
+    .filter(each => each.trim() !== '')
+    .map((each, index) => line(runs(each, style), index > 0));
+}
+
+function line(inlines: readonly Json[], isNextOfMany: boolean): Element {
+  return { type: 'RichTextBlock', inlines, ...(isNextOfMany && { spacing: 'Small' }) };
+}
+
+/**
+ * Text runs know no Markdown, but clients put a date in place of `{{DATE(…)}}` and a person in place of `<at>…</at>`;
+ * parted in two runs these mean nothing and look the same.
+ */
+function runs(text: string, style: Json = {}): readonly Json[] {
+  return text.split(/(?<=\{)(?=\{)|(?<=<)(?=at>)/i).map(part => ({ type: 'TextRun', text: part, ...style }));
+}
+
+/** Whether a reader of Markdown, of its links and of the dates above would leave every character as it is. */
+function isFreeOfMarkdown(text: string): boolean {
+  return !/[*_~`#[\]<>\\{}|]|&#?\w+;|:\/\/|www\.|\S@\S|\n|^\s|^(?:[-+=]|\d+[.)])|-{3}|={3}|\s$/i.test(text);
+}
