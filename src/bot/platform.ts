@@ -14,6 +14,8 @@ export type From = {
   readonly place: Place;
   /** How to write to this person alone, where the platform tells. */
   readonly personalAddress?: Address | undefined;
+  /** Whether this very request can be answered with a form; where it cannot, a button is offered that can. */
+  readonly canOpenForm: boolean;
   /** The same for every repeat of one request, different for every other: what makes a repeat harmless. */
   readonly requestKey: string;
 };

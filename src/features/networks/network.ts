@@ -90,7 +90,7 @@ export type Seat = z.infer<typeof seatSchema>;
 /** What a member is beside any seat; holder and deputy follow from the seats themselves. */
 export const standingRoles = ['coordinator', 'chair', 'observer'] as const;
 export type StandingRole = (typeof standingRoles)[number];
-export type Role = StandingRole | 'holder' | 'deputy';
+export type Role = StandingRole | 'holder' | 'deputy' | 'member';
 
 export const memberSchema = z.object({
   id: memberId,
@@ -126,6 +126,7 @@ export function mayActFor(member: Member, seat: Seat, day: PlainDate): boolean {
 export function rolesOf(member: Member, seats: readonly Seat[], day: PlainDate): readonly Role[] {
   const held = seats.filter(seat => isInTerm(seat, day));
   return [
+    'member',
     ...member.roles,
     ...(held.some(seat => seat.holderId === member.id) ? (['holder'] as const) : []),
     ...(held.some(seat => seat.deputyIds.includes(member.id)) ? (['deputy'] as const) : []),

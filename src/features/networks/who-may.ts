@@ -1,6 +1,7 @@
 import type { Role } from './network.ts';
 
-const everyone = ['coordinator', 'chair', 'holder', 'deputy', 'observer'] as const;
+/** Every member of the network, whatever else they are. */
+const everyone = ['member'] as const;
 const leaders = ['coordinator', 'chair'] as const;
 const secretariat = ['coordinator'] as const;
 const seats = ['holder', 'deputy'] as const;

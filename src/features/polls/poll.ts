@@ -58,6 +58,8 @@ export const pollSchema = z.object({
       at: instant,
       /** Absent: the clock. */
       by: memberId.optional(),
+      /** The request that closed it: a repeat of that request is answered the same. */
+      request: z.string().optional(),
       /** Absent only between the closing and the count, a moment later. */
       result: tallySchema.optional(),
     })

@@ -1,0 +1,74 @@
+import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
+import type { Kept } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import type { Instant } from '../../world.ts';
+import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import type { MemberId } from '../networks/network.ts';
+import { oweRedraw } from '../networks/posting.ts';
+import { type Poll, pollCan, type PollId } from './poll.ts';
+import { pollPartition, polls } from './poll-store.ts';
+import { countPoll } from './tally.ts';
+
+export type CloseRefusal =
+  | NotAllowed
+  | { readonly code: 'no-poll' }
+  | { readonly code: 'poll-closed'; readonly number: number; readonly at: Instant };
+
+/** Closes a poll before its deadline. A repeat of the request that closed it answers the same. */
+export async function closePoll(tools: Tools, actor: Actor, id: PollId): Promise<Outcome<Poll, CloseRefusal>> {
+  const right = allowed(actor, 'poll.close');
+  if (!right.ok) return right;
+  return retrying(async () => {
+    const poll = await polls.get(tools.store, pollPartition(id), 'poll');
+    if (!poll || poll.value.networkId !== actor.network.id) return refused({ code: 'no-poll' });
+    const now = tools.world.clock.now();
+    if (poll.value.closing) {
+      const isMine = poll.value.closing.request === actor.requestKey;
+      return isMine ? done(await counted(tools, poll)) : closedAlready(poll.value, poll.value.closing.at);
+    }
+    if (!pollCan.close(poll.value, now)) return closedAlready(poll.value, poll.value.closesAt);
+    return done(await shut(tools, poll, { at: now, by: actor.member.id, request: actor.requestKey }));
+  });
+}
+
+/** Closes what is past its deadline and counts what was closed and not yet counted; whoever is first does it, once. */
+export async function closeDuePolls(tools: Tools): Promise<void> {
+  const now = tools.world.clock.now();
+  for (const found of await polls.due(tools.store, now)) {
+    try {
+      const poll = await polls.get(tools.store, found.partition, found.id);
+      if (!poll) continue;
+      if (poll.value.closing) await counted(tools, poll);
+      else if (poll.value.closesAt < now) await shut(tools, poll, { at: poll.value.closesAt });
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+}
+
+type By = { readonly at: Instant; readonly by?: MemberId; readonly request?: string };
+
+/** First the poll is shut, so that no ballot can come any more; then it is counted. */
+async function shut(tools: Tools, poll: Kept<Poll>, closing: By): Promise<Poll> {
+  const closed = { ...poll.value, closing };
+  const [etag = ''] = await tools.store.batch(poll.partition, [polls.replace(poll, closed)]);
+  return counted(tools, { ...poll, etag, value: closed });
+}
+
+/** Writes the count of a shut poll once; from then on it is what was written, whatever becomes of seats and members. */
+async function counted(tools: Tools, poll: Kept<Poll>): Promise<Poll> {
+  const { closing } = poll.value;
+  if (!closing || closing.result) return poll.value;
+  const { tally } = await countPoll(tools, poll.value);
+  const settled = { ...poll.value, closing: { ...closing, result: tally } };
+  const about = { networkId: poll.value.networkId, thing: { kind: 'poll', id: poll.value.id } };
+  await tools.store.batch(poll.partition, [
+    polls.replace(poll, settled),
+    oweRedraw(about, tools.world.clock.now()),
+  ]);
+  return settled;
+}
+
+function closedAlready(poll: Poll, at: Instant) {
+  return refused({ code: 'poll-closed', number: poll.number, at });
+}

@@ -1,0 +1,79 @@
+/**
+ * What is kept of polls, and under which key. A poll stands in its own partition with its ballots, so that a ballot is
+ * written only while the poll still stands as it was read: casting and closing cannot disagree.
+ */
+import { z } from 'zod';
+import { Collection, type Kept } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import { later } from '../../world.ts';
+import { memberId, type NetworkId } from '../networks/network.ts';
+import { networkPartition } from '../networks/network-store.ts';
+import { ballotSchema, electorId, optionId, type Poll, type PollId, pollId, pollSchema } from './poll.ts';
+
+export const pollPartition = (id: PollId) => `poll|${id}`;
+
+/** Partition `poll|<id>`, id `poll`: due at the deadline, and until a closed poll is counted. */
+export const polls = new Collection('poll', pollSchema, poll => ({
+  dueAt: poll.closing?.result ? undefined : (poll.closing?.at ?? later(poll.closesAt, 1)),
+}));
+
+/** Partition `poll|<id>`, id = elector: the ballot that counts. */
+export const ballots = new Collection('ballot', ballotSchema);
+
+/** Partition `poll|<id>`: every ballot of an open poll as it was cast, also those replaced since. */
+export const castings = new Collection('casting', ballotSchema, ballot => ({ sortKey: ballot.castAt }));
+
+/** Partition `poll|<id>`, id = elector: that a secret ballot was given. No choice, and no time. */
+export const answered = new Collection('answered', z.object({ elector: electorId, request: z.string() }));
+
+/**
+ * Partition `poll|<id>`, id `urn`: the secret ballots, as sums only. No document is ever written for one secret ballot,
+ * so not even a database's own time stamps can join it to the one who gave it.
+ */
+export const urns = new Collection(
+  'urn',
+  z.object({ counts: z.array(z.object({ option: optionId, count: z.int().nonnegative() })), ballots: z.int() }),
+);
+
+/** Partition `network|<id>`, id `poll-number|<n>`: the network's polls by number. */
+export const pollNumbers = new Collection(
+  'poll-number',
+  z.object({ pollId, number: z.int().positive(), openedBy: memberId }),
+  entry => ({ sortKey: String(entry.number).padStart(8, '0') }),
+);
+
+/** A poll of this network by id or number; without either, the network's only open one, else its latest. */
+export async function findPoll(
+  { store }: Pick<Tools, 'store'>,
+  networkId: NetworkId,
+  named: PollId | number | undefined,
+): Promise<Kept<Poll> | undefined> {
+  const id = typeof named === 'string' ? named : await idByNumber({ store }, networkId, named);
+  const poll = id && (await polls.get(store, pollPartition(id), 'poll'));
+  return poll && poll.value.networkId === networkId ? poll : undefined;
+}
+
+async function idByNumber(
+  { store }: Pick<Tools, 'store'>,
+  networkId: NetworkId,
+  number: number | undefined,
+): Promise<PollId | undefined> {
+  if (number !== undefined) {
+    return (await pollNumbers.get(store, networkPartition(networkId), `poll-number|${number}`))?.value.pollId;
+  }
+  const latest = await latestPolls({ store }, networkId, 20);
+  const open = latest.filter(kept => !kept.value.closing);
+  return (open.length === 1 ? open[0] : latest[0])?.value.id;
+}
+
+/** Newest first. */
+export async function latestPolls(
+  { store }: Pick<Tools, 'store'>,
+  networkId: NetworkId,
+  limit: number,
+): Promise<readonly Kept<Poll>[]> {
+  const page = await store.query(networkPartition(networkId), { type: pollNumbers.type, descending: true, limit });
+  const entries = page.docs.map(doc => pollNumbers.read(doc).value);
+  const found = await Promise.all(entries.map(entry => polls.get(store, pollPartition(entry.pollId), 'poll')));
+  return found.flatMap(kept => kept ?? []);
+}
