@@ -4,7 +4,6 @@
  * https://adaptivecards.io/explorer/RichTextBlock.html
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
  */
-import type { Carried } from '../src/intents/intent.ts';
 import type { Button, Card, Choice, Field, Form, Part, TallyBars } from './card.ts';
 import { checkCard, checkForm, teamsLimits, within } from './limits.ts';
 import { bullet, leadingMark, signs } from './marks.ts';
@@ -136,7 +135,7 @@ function action({ label, intent, weight, opensForm }: Button): Json {
   return { type: 'Action.Execute', ...look, verb: intent.type, data: intent, fallback: submit(look, intent) };
 }
 
-function submit(look: Json, data: Carried): Json {
+function submit(look: Json, data: object): Json {
   return { type: 'Action.Submit', ...look, data };
 }
 

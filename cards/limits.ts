@@ -99,7 +99,7 @@ export function checkForm(form: Form): void {
     ...(form.intro ?? []).flatMap(partTexts),
     ...form.fields.flatMap(fieldTexts),
   ]);
-  insist(form.fields.length > 0, 'a form without fields');
+  insist(form.fields.length + (form.intro?.length ?? 0) > 0, 'nothing in a form');
   insist(isEachOnce(form.fields.map(field => field.name)), 'two fields of one name');
   for (const field of form.fields) {
     if (field.kind === 'choice' || field.kind === 'choices') checkChoices(field.choices);
