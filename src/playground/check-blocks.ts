@@ -82,6 +82,8 @@ const button = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 });
 
+const notAmong = 'initial option is not one of the options';
+
 const one = (type: 'radio_buttons' | 'static_select', most: number) =>
   z
     .strictObject({
@@ -178,8 +180,6 @@ const view = z.strictObject({
     .max(slackLimits.blocksInView),
 });
 type Block = z.infer<typeof view>['blocks'][number];
-
-const notAmong = 'initial option is not one of the options';
 
 /** Slack compares the whole option, its text as well as its value. */
 function areAmong(options: readonly Option[], chosen: readonly Option[]): boolean {
