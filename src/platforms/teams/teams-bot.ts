@@ -1,0 +1,141 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import express, { type Application, type NextFunction, type Request, type Response } from 'express';
+import type { Card } from '../../../cards/card.ts';
+import type { Bot, From, Platform } from '../../bot/platform.ts';
+import type { TeamsConfig } from '../../config.ts';
+import type { Log, World } from '../../world.ts';
+import { activitySchema, type TeamsActivity } from './activity.ts';
+import { type Decoded, decodeActivity } from './decode-activity.ts';
+import { cardAnswer, dialogAnswer } from './invoke-answer.ts';
+import { messageActivity } from './message-activity.ts';
+import { outgoingToken } from './outgoing-token.ts';
+import { TeamsAdapter } from './teams-adapter.ts';
+import { tokenGuard } from './token-guard.ts';
+
+const bodyLimit = '256kb';
+
+export type TeamsParts = {
+  readonly config: TeamsConfig;
+  readonly bot: Bot;
+  readonly world: World;
+  readonly platform: Platform;
+};
+
+/**
+ * Serves `POST /api/messages`. Must be mounted before any body parser: the token is checked before the body is read.
+ * Answers 401 to whatever does not come from Teams, 503 when that cannot be told, 413 and 400 to a body that is too
+ * large or not an activity, and otherwise only after the bot has committed.
+ */
+export function mountTeams(app: Application, { config, bot, world, platform }: TeamsParts): void {
+  const verdictOn = tokenGuard(config, world.clock);
+  const adapter = new TeamsAdapter(config.appId, outgoingToken(config, world.clock));
+
+  async function checkToken(request: Request, response: Response, next: NextFunction): Promise<void> {
+    const verdict = await verdictOn(request.headers.authorization);
+    if (verdict.kind === 'good') {
+      response.locals.serviceUrl = verdict.serviceUrl;
+      next();
+      return;
+    }
+    world.log.warn(
+      { kind: verdict.kind, ...('why' in verdict && { why: verdict.why }) },
+      'A request to Teams’ route was refused',
+    );
+    response.sendStatus(verdict.kind === 'refused' ? 401 : 503);
+  }
+
+  async function answer(request: Request, response: Response): Promise<void> {
+    if (!isFrom(request.body, response.locals.serviceUrl)) {
+      world.log.warn({}, 'A request to Teams’ route does not match its token');
+      response.sendStatus(401);
+      return;
+    }
+    const { data: activity, error } = activitySchema.safeParse(request.body);
+    if (!activity) {
+      world.log.warn({ fields: error.issues.map(({ path }) => path.join('.')) }, 'An activity could not be read');
+      response.sendStatus(400);
+      return;
+    }
+    const { status, body } = await turn(activity);
+    response.status(status);
+    if (body === undefined) response.end();
+    else response.json(body);
+  }
+
+  async function turn(activity: TeamsActivity): Promise<{ status: number; body?: unknown }> {
+    const decoded = decodeActivity(activity);
+    switch (decoded.kind) {
+      case 'ignored':
+        return { status: activity.type === 'invoke' ? 501 : 200 };
+      case 'invalid':
+        return { status: 400 };
+      case 'incoming':
+        return (
+          (await adapter.turn(activity as Partial<Activity> as Activity, context => run(context, decoded))) ?? {
+            status: 200,
+          }
+        );
+    }
+  }
+
+  async function run(context: TurnContext, { incoming, answerForm }: Decoded & { kind: 'incoming' }): Promise<void> {
+    const reply = await bot.handle(incoming);
+    if (context.activity.type === 'invoke') {
+      const body = answerForm === 'card' ? cardAnswer(reply) : dialogAnswer(reply);
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    }
+    if (reply.say) await say(context, reply.say, world.log);
+    if (answerForm === 'card') return;
+    if (reply.standing) await restate(context, incoming.from, reply.standing);
+    if (reply.whisper && context.activity.type !== 'invoke') await whisper(context, incoming.from, reply.whisper);
+  }
+
+  async function restate({ activity }: TurnContext, from: From, standing: Card): Promise<void> {
+    if (activity.replyToId) await platform.update(from.place.address, activity.replyToId, standing);
+  }
+
+  async function whisper(context: TurnContext, from: From, card: Card): Promise<void> {
+    if (from.place.kind === 'personal') return say(context, card, world.log);
+    if (!from.personalAddress) return;
+    const { kind } = await platform.tell(from.personalAddress, card, from.requestKey);
+    if (kind !== 'sent') world.log.warn({ kind }, 'A person could not be told in Teams');
+  }
+
+  app.post('/api/messages', checkToken, express.json({ limit: bodyLimit, type: () => true }), answer);
+  app.use('/api/messages', (error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const status = bodyFault(error);
+    if (status === undefined) {
+      next(error);
+      return;
+    }
+    world.log.warn({ status }, 'The body of a request from Teams could not be read');
+    response.sendStatus(status);
+  });
+}
+
+/** The token is made for one service address, and only Teams' own activities are taken. */
+function isFrom(body: unknown, serviceUrl: unknown): boolean {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'serviceUrl' in body &&
+    body.serviceUrl === serviceUrl &&
+    'channelId' in body &&
+    body.channelId === 'msteams'
+  );
+}
+
+async function say(context: TurnContext, card: Card, log: Log): Promise<void> {
+  try {
+    await context.sendActivity(messageActivity(card));
+  } catch (error) {
+    const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+    log.warn({ status }, 'A reply in Teams was not accepted');
+  }
+}
+
+/** @returns the status of what Express's body parser refused */
+function bodyFault(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

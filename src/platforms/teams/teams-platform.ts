@@ -1,0 +1,102 @@
+import type { Card } from '../../../cards/card.ts';
+import type { Platform, SendResult } from '../../bot/platform.ts';
+import type { TeamsConfig } from '../../config.ts';
+import type { World } from '../../world.ts';
+import { type CallResult, connector } from './connector.ts';
+import { messageActivity } from './message-activity.ts';
+import { outgoingToken } from './outgoing-token.ts';
+import { readAddress, type TeamsAddress } from './teams-keys.ts';
+
+/** Chats with people already found; asking again is harmless and only costs a request. */
+const mostChats = 10_000;
+
+/**
+ * Postings in Teams. `post` and `tell` cannot be looked up afterwards, so a lost reply is `unknown`; an update may
+ * always be repeated.
+ */
+export function createTeamsPlatform({ config, world }: { config: TeamsConfig; world: World }): Platform {
+  const call = connector(outgoingToken(config, world.clock));
+  const chats = new Map<string, string>();
+
+  async function send(to: TeamsAddress, conversationId: string, card: Card): Promise<SendResult> {
+    return sent(
+      await call('POST', `${conversationUrl(to, conversationId)}/activities`, outgoing(to, conversationId, card)),
+    );
+  }
+
+  /** The person's chat with the bot; the connector answers with the same one each time it is asked. */
+  async function chatOf(to: TeamsAddress, userId: string): Promise<CallResult> {
+    const known = chats.get(`${to.tenantId}|${userId}`);
+    if (known !== undefined) return { kind: 'done', id: known };
+    const found = await call('POST', `${baseOf(to)}/v3/conversations`, {
+      isGroup: false,
+      bot: { id: `28:${config.appId}` },
+      members: [{ id: userId }],
+      tenantId: to.tenantId,
+      channelData: { tenant: { id: to.tenantId } },
+    });
+    if (found.kind === 'done') keep(`${to.tenantId}|${userId}`, found.id);
+    return found;
+  }
+
+  function keep(person: string, conversationId: string): void {
+    const oldest = chats.size >= mostChats ? chats.keys().next().value : undefined;
+    if (oldest !== undefined) chats.delete(oldest);
+    chats.set(person, conversationId);
+  }
+
+  function outgoing(to: TeamsAddress, conversationId: string, card: Card): object {
+    return {
+      ...messageActivity(card),
+      from: { id: `28:${config.appId}` },
+      conversation: { id: conversationId, tenantId: to.tenantId },
+      channelData: { tenant: { id: to.tenantId } },
+    };
+  }
+
+  return {
+    name: 'teams',
+    async post(address, card) {
+      const to = readAddress(address);
+      return to?.conversationId === undefined ? { kind: 'gone' } : send(to, to.conversationId, card);
+    },
+    async update(address, ref, card) {
+      const to = readAddress(address);
+      if (to?.conversationId === undefined) return { kind: 'gone' };
+      const url = `${conversationUrl(to, to.conversationId)}/activities/${encodeURIComponent(ref)}`;
+      const result = await call('PUT', url, { ...outgoing(to, to.conversationId, card), id: ref });
+      if (result.kind === 'done') return { kind: 'sent', ref };
+      return result.kind === 'lost' ? { kind: 'failed' } : result;
+    },
+    async tell(address, card) {
+      const to = readAddress(address);
+      if (to?.conversationId !== undefined) return send(to, to.conversationId, card);
+      if (to?.userId === undefined) return { kind: 'gone' };
+      const chat = await chatOf(to, to.userId);
+      if (chat.kind === 'done' && chat.id !== '') return send(to, chat.id, card);
+      // Nothing was shown yet: a chat may be asked for again.
+      return chat.kind === 'done' || chat.kind === 'lost' ? { kind: 'failed' } : chat;
+    },
+  };
+}
+
+function sent(result: CallResult): SendResult {
+  switch (result.kind) {
+    case 'done':
+      return { kind: 'sent', ref: result.id };
+    case 'lost':
+      return { kind: 'unknown' };
+    case 'gone':
+    case 'throttled':
+    case 'failed':
+      return result;
+  }
+}
+
+function conversationUrl(to: TeamsAddress, conversationId: string): string {
+  return `${baseOf(to)}/v3/conversations/${encodeURIComponent(conversationId)}`;
+}
+
+function baseOf({ serviceUrl }: TeamsAddress): string {
+  return serviceUrl.replace(/\/+$/, '');
+}
