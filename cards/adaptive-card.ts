@@ -9,6 +9,7 @@ import { checkCard, checkForm, teamsLimits, within } from './limits.ts';
 import { bullet, leadingMark, signs } from './marks.ts';
 import { plainText } from './plain-text.ts';
 import { rowsOf } from './rows-of.ts';
+import { textBar } from './text-bar.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Element = { readonly type: string } & Json;
@@ -104,24 +105,17 @@ function heading(title: string): Element {
     : line(runs(title, style), false);
 }
 
-/** The label and the number in words, and under them a bar that says nothing more, so that a screen reader passes it. */
+/** The label and the number in words come first, so that a listener may pass over the bar and lose nothing. */
 function tallyRow({ label, value, share, isLeading }: TallyBars['rows'][number]): readonly Element[] {
-  const weight = isLeading ? bold : {};
+  const bar = textBar(share);
   return [
-    columns('Medium', [
-      { width: 'stretch', items: [line(runs(isLeading ? `${leadingMark} ${label}` : label, weight), false)] },
-      { width: 'auto', items: [line(runs(value, weight), false)] },
-    ]),
-    columns('Small', [...barColumn(share, isLeading ? 'accent' : 'good'), ...barColumn(1 - share, 'emphasis')]),
+    line([...runs(isLeading ? `${leadingMark} ${label}` : label, isLeading ? bold : {}), ...runs(` – ${value}`)], false),
+    line([...barRun(bar.filled, { color: 'Accent' }), ...barRun(bar.empty, { isSubtle: true })], true),
   ];
 }
 
-function barColumn(share: number, style: string): readonly Json[] {
-  return share === 0 ? [] : [{ width: Math.max(1, Math.round(share * 100)), style, spacing: 'None', minHeight: '8px' }];
-}
-
-function columns(spacing: string, all: readonly Json[]): Element {
-  return { type: 'ColumnSet', spacing, columns: all.map(column => ({ type: 'Column', ...column })) };
+function barRun(text: string, style: Json): readonly Json[] {
+  return text === '' ? [] : runs(text, style);
 }
 
 /**

@@ -97,7 +97,8 @@ function factLine(fact: Facts['facts'][number]): readonly RichText[] {
 
 function tallyLines(row: TallyBars['rows'][number]): readonly RichText[] {
   const label = row.isLeading ? `${leadingMark} ${row.label}` : row.label;
-  return [words(label, row.isLeading), words(` – ${row.value}\n${textBar(row.share)}`)];
+  const { filled, empty } = textBar(row.share);
+  return [words(label, row.isLeading), words(` – ${row.value}\n${filled}${empty}`)];
 }
 
 function bullets(items: List['items']): BlockJson {
