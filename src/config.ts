@@ -81,7 +81,9 @@ export type Config = {
   readonly hasPlayground: boolean;
   readonly teams?: TeamsConfig | undefined;
   readonly slack?: SlackConfig | undefined;
-  readonly cosmos?: { readonly endpoint: string; readonly key?: string | undefined; readonly database: string } | undefined;
+  readonly cosmos?:
+    | { readonly endpoint: string; readonly key?: string | undefined; readonly database: string }
+    | undefined;
   /** Microsoft tenant ids; empty: any. */
   readonly allowedTenants: readonly string[];
   /** Slack team ids; empty: any. */
@@ -126,7 +128,8 @@ type Environment = z.output<typeof environment>;
 
 function teamsConfig(set: Environment): TeamsConfig | undefined {
   if (!set.MICROSOFT_APP_ID) return undefined;
-  if (!set.MICROSOFT_APP_TENANT_ID) throw new ConfigUnusable('MICROSOFT_APP_TENANT_ID must be set with MICROSOFT_APP_ID.');
+  if (!set.MICROSOFT_APP_TENANT_ID)
+    throw new ConfigUnusable('MICROSOFT_APP_TENANT_ID must be set with MICROSOFT_APP_ID.');
   if (set.MICROSOFT_APP_TYPE === 'SingleTenant' && !set.MICROSOFT_APP_PASSWORD) {
     throw new ConfigUnusable('MICROSOFT_APP_PASSWORD must be set, or MICROSOFT_APP_TYPE=UserAssignedMSI.');
   }

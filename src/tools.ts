@@ -1,5 +1,5 @@
-import type { Turns } from './turns.ts';
 import type { Store } from './store/store.ts';
+import type { Turns } from './turns.ts';
 import type { World } from './world.ts';
 
 /** What every workflow is handed: where things are kept, the clock and the dice, and whose turn it is. */

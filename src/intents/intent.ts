@@ -10,4 +10,6 @@ export type IntentOf<T extends IntentType> = { readonly type: T } & Readonly<z.o
 export type Intent = { [T in IntentType]: IntentOf<T> }[IntentType];
 
 /** An intent as a button or a form carries it, before defaults are filled in. */
-export type Carried = { [T in IntentType]: { readonly type: T } & Readonly<Partial<z.input<(typeof intentSchemas)[T]>>> }[IntentType];
+export type Carried = {
+  [T in IntentType]: { readonly type: T } & Readonly<Partial<z.input<(typeof intentSchemas)[T]>>>;
+}[IntentType];

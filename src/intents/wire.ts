@@ -1,5 +1,5 @@
 /** Intent ↔ what a button, a form or a command can carry: plain JSON with the intent's own names. A public format. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type Carried, type Intent, type IntentType, intentSchemas } from './intent.ts';
 

@@ -3,7 +3,16 @@ import type { Tools } from '../../tools.ts';
 import { dayOf } from '../../world.ts';
 import type { ChannelKey, IdentityKey, Member, Network, NetworkId, Role, Seat } from './network.ts';
 import { rolesOf } from './network.ts';
-import { channelPartition, channels, identityPartition, members, memberships, networkPartition, networks, seats } from './network-store.ts';
+import {
+  channelPartition,
+  channels,
+  identityPartition,
+  members,
+  memberships,
+  networkPartition,
+  networks,
+  seats,
+} from './network-store.ts';
 import { type Deed, may } from './who-may.ts';
 
 /** A member whose identity was read from an authenticated request; only this file makes one. */

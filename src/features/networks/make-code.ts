@@ -11,7 +11,10 @@ const hour = 3_600_000;
 const lifetimeMs = { channel: 24 * hour, seat: 14 * 24 * hour, member: 24 * hour } as const;
 
 export type Code = { readonly code: string; readonly expiresAt: Instant };
-export type CodeRefusal = NotAllowed | { readonly code: 'unknown-seat'; readonly number: number } | { readonly code: 'unknown-member' };
+export type CodeRefusal =
+  | NotAllowed
+  | { readonly code: 'unknown-seat'; readonly number: number }
+  | { readonly code: 'unknown-member' };
 
 /** A one-time code that links one more channel, on whichever platform, to the actor's network. */
 export async function inviteChannel(tools: Tools, actor: Actor): Promise<Outcome<Code, CodeRefusal>> {
@@ -73,5 +76,7 @@ async function makeCode(
 
 /** Codes are read aloud and typed: case, spaces and hyphens do not matter. */
 export function hashOf(code: string): string {
-  return createHash('sha256').update(code.toUpperCase().replace(/[^A-Z0-9]/g, '')).digest('base64url');
+  return createHash('sha256')
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('base64url');
 }

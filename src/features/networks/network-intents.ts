@@ -22,7 +22,10 @@ export const networkIntents = {
   /** Makes a one-time code that links another channel. */
   'channel.invite': z.object({}),
   /** Makes a one-time code for a seat, told by its number. */
-  'seat.invite': z.object({ seat: z.coerce.number().int().positive(), as: z.enum(['holder', 'deputy']).default('holder') }),
+  'seat.invite': z.object({
+    seat: z.coerce.number().int().positive(),
+    as: z.enum(['holder', 'deputy']).default('holder'),
+  }),
   /** Makes a one-time code: for a named member by the coordinator, for oneself (another account) without a name. */
   'member.invite': z.object({ member: freeText({ max: 120 }).optional() }),
   'code.form': z.object({}),

@@ -2,8 +2,17 @@
 import { z } from 'zod';
 import { Collection } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
-import { idFrom, type Instant } from '../../world.ts';
-import { address, channelKey, type ChannelLink, instant, language, type MemberId, memberId, networkId } from './network.ts';
+import { type Instant, idFrom } from '../../world.ts';
+import {
+  address,
+  type ChannelLink,
+  channelKey,
+  instant,
+  language,
+  type MemberId,
+  memberId,
+  networkId,
+} from './network.ts';
 
 /** The thing a posting shows, named so that whoever draws it finds it. */
 const thing = z.object({ kind: z.string(), id: z.string() });
@@ -66,7 +75,15 @@ export function owePostings(
   return channels
     .filter(channel => !channel.lostAt)
     .map(({ key, address: to, label, languages }) =>
-      postings.create(postingId(key), { ...about, channel: key, address: to, label, languages, state: 'wanted', dueAt: now }),
+      postings.create(postingId(key), {
+        ...about,
+        channel: key,
+        address: to,
+        label,
+        languages,
+        state: 'wanted',
+        dueAt: now,
+      }),
     );
 }
 

@@ -3,7 +3,16 @@ import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf, idFrom } from '../../world.ts';
 import { hashOf } from './make-code.ts';
-import { isInTerm, type Language, type Member, type MemberId, type Network, type NetworkId, type Party, type Seat } from './network.ts';
+import {
+  isInTerm,
+  type Language,
+  type Member,
+  type MemberId,
+  type Network,
+  type NetworkId,
+  type Party,
+  type Seat,
+} from './network.ts';
 import {
   channelLinks,
   channelPartition,
@@ -25,7 +34,13 @@ export type Redeemer = Founder & { readonly isPersonal: boolean };
 
 export type Redeemed =
   | { readonly kind: 'channel'; readonly network: Network }
-  | { readonly kind: 'seat'; readonly network: Network; readonly seat: Seat; readonly party: Party; readonly as: 'holder' | 'deputy' }
+  | {
+      readonly kind: 'seat';
+      readonly network: Network;
+      readonly seat: Seat;
+      readonly party: Party;
+      readonly as: 'holder' | 'deputy';
+    }
   | { readonly kind: 'member'; readonly network: Network; readonly member: Member };
 
 export type RedeemRefusal =
@@ -148,7 +163,11 @@ async function joinAsMember(
 
 type Shelf = Tools['store'];
 
-async function ownMembership(store: Shelf, { identity }: Redeemer, networkId: NetworkId): Promise<Kept<Member> | undefined> {
+async function ownMembership(
+  store: Shelf,
+  { identity }: Redeemer,
+  networkId: NetworkId,
+): Promise<Kept<Member> | undefined> {
   const membership = await memberships.get(store, identityPartition(identity), networkId);
   return membership && members.get(store, networkPartition(networkId), membership.value.memberId);
 }

@@ -2,11 +2,19 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
-import { idFrom, type Instant } from '../../world.ts';
+import { type Instant, idFrom } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
 import type { Seat, SeatId } from '../networks/network.ts';
 import { oweRedraw } from '../networks/posting.ts';
-import { type CastRefusal, checkChoice, type ElectorId, electorFor, type OptionId, type Poll, type PollId } from './poll.ts';
+import {
+  type CastRefusal,
+  checkChoice,
+  type ElectorId,
+  electorFor,
+  type OptionId,
+  type Poll,
+  type PollId,
+} from './poll.ts';
 import { answered, ballots, castings, pollPartition, polls, urns } from './poll-store.ts';
 
 export type Cast = {
@@ -89,7 +97,10 @@ type Urn = Parameters<typeof urns.create>[1];
 
 function withBallot(poll: Poll, urn: Urn | undefined, options: readonly OptionId[]): Urn {
   const before = new Map(urn?.counts.map(({ option, count }) => [option, count]));
-  const counts = poll.options.map(({ id }) => ({ option: id, count: (before.get(id) ?? 0) + Number(options.includes(id)) }));
+  const counts = poll.options.map(({ id }) => ({
+    option: id,
+    count: (before.get(id) ?? 0) + Number(options.includes(id)),
+  }));
   return { counts, ballots: (urn?.ballots ?? 0) + 1 };
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId } from '../networks/network.ts';
 import { oweRedraw } from '../networks/posting.ts';
-import { type Poll, pollCan, type PollId } from './poll.ts';
+import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
 import { countPoll } from './tally.ts';
 
@@ -62,10 +62,7 @@ async function counted(tools: Tools, poll: Kept<Poll>): Promise<Poll> {
   const { tally } = await countPoll(tools, poll.value);
   const settled = { ...poll.value, closing: { ...closing, result: tally } };
   const about = { networkId: poll.value.networkId, thing: { kind: 'poll', id: poll.value.id } };
-  await tools.store.batch(poll.partition, [
-    polls.replace(poll, settled),
-    oweRedraw(about, tools.world.clock.now()),
-  ]);
+  await tools.store.batch(poll.partition, [polls.replace(poll, settled), oweRedraw(about, tools.world.clock.now())]);
   return settled;
 }
 

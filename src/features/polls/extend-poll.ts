@@ -4,7 +4,7 @@ import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { oweRedraw } from '../networks/posting.ts';
 import { type DeadlineRefusal, deadlineAt } from './deadline.ts';
-import { type Poll, pollCan, type PollId } from './poll.ts';
+import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
 
 export type ExtendRefusal =
@@ -32,7 +32,11 @@ export async function extendPoll(
     if (!poll || poll.value.networkId !== actor.network.id) return refused({ code: 'no-poll' });
     const now = world.clock.now();
     if (!pollCan.extend(poll.value, now)) {
-      return refused({ code: 'poll-closed', number: poll.value.number, at: poll.value.closing?.at ?? poll.value.closesAt });
+      return refused({
+        code: 'poll-closed',
+        number: poll.value.number,
+        at: poll.value.closing?.at ?? poll.value.closesAt,
+      });
     }
     const closesAt = deadlineAt(wanted.closesOn, wanted.closesTime, actor.network.zone, now);
     if (!closesAt.ok) return closesAt;

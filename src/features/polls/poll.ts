@@ -146,7 +146,9 @@ export function electorFor(
   const candidates = chosen ? voting.filter(seat => seat.id === chosen) : held.length > 0 ? held : voting;
   const [seat, ...more] = candidates;
   if (!seat) return refused({ code: 'no-seat' });
-  return more.length > 0 ? refused({ code: 'which-seat', seats: candidates }) : done({ elector: seatElector(seat), seat });
+  return more.length > 0
+    ? refused({ code: 'which-seat', seats: candidates })
+    : done({ elector: seatElector(seat), seat });
 }
 
 /** A seat counts in a formal ballot when it could vote at the opening and still can. */

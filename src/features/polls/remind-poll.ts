@@ -4,7 +4,7 @@ import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { oweNotice } from '../networks/posting.ts';
 import { missingIn } from './missing.ts';
-import { type Poll, pollCan, type PollId } from './poll.ts';
+import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
 
 export type RemindRefusal =
@@ -31,7 +31,11 @@ export async function remindPoll(tools: Tools, actor: Actor, id: PollId): Promis
   if (!poll || poll.value.networkId !== actor.network.id) return refused({ code: 'no-poll' });
   const now = world.clock.now();
   if (!pollCan.remind(poll.value, now)) {
-    return refused({ code: 'poll-closed', number: poll.value.number, at: poll.value.closing?.at ?? poll.value.closesAt });
+    return refused({
+      code: 'poll-closed',
+      number: poll.value.number,
+      at: poll.value.closing?.at ?? poll.value.closesAt,
+    });
   }
   const missing = await missingIn(tools, poll.value, actor.network.zone);
   if (missing.length === 0) return refused({ code: 'nobody-missing' });

@@ -1,6 +1,6 @@
 import type { Tools } from '../../tools.ts';
-import { members, networkPartition, seats } from '../networks/network-store.ts';
 import type { Seat } from '../networks/network.ts';
+import { members, networkPartition, seats } from '../networks/network-store.ts';
 import { type Ballot, type ElectorId, isElector, type OptionId, type Poll, seatElector, type Tally } from './poll.ts';
 import { answered, ballots, pollPartition, urns } from './poll-store.ts';
 
@@ -63,7 +63,11 @@ export function tallyOf(poll: Poll, cast: readonly Ballot[], entitled: number): 
   for (const ballot of cast) {
     for (const option of ballot.options) sums.set(option, (sums.get(option) ?? 0) + 1);
   }
-  return { counts: poll.options.map(({ id }) => ({ option: id, count: sums.get(id) ?? 0 })), answered: cast.length, entitled };
+  return {
+    counts: poll.options.map(({ id }) => ({ option: id, count: sums.get(id) ?? 0 })),
+    answered: cast.length,
+    entitled,
+  };
 }
 
 export type Standing =

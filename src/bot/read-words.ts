@@ -1,0 +1,169 @@
+/** What a person typed → what a button would have carried. Pure; tolerant of case, quotes, spaces and language. */
+import { closest, distance } from 'fastest-levenshtein';
+import type { Carried } from '../intents/intent.ts';
+import {
+  type Command,
+  commandWords,
+  everyCommandWord,
+  kindWords,
+  languageWords,
+  optionWords,
+} from '../texts/commands.ts';
+
+/** Not yet checked: intents' schemas do that for words and buttons alike. */
+export type Read = Carried | { readonly type: string; readonly [field: string]: unknown };
+
+const everyWord = everyCommandWord();
+
+/** @returns what was asked for; help with what was typed when no command is recognised, help alone when nothing was */
+export function readWords(typed: string): Read {
+  const words = tidy(typed);
+  if (words === '') return { type: 'help.show' };
+  const lower = words.toLowerCase();
+  const found = everyWord.find(({ word }) => lower === word || isFollowed(lower, word));
+  if (!found) return { type: 'help.show', typed: words.slice(0, 80) };
+  return readers[found.command](words.slice(found.word.length).replace(/^[\s:,.!]+/, ''));
+}
+
+/** The command nearest to what was typed, near enough that it may have been meant. */
+export function nearestCommand(typed: string): string | undefined {
+  const [first = ''] = typed.toLowerCase().split(/\s/);
+  const words = everyWord.map(({ word }) => word);
+  const nearest = closest(first, words);
+  return distance(first, nearest) <= Math.max(1, Math.floor(first.length / 3)) ? nearest : undefined;
+}
+
+function isFollowed(text: string, word: string): boolean {
+  return text.startsWith(word) && /[\s:;,.!?]/.test(text.charAt(word.length));
+}
+
+/** Curly quotes, non-breaking spaces and a mention's leftovers are not what anyone means. */
+function tidy(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/[“”„«»"]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/^\s*\//, '')
+    .trim();
+}
+
+const readers: Readonly<Record<Command, (rest: string) => Read>> = {
+  help: () => ({ type: 'help.show' }),
+  network: () => ({ type: 'network.show' }),
+  start: readStart,
+  members: () => ({ type: 'members.show' }),
+  link: code => (code === '' ? { type: 'channel.invite' } : { type: 'code.redeem', code }),
+  invite: readInvite,
+  myCode: () => ({ type: 'member.invite' }),
+  language: rest => {
+    const language = keyOf(languageWords, rest);
+    return language ? { type: 'language.choose', language } : { type: 'language.form' };
+  },
+  roster: csv => (csv === '' ? { type: 'roster.form' } : { type: 'roster.preview', csv }),
+  saveRoster: draft => ({ type: 'roster.apply', draft }),
+  poll: readPoll,
+  polls: () => ({ type: 'polls.show' }),
+  show: rest => ({ type: 'poll.show', ...numbered(rest).poll }),
+  answer: rest => readAnswer(rest),
+  mine: rest => ({ type: 'poll.mine', ...numbered(rest).poll }),
+  close: rest => ({ type: 'poll.close', ...numbered(rest).poll }),
+  extend: readExtend,
+  remind: rest => ({ type: 'poll.remind', ...numbered(rest).poll }),
+  missing: rest => ({ type: 'poll.missing', ...numbered(rest).poll }),
+  export: rest => ({ type: 'poll.export', ...numbered(rest).poll }),
+};
+
+/** «start samarbeidsforum Troms og Finnmark»: the kind's own name begins the name. */
+function readStart(rest: string): Read {
+  const name = rest.replace(new RegExp(`^(?:${networkWords.join('|')})\\s+`, 'i'), '');
+  const lower = name.toLowerCase();
+  const kinds = Object.entries(kindWords) as readonly [string, readonly string[]][];
+  const kind = kinds.find(([, names]) => names.some(each => lower.startsWith(each)))?.[0];
+  return kind ? { type: 'network.start', name, kind } : { type: 'network.form' };
+}
+
+const networkWords: readonly string[] = Object.values(commandWords.network).flat();
+
+/** «inviter 7 vara», «inviter Navn Navnesen». */
+function readInvite(rest: string): Read {
+  const { poll, rest: more } = numbered(rest);
+  if (!poll) return { type: 'member.invite', member: rest };
+  const as = isOneOf(optionWords.deputy, more) ? 'deputy' : 'holder';
+  return { type: 'seat.invite', seat: poll.poll, as };
+}
+
+/** «avstemning Skal vi …? ; Ja ; Nei ; frist 1.12.2026 12.00 ; formell»; parts by semicolons or lines. */
+function readPoll(rest: string): Read {
+  const [question = '', ...parts] = rest.split(/[;\n]/).map(part => part.trim());
+  if (question === '') return { type: 'poll.form' };
+  if (parts.length === 0 && /^\d+$/.test(question)) return { type: 'poll.show', poll: Number(question) };
+  const has = (words: readonly string[]) => parts.some(part => isOneOf(words, part));
+  const deadline = parts.find(part => startsWithOneOf(optionWords.deadline, part));
+  const switches = [optionWords.formal, optionWords.secret, optionWords.several, optionWords.hidden].flat();
+  const secret = has(optionWords.secret);
+  return {
+    type: 'poll.open',
+    question,
+    options: parts.filter(part => part !== '' && part !== deadline && !isOneOf(switches, part)),
+    kind: has(optionWords.formal) ? 'formal' : 'opinion',
+    choice: has(optionWords.several) ? 'several' : 'one',
+    secrecy: secret ? 'secret' : 'open',
+    reveal: secret || has(optionWords.hidden) ? 'whenClosed' : 'always',
+    ...readMoment(deadline ?? ''),
+  };
+}
+
+/** «svar 7 ja», «svar ja» when one poll is open, «svar 7: 1, 3» where several may be chosen. */
+function readAnswer(rest: string): Read {
+  const { poll, rest: words } = numbered(rest);
+  return words === '' && poll === undefined
+    ? { type: 'poll.answer-form' }
+    : words === ''
+      ? { type: 'poll.cast-typed', words: String(poll?.poll) }
+      : { type: 'poll.cast-typed', ...poll, words };
+}
+
+function readExtend(rest: string): Read {
+  const { poll, rest: more } = numbered(rest);
+  const moment = readMoment(more);
+  return moment.closesOn === undefined
+    ? { type: 'poll.extend-form', ...poll }
+    : { type: 'poll.extend', ...poll, ...moment };
+}
+
+/** A leading poll number, «7», «7:» or «#7», but not the «1» of a date. */
+function numbered(rest: string): { readonly poll?: { readonly poll: number }; readonly rest: string } {
+  const found = /^#?(\d{1,6})(?![\d./-])[\s:,]*/.exec(rest);
+  return found ? { poll: { poll: Number(found[1]) }, rest: rest.slice(found[0].length) } : { rest };
+}
+
+type Moment = { readonly closesOn?: string; readonly closesTime?: string };
+
+/** `1.12.2026`, `01.12.2026 kl. 12.00`, `2026-12-01 12:00`; anything else is left to the form. */
+function readMoment(text: string): Moment {
+  const found =
+    /(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4}))(?:\s*(?:kl\.?|at)?\s*(?<hour>\d{1,2})[.:](?<minute>\d{2}))?/i.exec(
+      text,
+    )?.groups;
+  if (!found) return {};
+  const { year, month, day, d, m, y, hour, minute } = found;
+  const closesOn = [year ?? y, pad(month ?? m), pad(day ?? d)].join('-');
+  return hour === undefined ? { closesOn } : { closesOn, closesTime: `${pad(hour)}:${minute}` };
+}
+
+function pad(digits: string | undefined): string {
+  return (digits ?? '').padStart(2, '0');
+}
+
+function isOneOf(words: readonly string[], text: string): boolean {
+  return words.includes(text.toLowerCase().trim());
+}
+
+function startsWithOneOf(words: readonly string[], text: string): boolean {
+  return words.some(word => text.toLowerCase().startsWith(`${word} `) || text.toLowerCase().startsWith(`${word}:`));
+}
+
+function keyOf<K extends string>(table: Readonly<Record<K, readonly string[]>>, text: string): K | undefined {
+  return (Object.keys(table) as K[]).find(key => isOneOf(table[key], text));
+}

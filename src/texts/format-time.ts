@@ -1,0 +1,53 @@
+/** Dates and times as people read them: the only place that formats any. */
+import type { Language } from '../features/networks/network.ts';
+import { epochMsOf, type Instant } from '../world.ts';
+
+const locales = { nb: 'nb-NO', nn: 'nn-NO', se: 'se-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** The clock as Norwegian public language writes it, 09.00; English has its colon. */
+const clockFrom = {
+  nb: (hour: string, minute: string) => `kl. ${hour}.${minute}`,
+  nn: (hour: string, minute: string) => `kl. ${hour}.${minute}`,
+  se: (hour: string, minute: string) => `${hour}.${minute}`,
+  en: (hour: string, minute: string) => `at ${hour}:${minute}`,
+} as const satisfies Record<Language, (hour: string, minute: string) => string>;
+
+/** «tirsdag 2. mars 2027 kl. 09.00», in the zone given. */
+export function formatInstant(instant: Instant, zone: string, language: Language): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const day = dayFormat(language, zone).format(epochMsOf(instant));
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${day} ${clockFrom[language](pad(at.hour), pad(at.minute))}`;
+}
+
+/** `2026-12-01 12:00`, for tables and files that machines sort. */
+export function formatForTable(instant: Instant, zone: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return at.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(language: Language, zone: string): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  });
+  dayFormats.set(key, made);
+  return made;
+}
+
+export function formatList(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(words);
+}
+
+/** A share from 0 to 1, «57 %»: rounded for display only. */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}

@@ -1,0 +1,412 @@
+/** Bokmål: the source of every sentence Laget says, and the shape the other languages have. */
+import type { Role, SeatGroup } from '../features/networks/network.ts';
+import type { Deed } from '../features/networks/who-may.ts';
+import type { FieldProblem } from '../intents/wire.ts';
+import type { RefusalTexts } from './refusal.ts';
+
+export type Texts = Loosened<typeof nb>;
+
+/** The same keys and parameters; any words. */
+type Loosened<T> = T extends string
+  ? string
+  : T extends (...given: infer A) => string
+    ? (...given: A) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Loosened<T[K]> };
+
+type ByKind = Readonly<
+  Record<
+    'cooperationForum' | 'epsLeaderNetwork' | 'competenceNetwork' | 'steeringGroup' | 'workingGroup' | 'referenceGroup',
+    string
+  >
+>;
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Who may do it, for a refusal: «Bare … kan …». */
+const deeds = {
+  'network.read': 'medlemmer kan se nettverket',
+  'channel.link': 'koordinatoren kan koble kanaler',
+  'seat.invite': 'koordinatoren kan invitere til plasser',
+  'member.invite': 'koordinatoren kan lage kode for andre',
+  'roster.apply': 'koordinatoren kan endre medlemslista',
+  'poll.read': 'medlemmer kan se avstemninger',
+  'poll.answer-opinion': 'medlemmer kan svare',
+  'poll.answer-formal': 'den som har en plass, eller er vara, kan stemme',
+  'poll.open': 'koordinatoren og lederen kan åpne avstemninger',
+  'poll.close': 'koordinatoren og lederen kan stenge avstemninger',
+  'poll.extend': 'koordinatoren og lederen kan flytte fristen',
+  'poll.remind': 'koordinatoren og lederen kan sende påminnelser',
+  'poll.missing': 'koordinatoren og lederen kan se hvem som mangler',
+  'poll.export': 'koordinatoren og lederen kan hente ut resultatet',
+} satisfies Record<Deed, string>;
+
+const problems = {
+  required: () => 'Fyll ut dette feltet.',
+  'too-short': () => 'Teksten er for kort.',
+  'too-long': ({ max }) => (max ? `Teksten er for lang. Det er plass til ${max} tegn.` : 'Teksten er for lang.'),
+  'national-id': () =>
+    'Her står det et fødselsnummer eller D-nummer. Det kan ikke lagres her. Ta det bort; resten av skjemaet er beholdt.',
+  'too-few': () => 'Skriv minst to alternativer, ett på hver linje.',
+  'too-many': ({ max }) => `Det er for mange alternativer. Det er plass til ${max ?? 10}.`,
+  repeated: () => 'To alternativer er like. Gjør dem ulike.',
+  invalid: () => 'Dette kunne ikke leses. Se over det du har skrevet.',
+} satisfies Record<FieldProblem['problem'], (problem: FieldProblem) => string>;
+
+/** What a field is called where it is named in a sentence. */
+const fieldNames: Readonly<Record<string, string>> = {
+  question: 'spørsmålet',
+  options: 'alternativene',
+  closesOn: 'fristen',
+  closesTime: 'klokkeslettet',
+  name: 'navnet',
+  code: 'koden',
+  csv: 'lista',
+  member: 'navnet',
+  words: 'svaret',
+  seat: 'plassen',
+};
+
+const fieldName = (field: string) => fieldNames[field] ?? field;
+
+export const nb = {
+  /** In its own language. */
+  languageName: 'Bokmål',
+
+  languages: { nb: 'bokmål', nn: 'nynorsk', se: 'nordsamisk', en: 'engelsk' },
+
+  networkKinds: {
+    cooperationForum: 'Samarbeidsforum',
+    epsLeaderNetwork: 'PP-ledernettverk',
+    competenceNetwork: 'Kompetansenettverk',
+    steeringGroup: 'Styringsgruppe',
+    workingGroup: 'Arbeidsgruppe',
+    referenceGroup: 'Referansegruppe',
+  } satisfies ByKind,
+
+  seatGroups: {
+    publicOwner: 'offentlig eier',
+    privateOwner: 'privat eier',
+    higherEducation: 'universitet og høgskole (UH)',
+    municipalAssociation: 'KS',
+    privateKindergartenAssociation: 'PBL',
+    teachersOrganisation: 'lærerorganisasjon',
+    epsNorth: 'PPT nord',
+    epsSouth: 'PPT sør',
+    statped: 'Statped',
+    countyGovernor: 'statsforvalter',
+    other: 'annet',
+  } satisfies Record<SeatGroup, string>,
+
+  roles: {
+    coordinator: 'koordinator',
+    chair: 'leder',
+    holder: 'innehaver av plass',
+    deputy: 'vara',
+    observer: 'observatør',
+    member: 'medlem',
+  } satisfies Record<Role, string>,
+
+  deeds,
+
+  buttons: {
+    startNetwork: 'Start et nettverk',
+    haveCode: 'Jeg har en kode',
+    help: 'Hjelp',
+    addRoster: 'Legg inn medlemmer',
+    linkChannel: 'Koble til en kanal',
+    newPoll: 'Ny avstemning',
+    openForm: 'Åpne skjemaet',
+    polls: 'Avstemninger',
+    members: 'Medlemmer',
+    language: 'Språk',
+    answer: 'Svar …',
+    mine: 'Mitt svar',
+    close: 'Steng nå',
+    extend: 'Flytt fristen',
+    remind: 'Påminn',
+    missing: 'Hvem mangler?',
+    export: 'Hent som CSV',
+    download: 'Last ned',
+    saveRoster: 'Lagre endringene',
+    showPoll: 'Vis avstemningen',
+  },
+
+  fieldNames,
+
+  forms: {
+    cancel: 'Avbryt',
+    whenMissing: 'Fyll ut dette feltet.',
+    problems,
+    network: {
+      title: 'Start et nettverk',
+      submit: 'Start',
+      name: 'Navn på nettverket',
+      nameHint: 'For eksempel «PP-ledernettverk nord».',
+      kind: 'Type',
+      language: 'Språk',
+      secondLanguage: 'Språk nummer to',
+      secondHint: 'Oppslag vises på begge språk, det ene under det andre.',
+      none: 'Ikke noe',
+    },
+    code: { title: 'Bruk en kode', submit: 'Bruk koden', code: 'Kode', codeHint: 'For eksempel K7FM-2QXD.' },
+    roster: {
+      title: 'Legg inn medlemmer',
+      submit: 'Se hva som endres',
+      csv: 'Medlemsliste (CSV)',
+      csvHint: 'Lim inn lista med overskriftslinje. Ingenting lagres før du har sett hva som endres.',
+      example: 'Slik kan lista begynne:',
+      exampleLines:
+        'plass;part;gruppe;stemmerett;fra;til;innehaver;e-post;vara;vara e-post\n1;Eksempel kommune;offentlig eier;ja;2026-01-01;2029-12-31;Navn Navnesen;navn@eksempel.no;;',
+    },
+    poll: {
+      title: 'Ny avstemning',
+      submit: 'Åpne',
+      kind: 'Hvem skal svare?',
+      kinds: { opinion: 'Alle medlemmer (meningsmåling)', formal: 'Plasser med stemmerett (formell)' },
+      question: 'Spørsmål',
+      options: 'Alternativer',
+      optionsHint: 'Ett på hver linje, fra to til ti.',
+      optionsValue: 'Ja\nNei',
+      choice: 'Hvor mange kan velges?',
+      choices: { one: 'Ett', several: 'Flere' },
+      secrecy: 'Åpen eller hemmelig?',
+      secrecies: {
+        open: 'Åpen: sekretariatet ser hvem som svarte hva',
+        secret: 'Hemmelig: ingen kan se hvem som svarte hva',
+      },
+      reveal: 'Når vises svarene?',
+      reveals: { always: 'Hele tiden', whenClosed: 'Først når den er stengt' },
+      closesOn: 'Frist, dato',
+      closesTime: 'Frist, klokkeslett',
+      closesHint: 'Uten klokkeslett gjelder hele dagen.',
+    },
+    extend: {
+      title: 'Flytt fristen',
+      submit: 'Flytt',
+      closesOn: 'Ny frist, dato',
+      closesTime: 'Ny frist, klokkeslett',
+    },
+    answer: { title: 'Svar', submit: 'Send svar', one: 'Velg ett', several: 'Velg ett eller flere' },
+  },
+
+  introduction: {
+    title: 'Hei, jeg er Laget',
+    text: 'Jeg holder nettverk sammen på tvers av virksomheter: avstemninger som telles én gang per plass, her og i de andre kanalene nettverket har.',
+    next: 'Start et nettverk her, eller koble kanalen til et som finnes, med koden du har fått av koordinatoren.',
+  },
+
+  network: {
+    started: (name: string) => `Nettverket ${name} er startet`,
+    startedText: 'Du er koordinator. Det neste er å legge inn hvem som er med.',
+    title: (name: string) => name,
+    kind: 'Type',
+    language: 'Språk',
+    seats: 'Plasser',
+    seatsValue: (all: number, voting: number) => `${all}, ${voting} med stemmerett`,
+    members: 'Medlemmer',
+    membersValue: (all: number, joined: number) => `${all}, ${joined} har meldt seg her`,
+    channels: 'Kanaler',
+    lostChannel: (label: string) => `${label} (jeg er fjernet herfra)`,
+    openPolls: 'Åpne avstemninger',
+    none: 'ingen',
+    noNetwork: 'Denne kanalen hører ikke til noe nettverk ennå.',
+  },
+
+  members: {
+    title: (name: string) => `Medlemmer i ${name}`,
+    seat: (number: number, party: string) => `${number} · ${party}`,
+    vacant: 'ledig',
+    deputy: (names: string) => `vara: ${names}`,
+    notVoting: 'uten stemmerett',
+    notJoined: (name: string) => `${name} (har ikke meldt seg)`,
+    others: 'Uten plass',
+    empty: 'Ingen plasser er lagt inn ennå. Koordinatoren kan lime inn en liste.',
+    outOfTerm: 'utenfor perioden',
+  },
+
+  codes: {
+    channelTitle: 'Kode for å koble til en kanal',
+    channelText: (code: string) => `Legg meg til i den andre kanalen, i Teams eller Slack, og skriv der: koble ${code}`,
+    seatTitle: (number: number, party: string) => `Kode for plass ${number}, ${party}`,
+    seatText: (code: string) => `Send koden til den det gjelder. Personen skriver til meg: koble ${code}`,
+    memberTitle: (name: string) => `Kode for ${name}`,
+    memberText: (code: string) =>
+      `Skriv dette til meg fra den andre kontoen, så regnes begge som samme medlem: koble ${code}`,
+    once: (until: string) => `Koden virker én gang, til ${until}.`,
+    channelLinked: (name: string) => `Kanalen er koblet til ${name}`,
+    channelLinkedText: 'Oppslag fra nettverket kommer også her.',
+    seatTaken: (number: number, party: string) => `Du har plass ${number} for ${party}`,
+    seatTakenText: (name: string) => `Det du svarer i ${name}, telles for denne plassen.`,
+    deputyTaken: (number: number, party: string) => `Du er vara på plass ${number} for ${party}`,
+    deputyTakenText: (name: string) =>
+      `Det du svarer i ${name}, telles for plassen. Plassen har én stemme; den siste gyldige teller.`,
+    accountLinked: (name: string) => `Kontoen er koblet til ${name}`,
+    accountLinkedText: 'Du er samme medlem fra begge kontoene, og svaret ditt telles én gang.',
+  },
+
+  language: {
+    title: 'Hvilket språk skal jeg bruke til deg?',
+    chosen: 'Jeg skriver bokmål til deg fra nå av.',
+    posting: 'Oppslag i kanalen følger kanalens språk.',
+  },
+
+  roster: {
+    previewTitle: 'Dette blir endret',
+    nothing: 'Lista er lik det som er lagret. Ingenting blir endret.',
+    untouched: (n: number) => `${count(n, 'plass', 'plasser')} står ikke i lista og blir som før.`,
+    notSaved: 'Ingenting er lagret ennå.',
+    badTitle: (n: number) => `${count(n, 'linje', 'linjer')} må rettes`,
+    badText: 'Ingenting er lagret. Rett linjene og lim inn hele lista på nytt.',
+    line: (n: number) => `Linje ${n}`,
+    more: (n: number) => `… og ${n} til`,
+    applied: (n: number) => `${count(n, 'endring er', 'endringer er')} lagret`,
+    invite: 'Lag kode til hver plass med «inviter» og plassens nummer, for eksempel: inviter 1',
+  },
+
+  poll: {
+    title: (number: number, kind: string, state: string) => `${kind} ${number} · ${state}`,
+    kinds: { opinion: 'Meningsmåling', formal: 'Avstemning' },
+    states: { open: 'åpen', due: 'fristen er ute', closed: 'stengt' },
+    answered: (answered: number, entitled: number) => `${answered} av ${entitled} har svart`,
+    missing: (parties: string) => `Mangler: ${parties}`,
+    closes: (when: string) => `Frist: ${when}`,
+    closedBy: {
+      clock: (when: string) => `Stengt da fristen gikk ut, ${when}`,
+      hand: (when: string) => `Stengt ${when}`,
+    },
+    formal: 'Hver plass med stemmerett har én stemme.',
+    opinion: 'Alle medlemmer kan svare, én gang hver.',
+    several: 'Flere svar kan velges.',
+    canChange: 'Svaret kan endres til fristen.',
+    secret: 'Hemmelig: ingen kan se hvem som svarte hva. Svaret kan ikke endres når det er gitt.',
+    hidden: 'Svarene vises når avstemningen er stengt.',
+    votes: (n: number, share: string) => `${n} (${share})`,
+    row: (n: number) => count(n, 'stemme', 'stemmer'),
+    result: 'Resultat',
+    lead: (option: string) => `Flest: ${option}`,
+    majority: (option: string, n: number, answered: number) => `${option} fikk flertall: ${n} av ${answered} svar.`,
+    plurality: (option: string, n: number, answered: number) =>
+      `${option} fikk flest, men ikke over halvparten: ${n} av ${answered} svar.`,
+    tie: (options: string, n: number) => `Likt mellom ${options}: ${count(n, 'stemme', 'stemmer')} hver.`,
+    tieFormal: 'Stemmelikhet gir ingen innstilling på dette punktet. Saken går tilbake til lederen.',
+    nobody: 'Ingen svarte.',
+    turnout: (answered: number, entitled: number, silent: number) =>
+      `${answered} av ${entitled} svarte, ${silent} svarte ikke.`,
+    severalArithmetic: 'Flere svar kunne velges, så tallene kan bli flere enn de som svarte.',
+  },
+
+  polls: {
+    title: (name: string) => `Avstemninger i ${name}`,
+    empty: 'Det er ingen avstemninger ennå.',
+    item: (number: number, question: string) => `${number} · ${question}`,
+  },
+
+  whispers: {
+    registered: 'Registrert',
+    registeredAnswer: (options: string) => `Svar: ${options}`,
+    forSeat: (number: number, party: string) => `Telles for plass ${number}, ${party}.`,
+    forYou: 'Telles for deg.',
+    untilWhen: (when: string) => `Du kan endre svaret til ${when}.`,
+    secretRegistered:
+      'Stemmen din er lagt i urna. Hva du svarte, er ikke lagret sammen med hvem du er, og kan ikke endres.',
+    alsoDeputy: (seats: string) => `Du er også vara: ${seats}. Åpne «Svar …» for å svare for den plassen.`,
+    mine: 'Mitt svar',
+    mineNone: 'Du har ikke svart ennå.',
+    mineSecret: 'Du har svart. Hva du svarte, er ikke lagret sammen med hvem du er.',
+    castBy: (name: string, when: string) => `Gitt av ${name}, ${when}.`,
+    whichSeat: 'Du kan stemme for flere plasser. Velg hvilken dette svaret gjelder.',
+    seatButton: (number: number, party: string) => `Plass ${number}, ${party}`,
+    opened: (number: number) => `Avstemning ${number} er åpnet`,
+    openedText: (channels: number, when: string) =>
+      `Den kommer i ${count(channels, 'kanal', 'kanaler')} om et øyeblikk. Frist: ${when}.`,
+    closed: (number: number) => `Avstemning ${number} er stengt`,
+    closedText: 'Resultatet vises i alle kanalene om et øyeblikk.',
+    extended: (number: number, when: string) => `Fristen for avstemning ${number} er flyttet til ${when}`,
+    reminded: (n: number) => `${count(n, 'person får', 'personer får')} en påminnelse nå`,
+    remindedText: 'Bare de som ikke har svart.',
+    unreachable: (n: number) => `${n} kan ikke nås her, fordi ingen har meldt seg på plassen. Lag kode med «inviter».`,
+    missingTitle: (n: number) => `${n} har ikke svart`,
+    missingNone: 'Alle har svart.',
+    noHolder: 'ingen på plassen',
+    exportTitle: (number: number) => `Avstemning ${number} som CSV`,
+    exportText: (until: string) => `Lenka virker til ${until} og er bare til deg. Fila åpnes i Excel.`,
+    repliedDirect: 'Jeg har svart deg i en direktemelding.',
+  },
+
+  notices: {
+    reminderTitle: 'Påminnelse',
+    reminder: (question: string, when: string) => `Du har ikke svart på «${question}». Frist: ${when}.`,
+    postingLostTitle: 'Et oppslag er borte',
+    postingLost: (label: string) =>
+      `Oppslaget i ${label} er slettet, eller jeg er fjernet derfra. De andre kanalene er ikke berørt. Legg meg til igjen og skriv «vis» der for å få det tilbake.`,
+    postingUnknownTitle: 'Et oppslag er usikkert',
+    postingUnknown: (label: string) =>
+      `Jeg fikk ikke svar da jeg la ut oppslaget i ${label}. Se etter om det står der. Jeg legger det ikke ut på nytt av meg selv.`,
+  },
+
+  help: {
+    title: 'Dette kan jeg',
+    unknown: (typed: string) => `Jeg kjenner ikke «${typed}».`,
+    nearest: (command: string) => `Mente du «${command}»?`,
+    text: 'Skriv kommandoen til meg, med @Laget i en kanal eller /laget i Slack.',
+  },
+
+  refusalTitle: 'Det gikk ikke',
+  fault: (code: string) =>
+    `Noe gikk galt (kode ${code}), og ingenting er lagret. Prøv igjen om litt. Hjelper det ikke, gi koden til den som drifter Laget.`,
+
+  refusals: {
+    'not-allowed': ({ deed }) => `Bare ${deeds[deed]}. Ingenting er endret.`,
+    'not-member': () =>
+      'Du er ikke medlem i dette nettverket. Be koordinatoren om en kode, og skriv «koble» og koden til meg.',
+    'no-network': () => 'Her er det ikke noe nettverk ennå. Start et, eller skriv «koble» og koden du har fått.',
+    'which-network': ({ names }) =>
+      `Du er med i flere nettverk (${names.join(', ')}). Skriv i kanalen til det du mener.`,
+    'channel-taken': () => 'Denne kanalen hører alt til et nettverk. Ingenting er endret.',
+    'unknown-seat': ({ number }) => `Det finnes ingen plass ${number}. Skriv «medlemmer» for å se plassene.`,
+    'unknown-member': () =>
+      'Jeg fant ikke ett medlem med det navnet. Skriv navnet eller e-posten slik den står i «medlemmer».',
+    'code-unknown': () => 'Jeg kjenner ikke den koden. Se etter om alle tegnene er med, eller be om en ny.',
+    'code-expired': () => 'Koden er gått ut. Be koordinatoren om en ny.',
+    'code-used': () => 'Koden er brukt. En kode virker bare én gang; be om en ny.',
+    'channel-only': () => 'Denne koden kobler til en kanal. Skriv den i kanalen, ikke her.',
+    'seat-taken': () =>
+      'En annen har plassen. Er det du som har den, fra en annen konto? Skriv «min kode» der og bruk den koden her. Ellers: spør koordinatoren.',
+    'seat-out-of-term': () => 'Perioden for denne plassen er over. Spør koordinatoren.',
+    'already-member': () => 'Denne kontoen er alt et annet medlem i nettverket. Spør koordinatoren.',
+    'deadline-past': () => 'Fristen er allerede ute. Velg et tidspunkt som kommer.',
+    'deadline-far': () => 'Fristen er mer enn ett år fram i tid. Velg en nærmere dato.',
+    'no-such-time': () => 'Dette klokkeslettet finnes ikke den natta, for da stilles klokka. Velg et annet.',
+    'secret-hides-results': () =>
+      'I en hemmelig avstemning må svarene vises først når den er stengt. Ellers kunne noen se hvem som svarte hva.',
+    'no-voting-seats': () => 'Ingen plass har stemmerett i dag. Legg inn plasser først, eller spør alle medlemmer.',
+    'no-channel': () => 'Nettverket har ingen kanal jeg kan skrive i. Koble til en kanal først.',
+    'no-poll': () => 'Jeg finner ikke den avstemningen. Skriv «avstemninger» for å se dem som finnes.',
+    'poll-closed': ({ number, at }, { when }) =>
+      `Avstemning ${number} ble stengt ${when(at)}. Det du gjorde nå, er ikke registrert.`,
+    'unknown-option': () =>
+      'Dette svaret finnes ikke i avstemningen. Ingenting er registrert. Se på kortet og velg på nytt.',
+    'no-choice': () => 'Du har ikke valgt noe. Ingenting er registrert.',
+    'one-choice': () => 'Her kan bare ett svar velges. Ingenting er registrert.',
+    'no-seat': () =>
+      'Du har ingen plass i dette nettverket, så du kan ikke stemme her. Er det feil, be koordinatoren om en kode.',
+    'seat-not-voting': () => 'Plassen din har ikke stemmerett i denne avstemningen. Ingenting er registrert.',
+    observer: () => 'Du er observatør og har ikke stemmerett. Ingenting er registrert.',
+    'which-seat': () => 'Du kan stemme for flere plasser. Velg hvilken dette svaret gjelder.',
+    'already-answered': () =>
+      'Det er alt gitt et svar her, og en hemmelig stemme kan ikke endres. Det første svaret gjelder.',
+    'not-later': ({ closesAt }, { when }) =>
+      `Fristen er ${when(closesAt)}, og kan bare flyttes til senere. Vil du slutte før, bruk «Steng nå».`,
+    'nobody-missing': () => 'Alle har svart. Ingen påminnelse er sendt.',
+    'unknown-intent': () =>
+      'Knappen er fra en annen utgave av Laget og virker ikke lenger. Ingenting er lagret. Skriv «hjelp» for å se hva jeg kan.',
+    invalid: ({ fields: [first] }) =>
+      first ? `${fieldName(first.field)}: ${problems[first.problem](first)} Ingenting er lagret.` : problems.invalid(),
+    'organisation-not-allowed': () => 'Laget er ikke åpnet for denne virksomheten. Spør den som drifter Laget.',
+    'start-in-channel': () =>
+      'Et nettverk startes i en kanal eller en gruppechat. Legg meg til der, og skriv «nettverk».',
+    'draft-gone': () => 'Det er for lenge siden lista ble vist, eller den er alt lagret. Lim den inn på nytt.',
+  } satisfies RefusalTexts,
+};

@@ -1,0 +1,42 @@
+/** Everything that can be refused: the closed list that each language has a sentence for. */
+import type { NotAllowed, NotKnown } from '../features/networks/identify-member.ts';
+import type { CodeRefusal } from '../features/networks/make-code.ts';
+import type { RedeemRefusal } from '../features/networks/redeem-code.ts';
+import type { StartRefusal } from '../features/networks/start-network.ts';
+import type { BallotRefusal } from '../features/polls/cast-ballot.ts';
+import type { CloseRefusal } from '../features/polls/close-poll.ts';
+import type { ExtendRefusal } from '../features/polls/extend-poll.ts';
+import type { MissingRefusal } from '../features/polls/missing.ts';
+import type { OpenRefusal } from '../features/polls/open-poll.ts';
+import type { RemindRefusal } from '../features/polls/remind-poll.ts';
+import type { WireRefusal } from '../intents/wire.ts';
+import type { Instant } from '../world.ts';
+
+export type Refusal =
+  | NotAllowed
+  | NotKnown
+  | StartRefusal
+  | CodeRefusal
+  | RedeemRefusal
+  | OpenRefusal
+  | BallotRefusal
+  | CloseRefusal
+  | ExtendRefusal
+  | MissingRefusal
+  | RemindRefusal
+  | WireRefusal
+  /** The tenant or workspace is not on the allow-list. */
+  | { readonly code: 'organisation-not-allowed' }
+  /** A network is started where others can see it. */
+  | { readonly code: 'start-in-channel' }
+  | { readonly code: 'draft-gone' };
+
+export type RefusalCode = Refusal['code'];
+
+/** How a sentence says a moment, in its language and the network's zone. */
+export type Tell = { readonly when: (instant: Instant) => string };
+
+/** What was refused, whether anything was saved, and what to do: one sentence or two. */
+export type RefusalTexts = {
+  readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>, tell: Tell) => string;
+};
