@@ -1,0 +1,84 @@
+/** Brings the bot's reply to the people it is for. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { modal } from '../../../cards/block-kit.ts';
+import type { Card, Form } from '../../../cards/card.ts';
+import type { Reply, SendResult } from '../../bot/platform.ts';
+import type { Log } from '../../world.ts';
+import { writeFormContext } from './decode-interaction.ts';
+import type { Origin } from './origin.ts';
+import { failureWord } from './slack-failure.ts';
+import { openDirectChat, sendCard, whisperCard } from './slack-send.ts';
+import type { Workspace } from './slack-workspaces.ts';
+
+export type Asked = {
+  readonly workspace: Workspace;
+  readonly origin: Origin;
+  readonly requestKey: string;
+  /** Opens a form, once and for three seconds. */
+  readonly triggerId?: string | undefined;
+  /** The same may have been answered before. */
+  readonly isRepeat?: boolean;
+};
+
+const mostTries = 3;
+const longestWaitMs = 20_000;
+
+/**
+ * Never throws: what was asked for is committed, and a reply that cannot be brought is a line in the log.
+ * `standing` is passed over: a Slack message is one for all readers, and the bot's own redrawing of postings reaches it
+ * within a second, paced as Slack wants it.
+ */
+export async function bringReply(reply: Reply, asked: Asked, log: Log): Promise<void> {
+  const { form, whisper, say } = reply;
+  await Promise.all([
+    form && attempt('form', () => openForm(form, asked), log),
+    whisper && attempt('whisper', () => tellAlone(whisper, asked), log),
+    say && attempt('say', () => tellAll(say, asked), log),
+  ]);
+}
+
+export function formView(form: Form, origin: Origin) {
+  return modal(form, writeFormContext(form.intent, origin));
+}
+
+async function attempt(part: string, bring: () => Promise<SendResult>, log: Log): Promise<void> {
+  try {
+    const { kind } = await persistently(bring);
+    if (kind !== 'sent') log.warn({ part, result: kind }, 'A reply did not reach Slack');
+  } catch (error) {
+    log.error({ part, error: failureWord(error) }, 'A reply did not reach Slack');
+  }
+}
+
+async function persistently(bring: () => Promise<SendResult>): Promise<SendResult> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await bring();
+    if (result.kind !== 'throttled' || tries === mostTries) return result;
+    await delay(Math.min(result.retryAfterMs, longestWaitMs));
+  }
+}
+
+async function openForm(form: Form, { workspace, origin, triggerId }: Asked): Promise<SendResult> {
+  if (triggerId === undefined) return { kind: 'gone' };
+  await workspace.client.apiCall('views.open', { trigger_id: triggerId, view: formView(form, origin) });
+  return { kind: 'sent', ref: '' };
+}
+
+async function tellAlone(card: Card, asked: Asked): Promise<SendResult> {
+  const { workspace, origin } = asked;
+  if (origin.kind === 'personal') return tellAll(card, asked);
+  const result = await whisperCard(workspace, origin, origin.user, card);
+  return result.kind === 'gone' ? tellDirectly(card, asked) : result;
+}
+
+async function tellAll(card: Card, asked: Asked): Promise<SendResult> {
+  const { workspace, origin, requestKey, isRepeat } = asked;
+  const result = await sendCard(workspace, origin, card, requestKey, isRepeat);
+  return result.kind === 'gone' && origin.kind !== 'personal' ? tellDirectly(card, asked) : result;
+}
+
+/** A slash command can be given where the bot is no member and may not write. */
+async function tellDirectly(card: Card, { workspace, origin, requestKey, isRepeat }: Asked): Promise<SendResult> {
+  const channel = await openDirectChat(workspace, origin.user);
+  return sendCard(workspace, { channel }, card, requestKey, isRepeat);
+}
