@@ -108,8 +108,9 @@ function heading(title: string): Element {
 /** The label and the number in words come first, so that a listener may pass over the bar and lose nothing. */
 function tallyRow({ label, value, share, isLeading }: TallyBars['rows'][number]): readonly Element[] {
   const bar = textBar(share);
+  const head = isLeading ? runs(`${leadingMark} ${label}`, bold) : runs(label);
   return [
-    line([...runs(isLeading ? `${leadingMark} ${label}` : label, isLeading ? bold : {}), ...runs(` – ${value}`)], false),
+    line([...head, ...runs(` – ${value}`)], false),
     line([...barRun(bar.filled, { color: 'Accent' }), ...barRun(bar.empty, { isSubtle: true })], true),
   ];
 }
