@@ -17,6 +17,7 @@ import {
   ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import type { TeamsActivity } from './activity.ts';
 import type { OutgoingToken } from './outgoing-token.ts';
 
 /** Replies within a turn are few; a retry inside the request would only keep the person waiting. */
@@ -93,7 +94,7 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /** Runs one turn for an activity whose token is verified. @returns what an invoke is answered */
-  turn(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
-    return this.processActivity(this.#authenticated, activity, logic);
+  turn(activity: TeamsActivity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    return this.processActivity(this.#authenticated, activity as Partial<Activity> as Activity, logic);
   }
 }

@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import type { Card } from '../../../cards/card.ts';
 import type { Bot, From, Platform } from '../../bot/platform.ts';
@@ -21,6 +21,9 @@ export type TeamsParts = {
   readonly platform: Platform;
 };
 
+/** The service address the token is made for. */
+type Checked = Response<unknown, { serviceUrl?: string }>;
+
 /**
  * Serves `POST /api/messages`. Must be mounted before any body parser: the token is checked before the body is read.
  * Answers 401 to whatever does not come from Teams, 503 when that cannot be told, 413 and 400 to a body that is too
@@ -30,7 +33,7 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
   const verdictOn = tokenGuard(config, world.clock);
   const adapter = new TeamsAdapter(config.appId, outgoingToken(config, world.clock));
 
-  async function checkToken(request: Request, response: Response, next: NextFunction): Promise<void> {
+  async function checkToken(request: Request, response: Checked, next: NextFunction): Promise<void> {
     const verdict = await verdictOn(request.headers.authorization);
     if (verdict.kind === 'good') {
       response.locals.serviceUrl = verdict.serviceUrl;
@@ -44,7 +47,7 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
     response.sendStatus(verdict.kind === 'refused' ? 401 : 503);
   }
 
-  async function answer(request: Request, response: Response): Promise<void> {
+  async function answer(request: Request, response: Checked): Promise<void> {
     if (!isFrom(request.body, response.locals.serviceUrl)) {
       world.log.warn({}, 'A request to Teams’ route does not match its token');
       response.sendStatus(401);
@@ -71,7 +74,7 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
         return { status: 400 };
       case 'incoming':
         return (
-          (await adapter.turn(activity as Partial<Activity> as Activity, context => run(context, decoded))) ?? {
+          (await adapter.turn(activity, context => run(context, decoded))) ?? {
             status: 200,
           }
         );

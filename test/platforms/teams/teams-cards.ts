@@ -1,0 +1,57 @@
+import type { Card, Form } from '../../../cards/card.ts';
+
+export const pollCard: Card = {
+  language: 'nb',
+  title: 'Skal vi møtes i Tromsø?',
+  parts: [
+    { kind: 'text', text: '0 av 2 har svart' },
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: 'Ja', intent: { type: 'poll.cast', options: ['ja'] } },
+        { label: 'Ny avstemning', intent: { type: 'poll.answer-form' }, opensForm: true },
+      ],
+    },
+  ],
+};
+
+export const countedCard: Card = {
+  ...pollCard,
+  parts: [{ kind: 'text', text: '1 av 2 har svart' }, ...pollCard.parts.slice(1)],
+};
+
+export const whisperCard: Card = {
+  language: 'nb',
+  title: 'Svaret er registrert',
+  parts: [{ kind: 'note', sign: 'done', text: 'Du svarte Ja for Troms' }],
+};
+
+export const pollForm: Form = {
+  language: 'nb',
+  title: 'Ny avstemning',
+  submit: 'Åpne',
+  cancel: 'Avbryt',
+  intent: { type: 'poll.open' },
+  fields: [
+    { kind: 'text', name: 'question', label: 'Spørsmål', isRequired: true, whenMissing: 'Skriv et spørsmål', max: 200 },
+    {
+      kind: 'choices',
+      name: 'options',
+      label: 'Svar',
+      isRequired: false,
+      whenMissing: 'Velg noe',
+      choices: [
+        { value: 'a', label: 'Alta' },
+        { value: 'b', label: 'Bardu' },
+      ],
+    },
+    {
+      kind: 'date',
+      name: 'closesOn',
+      label: 'Frist',
+      isRequired: true,
+      whenMissing: 'Velg en dag',
+      value: '2026-12-10',
+    },
+  ],
+};
