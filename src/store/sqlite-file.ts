@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sqliteCodeOf, sqliteCodes } from './sqlite-failure.ts';
@@ -9,6 +9,7 @@ const applicationId = 0x4c616774;
 const schemaVersion = 1;
 
 const waitAtStartMs = 5_000;
+const roomToStart = 100_000;
 
 // Rows lie in the order of their keys and carry no number of their own: the file does not tell which came first.
 const schema = `
@@ -40,7 +41,7 @@ export function openSqliteFile(folder: string): DatabaseSync {
     return database;
   } catch (error) {
     database?.close();
-    throw unusableFrom(error, file);
+    throw unusableFrom(error, file, folder);
   }
 }
 
@@ -83,7 +84,7 @@ function numberOf(database: DatabaseSync, pragma: 'application_id' | 'user_versi
   return Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);
 }
 
-function unusableFrom(error: unknown, file: string): StoreUnusable {
+function unusableFrom(error: unknown, file: string, folder: string): StoreUnusable {
   if (error instanceof StoreUnusable) return error;
   const cause = { cause: error };
   switch (sqliteCodeOf(error)) {
@@ -91,12 +92,21 @@ function unusableFrom(error: unknown, file: string): StoreUnusable {
       return new StoreUnusable(`${file} is not a database. Move it away, or set LAGET_DATA to another folder.`, cause);
     case sqliteCodes.corrupt:
       return damaged(file, error);
-    case sqliteCodes.full:
-      return new StoreUnusable(`The disk that holds ${file} is full. Make room and start again.`, cause);
     case sqliteCodes.busy:
       return new StoreUnusable(`${file} is locked by another program. Close that program and start again.`, cause);
     default:
+      if (isFull(folder)) return new StoreUnusable(`The disk of ${file} is full. Make room and start again.`, cause);
       return new StoreUnusable(`${file} cannot be opened for writing. Check who may write there, and the disk.`, cause);
+  }
+}
+
+/** Asked of the disk: SQLite calls it full, or an input error, depending on what it was about to write. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < roomToStart;
+  } catch {
+    return false;
   }
 }
 

@@ -6,13 +6,14 @@ import { openCosmosStore } from '../../src/store/cosmos-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreUnusable } from '../../src/store/store-unusable.ts';
 import { instantOf } from '../../src/world.ts';
+import { randomIds } from './random-ids.ts';
 import { realCosmos } from './real-cosmos.ts';
-import { describeStore, testIds } from './store-contract.ts';
+import { describeStore } from './store-contract.ts';
 import { type StrictCosmos, startStrictCosmos } from './strict-cosmos.ts';
 
 describeStore('Cosmos DB, behind a strict emulator', async () => {
   const cosmos = await startStrictCosmos();
-  const store = await openCosmosStore({ ...cosmos, database: 'contract', ids: testIds });
+  const store = await openCosmosStore({ ...cosmos, database: 'contract', ids: randomIds });
   const close = async () => {
     await store.close();
     await cosmos.close();
@@ -23,7 +24,7 @@ describeStore('Cosmos DB, behind a strict emulator', async () => {
 if (realCosmos) {
   const account = realCosmos;
   describeStore('Cosmos DB, a real account', async () => {
-    const store = await openCosmosStore({ ...account, ids: testIds });
+    const store = await openCosmosStore({ ...account, ids: randomIds });
     return { store, close: () => store.close() };
   });
 }
@@ -33,7 +34,7 @@ describe('a Cosmos DB account', () => {
   let store: Store;
   beforeAll(async () => {
     cosmos = await startStrictCosmos();
-    store = await openCosmosStore({ ...cosmos, database: 'laget', ids: testIds });
+    store = await openCosmosStore({ ...cosmos, database: 'laget', ids: randomIds });
   });
   afterAll(async () => {
     await store.close();
@@ -75,14 +76,14 @@ describe('a Cosmos DB account', () => {
 
   test('is opened twice, with what was there', async () => {
     await store.batch('p', [{ kind: 'upsert', id: 'kept', type: 't', body: 'here' }]);
-    const again = await openCosmosStore({ ...cosmos, database: 'laget', ids: testIds });
+    const again = await openCosmosStore({ ...cosmos, database: 'laget', ids: randomIds });
     expect(await again.get('p', 'kept')).toMatchObject({ body: 'here' });
     await again.close();
   });
 
   test('does not open with a wrong key', async () => {
     const key = Buffer.from('another key').toString('base64');
-    const opening = openCosmosStore({ ...cosmos, key, database: 'laget', ids: testIds });
+    const opening = openCosmosStore({ ...cosmos, key, database: 'laget', ids: randomIds });
     await expect(opening).rejects.toThrow(StoreUnusable);
     await expect(opening).rejects.toThrow('Set COSMOS_KEY to a key of this account');
   });
@@ -96,14 +97,14 @@ describe('a Cosmos DB account', () => {
       indexingPolicy: { compositeIndexes: [] },
     });
     client.dispose();
-    const opening = openCosmosStore({ ...cosmos, database: 'foreign', ids: testIds });
+    const opening = openCosmosStore({ ...cosmos, database: 'foreign', ids: randomIds });
     await expect(opening).rejects.toThrow('belongs to another program');
   });
 
   test('that is not there is named', async () => {
     const free = await freePort();
     const endpoint = `http://127.0.0.1:${free}`;
-    const opening = openCosmosStore({ ...cosmos, endpoint, database: 'laget', ids: testIds });
+    const opening = openCosmosStore({ ...cosmos, endpoint, database: 'laget', ids: randomIds });
     await expect(opening).rejects.toThrow(`Cosmos DB at ${endpoint} cannot be reached`);
   });
 });

@@ -1,16 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Conflict } from '../../src/outcome.ts';
 import { BatchTooLarge } from '../../src/store/batch-too-large.ts';
 import type { Operation, Query, Store } from '../../src/store/store.ts';
-import { type IdMaker, instantOf } from '../../src/world.ts';
+import { instantOf } from '../../src/world.ts';
+
+import { randomIds } from './random-ids.ts';
 
 export type Opened = { readonly store: Store; readonly close: () => Promise<void> };
-
-export const testIds: IdMaker = {
-  random: () => randomBytes(10).toString('hex').slice(0, 16),
-  code: () => 'K7FM-2QXD',
-};
 
 /** What every store promises; a new store is one call of this. Each test keeps to a partition and types of its own. */
 export function describeStore(name: string, open: () => Promise<Opened>): void {
@@ -27,7 +23,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 
     const inOwnPartition = (title: string, work: () => Promise<void>) =>
       test(title, async () => {
-        partition = `poll|${testIds.random()}`;
+        partition = `poll|${randomIds.random()}`;
         await work();
       });
 
