@@ -2,8 +2,9 @@
  * What people see, as plain data: no platform, no identifiers of places. All text is plain text: no markup is meant by
  * any character in it, and the renderers see to it that none is taken for markup.
  */
-import type { Carried } from '../src/intents/intent.ts';
+
 import type { Language } from '../src/features/networks/network.ts';
+import type { Carried } from '../src/intents/intent.ts';
 
 export type Card = {
   readonly language: Language;
@@ -21,7 +22,10 @@ export type Text = {
   readonly weight?: 'strong' | 'subtle';
 };
 
-export type Facts = { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] };
+export type Facts = {
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+};
 
 /** Bars with their numbers; `value` is the number in words, so nothing is told by length alone. */
 export type TallyBars = {

@@ -2,6 +2,7 @@
 import type { Role, SeatGroup } from '../features/networks/network.ts';
 import type { Deed } from '../features/networks/who-may.ts';
 import type { FieldProblem } from '../intents/wire.ts';
+import type { Command } from './commands.ts';
 import type { RefusalTexts } from './refusal.ts';
 
 export type Texts = Loosened<typeof nb>;
@@ -271,6 +272,7 @@ export const nb = {
     states: { open: 'åpen', due: 'fristen er ute', closed: 'stengt' },
     answered: (answered: number, entitled: number) => `${answered} av ${entitled} har svart`,
     missing: (parties: string) => `Mangler: ${parties}`,
+    missingMany: (n: number) => `${n} har ikke svart.`,
     closes: (when: string) => `Frist: ${when}`,
     closedBy: {
       clock: (when: string) => `Stengt da fristen gikk ut, ${when}`,
@@ -311,7 +313,7 @@ export const nb = {
     untilWhen: (when: string) => `Du kan endre svaret til ${when}.`,
     secretRegistered:
       'Stemmen din er lagt i urna. Hva du svarte, er ikke lagret sammen med hvem du er, og kan ikke endres.',
-    alsoDeputy: (seats: string) => `Du er også vara: ${seats}. Åpne «Svar …» for å svare for den plassen.`,
+    alsoDeputy: 'Du kan også svare for en annen plass. Gi det samme svaret for:',
     mine: 'Mitt svar',
     mineNone: 'Du har ikke svart ennå.',
     mineSecret: 'Du har svart. Hva du svarte, er ikke lagret sammen med hvem du er.',
@@ -351,6 +353,31 @@ export const nb = {
     unknown: (typed: string) => `Jeg kjenner ikke «${typed}».`,
     nearest: (command: string) => `Mente du «${command}»?`,
     text: 'Skriv kommandoen til meg, med @Laget i en kanal eller /laget i Slack.',
+    commands: {
+      network: { example: '', does: 'viser nettverket' },
+      start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
+      members: { example: '', does: 'viser plasser og medlemmer' },
+      link: { example: 'KODE', does: 'bruker en kode; uten kode lages en ny for en kanal til' },
+      invite: { example: '7 vara', does: 'lager kode til en plass, eller til et navn' },
+      myCode: { example: '', does: 'lager kode for din egen konto nummer to' },
+      language: { example: 'nn', does: 'velger språket jeg skriver til deg' },
+      roster: { example: '', does: 'legger inn medlemmer fra en liste' },
+      saveRoster: { example: 'NØKKEL', does: 'lagrer lista du har sett på' },
+      poll: {
+        example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmelig ; flere ; skjult',
+        does: 'åpner en avstemning; alene åpner den et skjema',
+      },
+      polls: { example: '', does: 'viser avstemningene' },
+      show: { example: '7', does: 'viser avstemning 7' },
+      answer: { example: '7 ja', does: 'svarer på avstemning 7' },
+      mine: { example: '7', does: 'viser hva du har svart' },
+      close: { example: '7', does: 'stenger avstemning 7 nå' },
+      extend: { example: '7 02.12.2026 12.00', does: 'flytter fristen' },
+      remind: { example: '7', does: 'påminner dem som ikke har svart' },
+      missing: { example: '7', does: 'viser hvem som ikke har svart' },
+      export: { example: '7', does: 'gir svarene som CSV' },
+      help: { example: '', does: 'viser denne lista' },
+    } satisfies Record<Command, { example: string; does: string }>,
   },
 
   refusalTitle: 'Det gikk ikke',

@@ -14,7 +14,7 @@ export const networkIntents = {
   'network.start': z.object({
     name,
     kind: z.enum(networkKinds),
-    language,
+    language: language.optional(),
     secondLanguage: z.union([language, z.literal('none')]).default('none'),
   }),
   'network.show': z.object({}),

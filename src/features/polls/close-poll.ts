@@ -5,9 +5,9 @@ import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId } from '../networks/network.ts';
 import { oweRedraw } from '../networks/posting.ts';
+import { countPoll } from './count-poll.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
-import { countPoll } from './tally.ts';
 
 export type CloseRefusal =
   | NotAllowed

@@ -4,9 +4,9 @@ import { dayOf } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { isInTerm, type Member, type MemberId, type Party, type Seat } from '../networks/network.ts';
 import { members, networkPartition, parties } from '../networks/network-store.ts';
+import { countPoll } from './count-poll.ts';
 import { memberElector, type Poll, type PollId, seatElector } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
-import { countPoll } from './tally.ts';
 
 /** One who was asked and has not answered: a seat with its party, or a member; and the people who can answer for them. */
 export type Missing = {

@@ -1,0 +1,36 @@
+/** Help, refusals and faults: what is said when nothing else is. */
+import type { Command } from '../src/texts/commands.ts';
+import type { Refusal } from '../src/texts/refusal.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Card } from './card.ts';
+
+export type HelpShown = {
+  /** What was not recognised; absent when help was asked for. */
+  readonly typed?: string | undefined;
+  readonly nearest?: string | undefined;
+};
+
+export function helpCard({ typed, nearest }: HelpShown, { language, say, command }: Speech): Card {
+  const items = (Object.keys(say.help.commands) as Command[]).map(each => {
+    const { example, does } = say.help.commands[each];
+    return { label: [command(each), example].filter(Boolean).join(' '), value: does };
+  });
+  return {
+    language,
+    title: typed === undefined ? say.help.title : say.help.unknown(typed),
+    parts: [
+      ...(nearest ? [{ kind: 'note', sign: 'information', text: say.help.nearest(nearest) } as const] : []),
+      { kind: 'text', text: say.help.text },
+      { kind: 'list', items },
+    ],
+  };
+}
+
+export function refusalCard(refusal: Refusal, { language, say, refusal: sentence }: Speech): Card {
+  return { language, title: say.refusalTitle, parts: [{ kind: 'note', sign: 'warning', text: sentence(refusal) }] };
+}
+
+/** @param code four characters that also stand in the log */
+export function faultCard(code: string, { language, say }: Speech): Card {
+  return { language, title: say.refusalTitle, parts: [{ kind: 'note', sign: 'warning', text: say.fault(code) }] };
+}

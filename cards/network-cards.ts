@@ -1,0 +1,225 @@
+import type { Language, Member, Network, Party, Role, Seat } from '../src/features/networks/network.ts';
+import type { Redeemed } from '../src/features/networks/redeem-code.ts';
+import { may } from '../src/features/networks/who-may.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
+import type { Button, Card, Part } from './card.ts';
+
+export function introductionCard({ language, say }: Speech): Card {
+  return {
+    language,
+    title: say.introduction.title,
+    parts: [
+      { kind: 'text', text: say.introduction.text },
+      { kind: 'text', text: say.introduction.next },
+      { kind: 'buttons', buttons: newcomerButtons(say) },
+    ],
+  };
+}
+
+/** Asked about a network where there is none. */
+export function noNetworkCard({ language, say }: Speech): Card {
+  return {
+    language,
+    title: say.network.noNetwork,
+    parts: [
+      { kind: 'text', text: say.introduction.next },
+      { kind: 'buttons', buttons: newcomerButtons(say) },
+    ],
+  };
+}
+
+function newcomerButtons({ buttons }: Speech['say']): readonly Button[] {
+  return [
+    { label: buttons.startNetwork, intent: { type: 'network.form' }, weight: 'primary', opensForm: true },
+    { label: buttons.haveCode, intent: { type: 'code.form' }, opensForm: true },
+    { label: buttons.help, intent: { type: 'help.show' } },
+  ];
+}
+
+export type NetworkShown = {
+  readonly network: Network;
+  readonly seats: readonly Seat[];
+  readonly members: readonly Member[];
+  readonly channels: readonly { readonly label: string; readonly isLost: boolean }[];
+  /** Open polls as «7 · question». */
+  readonly openPolls: readonly { readonly number: number; readonly question: string }[];
+  /** The reader's, or of everybody where everybody reads it. */
+  readonly roles: readonly Role[];
+};
+
+export function networkCard(shown: NetworkShown, { language, say, list }: Speech): Card {
+  const { network, seats, members, channels, openPolls } = shown;
+  const texts = say.network;
+  const channelNames = channels.map(({ label, isLost }) => (isLost ? texts.lostChannel(label) : label));
+  const polls = openPolls.map(({ number, question }) => say.polls.item(number, question));
+  const facts = [
+    { label: texts.kind, value: say.networkKinds[network.kind] },
+    { label: texts.language, value: list(network.languages.map(each => say.languages[each])) },
+    { label: texts.seats, value: texts.seatsValue(seats.length, seats.filter(seat => seat.isVoting).length) },
+    {
+      label: texts.members,
+      value: texts.membersValue(members.length, members.filter(member => member.identities.length > 0).length),
+    },
+    { label: texts.channels, value: channelNames.length > 0 ? list(channelNames) : texts.none },
+  ];
+  return {
+    language,
+    title: texts.title(network.name),
+    parts: [
+      { kind: 'facts', facts },
+      { kind: 'text', text: texts.openPolls, weight: 'subtle' },
+      polls.length > 0 ? { kind: 'list', items: polls.map(label => ({ label })) } : { kind: 'text', text: texts.none },
+      { kind: 'buttons', buttons: networkButtons(shown.roles, say) },
+    ],
+  };
+}
+
+export function startedCard(network: Network, roles: readonly Role[], { language, say }: Speech): Card {
+  return {
+    language,
+    title: say.network.started(network.name),
+    parts: [
+      { kind: 'note', sign: 'done', text: say.network.startedText },
+      { kind: 'buttons', buttons: networkButtons(roles, say) },
+    ],
+  };
+}
+
+function networkButtons(roles: readonly Role[], { buttons }: Speech['say']): readonly Button[] {
+  const all: readonly (Button | false)[] = [
+    may(roles, 'poll.open') && {
+      label: buttons.newPoll,
+      intent: { type: 'poll.form' },
+      weight: 'primary',
+      opensForm: true,
+    },
+    { label: buttons.polls, intent: { type: 'polls.show' } },
+    { label: buttons.members, intent: { type: 'members.show' } },
+    may(roles, 'roster.apply') && { label: buttons.addRoster, intent: { type: 'roster.form' }, opensForm: true },
+    may(roles, 'channel.link') && { label: buttons.linkChannel, intent: { type: 'channel.invite' } },
+    { label: buttons.language, intent: { type: 'language.form' } },
+  ];
+  return all.filter(button => button !== false);
+}
+
+export type MembersShown = {
+  readonly network: Network;
+  readonly seats: readonly { readonly seat: Seat; readonly party: Party | undefined; readonly isInTerm: boolean }[];
+  readonly members: readonly Member[];
+};
+
+export function membersCard({ network, seats, members }: MembersShown, speech: Speech): Card {
+  const { say, language } = speech;
+  const byId = new Map(members.map(member => [member.id, member]));
+  const nameOf = (id: Member['id'] | undefined) => {
+    const member = id && byId.get(id);
+    return member ? shownName(member, say) : undefined;
+  };
+  const items = seats.map(({ seat, party, isInTerm }) => {
+    const deputies = seat.deputyIds.flatMap(id => nameOf(id) ?? []);
+    const words = [
+      nameOf(seat.holderId) ?? say.members.vacant,
+      ...(deputies.length > 0 ? [say.members.deputy(deputies.join(', '))] : []),
+      say.seatGroups[seat.group],
+      ...(seat.isVoting ? [] : [say.members.notVoting]),
+      ...(isInTerm ? [] : [say.members.outOfTerm]),
+    ];
+    return { label: say.members.seat(seat.number, party?.name ?? ''), value: words.join(' · ') };
+  });
+  const seated = new Set(seats.flatMap(({ seat }) => [seat.holderId, ...seat.deputyIds]));
+  const others = members
+    .filter(member => !seated.has(member.id) || member.roles.length > 0)
+    .map(member => ({
+      label: shownName(member, say),
+      value: member.roles.map(role => say.roles[role]).join(', '),
+    }));
+  return {
+    language,
+    title: say.members.title(network.name),
+    parts: [
+      items.length > 0 ? { kind: 'list', items } : { kind: 'text', text: say.members.empty },
+      ...(others.length > 0
+        ? ([
+            { kind: 'text', text: say.members.others, weight: 'subtle' },
+            { kind: 'list', items: others },
+          ] as const)
+        : []),
+    ],
+  };
+}
+
+function shownName(member: Member, { members }: Speech['say']): string {
+  return member.identities.length > 0 ? member.name : members.notJoined(member.name);
+}
+
+export type CodeShown = { readonly code: string; readonly expiresAt: Instant } & (
+  | { readonly kind: 'channel' }
+  | { readonly kind: 'seat'; readonly number: number; readonly party: string }
+  | { readonly kind: 'member'; readonly name: string }
+);
+
+export function codeCard(shown: CodeShown, { language, say, when }: Speech): Card {
+  const [title, text] = codeWords(shown, say);
+  return {
+    language,
+    title,
+    parts: [
+      { kind: 'text', text: shown.code, weight: 'strong' },
+      { kind: 'text', text },
+      { kind: 'text', text: say.codes.once(when(shown.expiresAt)), weight: 'subtle' },
+    ],
+  };
+}
+
+function codeWords(shown: CodeShown, { codes }: Speech['say']): readonly [string, string] {
+  switch (shown.kind) {
+    case 'channel':
+      return [codes.channelTitle, codes.channelText(shown.code)];
+    case 'seat':
+      return [codes.seatTitle(shown.number, shown.party), codes.seatText(shown.code)];
+    case 'member':
+      return [codes.memberTitle(shown.name), codes.memberText(shown.code)];
+  }
+}
+
+export function redeemedCard(redeemed: Redeemed, { language, say }: Speech): Card {
+  const [title, text] = redeemedWords(redeemed, say);
+  return { language, title, parts: [{ kind: 'note', sign: 'done', text }] };
+}
+
+function redeemedWords(redeemed: Redeemed, { codes }: Speech['say']): readonly [string, string] {
+  const network = redeemed.network.name;
+  switch (redeemed.kind) {
+    case 'channel':
+      return [codes.channelLinked(network), codes.channelLinkedText];
+    case 'seat': {
+      const { number } = redeemed.seat;
+      return redeemed.as === 'holder'
+        ? [codes.seatTaken(number, redeemed.party.name), codes.seatTakenText(network)]
+        : [codes.deputyTaken(number, redeemed.party.name), codes.deputyTakenText(network)];
+    }
+    case 'member':
+      return [codes.accountLinked(redeemed.member.name), codes.accountLinkedText];
+  }
+}
+
+/** Each language named in itself, so that it can be found by those who read it. */
+export function languageCard(names: Readonly<Record<Language, string>>, { language, say }: Speech): Card {
+  const buttons = (Object.keys(names) as Language[]).map(
+    (each): Button => ({ label: names[each], intent: { type: 'language.choose', language: each } }),
+  );
+  return {
+    language,
+    title: say.language.title,
+    parts: [
+      { kind: 'text', text: say.language.posting, weight: 'subtle' },
+      { kind: 'buttons', buttons },
+    ],
+  };
+}
+
+export function languageChosenCard({ language, say }: Speech): Card {
+  const parts: readonly Part[] = [{ kind: 'note', sign: 'done', text: say.language.chosen }];
+  return { language, title: say.buttons.language, parts };
+}

@@ -1,0 +1,138 @@
+import type { Tally } from '../src/features/polls/poll.ts';
+import { type Poll, pollCan, stateOf } from '../src/features/polls/poll.ts';
+import { standingOf } from '../src/features/polls/tally.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
+import type { Button, Card, Part } from './card.ts';
+
+/** All that a posting of a poll shows: shared state only, the same for everyone. */
+export type PollShown = {
+  readonly poll: Poll;
+  readonly tally: Tally;
+  /** Parties that have not answered; empty where they are not to be named. */
+  readonly missing: readonly string[];
+  readonly now: Instant;
+};
+
+const mostNamed = 20;
+
+export function pollCard(shown: PollShown, speech: Speech): Card {
+  const { poll, now } = shown;
+  const texts = speech.say.poll;
+  return {
+    language: speech.language,
+    title: texts.title(poll.number, texts.kinds[poll.kind], texts.states[stateOf(poll, now)]),
+    parts: [
+      { kind: 'text', text: poll.question, weight: 'strong' },
+      ...(poll.closing ? [] : rules(poll, speech)),
+      ...answers(shown, speech),
+      ...(poll.closing ? arithmetic(shown, speech) : attendance(shown, speech)),
+      { kind: 'text', text: timing(poll, speech), weight: 'subtle' },
+      ...buttons(poll, now, speech),
+    ],
+  };
+}
+
+function rules(poll: Poll, { say }: Speech): readonly Part[] {
+  const texts = say.poll;
+  const sentences = [
+    texts[poll.kind],
+    ...(poll.choice === 'several' ? [texts.several] : []),
+    ...(poll.secrecy === 'open' ? [texts.canChange] : []),
+  ];
+  return [
+    { kind: 'text', text: sentences.join(' '), weight: 'subtle' },
+    ...(poll.secrecy === 'secret' ? [{ kind: 'note', sign: 'information', text: texts.secret } as const] : []),
+  ];
+}
+
+/** The bars where the answers may be seen; otherwise that they will be, and what can be chosen where no button says it. */
+function answers({ poll, tally }: PollShown, { say, share }: Speech): readonly Part[] {
+  if (!pollCan.reveal(poll)) {
+    const options = poll.options.map(option => ({ label: option.text }));
+    return [
+      ...(poll.choice === 'several' ? [{ kind: 'list', items: options } as const] : []),
+      { kind: 'text', text: say.poll.hidden, weight: 'subtle' },
+    ];
+  }
+  const most = Math.max(...tally.counts.map(({ count }) => count));
+  const rows = poll.options.map((option, index) => {
+    const count = tally.counts[index]?.count ?? 0;
+    const part = tally.answered === 0 ? 0 : count / tally.answered;
+    return {
+      label: option.text,
+      value: say.poll.votes(count, share(part)),
+      share: part,
+      isLeading: count > 0 && count === most,
+    };
+  });
+  return [{ kind: 'tally', rows }];
+}
+
+function attendance({ poll, tally, missing }: PollShown, { say, list }: Speech): readonly Part[] {
+  const named = missing.length <= mostNamed ? say.poll.missing(list(missing)) : say.poll.missingMany(missing.length);
+  return [
+    { kind: 'text', text: say.poll.answered(tally.answered, tally.entitled) },
+    ...(pollCan.nameMissing(poll) && missing.length > 0
+      ? [{ kind: 'text', text: named, weight: 'subtle' } as const]
+      : []),
+  ];
+}
+
+/** What was counted and what it means, a tie said plainly. */
+function arithmetic({ poll, tally }: PollShown, speech: Speech): readonly Part[] {
+  const { poll: texts } = speech.say;
+  const { answered, entitled } = tally;
+  return [
+    { kind: 'note', sign: 'done', text: conclusion(poll, tally, speech) },
+    { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
+    ...(poll.choice === 'several' ? [{ kind: 'text', text: texts.severalArithmetic, weight: 'subtle' } as const] : []),
+  ];
+}
+
+function conclusion(poll: Poll, tally: Tally, { say, list }: Speech): string {
+  const standing = standingOf(tally);
+  const textOf = (id: string) => poll.options.find(option => option.id === id)?.text ?? '';
+  const most = Math.max(...tally.counts.map(({ count }) => count));
+  switch (standing.kind) {
+    case 'nobody':
+      return say.poll.nobody;
+    case 'lead': {
+      const write = standing.isMajority ? say.poll.majority : say.poll.plurality;
+      return write(textOf(standing.option), most, tally.answered);
+    }
+    case 'tie': {
+      const tie = say.poll.tie(list(standing.options.map(textOf)), most);
+      return poll.kind === 'formal' ? `${tie} ${say.poll.tieFormal}` : tie;
+    }
+  }
+}
+
+function timing(poll: Poll, { say, when }: Speech): string {
+  if (!poll.closing) return say.poll.closes(when(poll.closesAt));
+  const write = poll.closing.by ? say.poll.closedBy.hand : say.poll.closedBy.clock;
+  return write(when(poll.closing.at));
+}
+
+function buttons(poll: Poll, now: Instant, { say }: Speech): readonly Part[] {
+  if (!pollCan.cast(poll, now)) return [];
+  const mine: Button = { label: say.buttons.mine, intent: { type: 'poll.mine', poll: poll.id } };
+  const answer: readonly Button[] =
+    poll.choice === 'several'
+      ? [
+          {
+            label: say.buttons.answer,
+            intent: { type: 'poll.answer-form', poll: poll.id },
+            weight: 'primary',
+            opensForm: true,
+          },
+        ]
+      : poll.options.map(option => ({
+          label: option.text,
+          intent: { type: 'poll.cast', poll: poll.id, options: [option.id] },
+        }));
+  return [
+    { kind: 'buttons', buttons: answer },
+    { kind: 'buttons', buttons: [mine] },
+  ];
+}

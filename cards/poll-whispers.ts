@@ -1,0 +1,236 @@
+/** Words about a poll for one person alone. */
+import type { Party, Seat } from '../src/features/networks/network.ts';
+import type { Missing } from '../src/features/polls/missing.ts';
+import type { OptionId, Poll } from '../src/features/polls/poll.ts';
+import { pollCan } from '../src/features/polls/poll.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
+import type { Button, Card, Part } from './card.ts';
+
+export type SeatShown = { readonly seat: Seat; readonly party: Party | undefined };
+
+export type BallotShown = {
+  readonly poll: Poll;
+  readonly options: readonly OptionId[];
+  /** None in an opinion poll. */
+  readonly counted?: SeatShown | undefined;
+  /** Further seats this person may answer for. */
+  readonly others: readonly SeatShown[];
+};
+
+export function registeredCard({ poll, options, counted, others }: BallotShown, speech: Speech): Card {
+  const { whispers } = speech.say;
+  const what =
+    poll.secrecy === 'secret'
+      ? whispers.secretRegistered
+      : whispers.registeredAnswer(optionTexts(poll, options, speech));
+  return {
+    language: speech.language,
+    title: whispers.registered,
+    parts: [
+      { kind: 'note', sign: 'done', text: what },
+      { kind: 'text', text: seatLine(counted, speech) },
+      ...(poll.secrecy === 'open'
+        ? [{ kind: 'text', text: whispers.untilWhen(speech.when(poll.closesAt)), weight: 'subtle' } as const]
+        : []),
+      ...otherSeats(poll, options, others, whispers.alsoDeputy, speech),
+    ],
+  };
+}
+
+/** The same answer, once the person has said which of their seats it is for. */
+export function whichSeatCard(
+  poll: Poll,
+  options: readonly OptionId[],
+  seats: readonly SeatShown[],
+  speech: Speech,
+): Card {
+  const { whispers } = speech.say;
+  return {
+    language: speech.language,
+    title: speech.say.poll.title(poll.number, speech.say.poll.kinds[poll.kind], speech.say.poll.states.open),
+    parts: [...otherSeats(poll, options, seats, whispers.whichSeat, speech)],
+  };
+}
+
+function otherSeats(
+  poll: Poll,
+  options: readonly OptionId[],
+  seats: readonly SeatShown[],
+  sentence: string,
+  { say }: Speech,
+): readonly Part[] {
+  if (seats.length === 0) return [];
+  const buttons = seats.map(
+    ({ seat, party }): Button => ({
+      label: say.whispers.seatButton(seat.number, party?.name ?? ''),
+      intent: { type: 'poll.cast', poll: poll.id, options: [...options], seat: seat.id },
+    }),
+  );
+  return [
+    { kind: 'text', text: sentence },
+    { kind: 'buttons', buttons },
+  ];
+}
+
+function seatLine(counted: SeatShown | undefined, { say }: Speech): string {
+  return counted ? say.whispers.forSeat(counted.seat.number, counted.party?.name ?? '') : say.whispers.forYou;
+}
+
+function optionTexts(poll: Poll, options: readonly OptionId[], { list }: Speech): string {
+  return list(poll.options.filter(option => options.includes(option.id)).map(option => option.text));
+}
+
+/** What is registered for this person: an open answer and who gave it, a secret one only that it was given. */
+export type MineShown = {
+  readonly poll: Poll;
+  readonly counted?: SeatShown | undefined;
+  readonly answer:
+    | { readonly options: readonly OptionId[]; readonly by: string; readonly at: Instant }
+    | 'secret'
+    | 'none';
+};
+
+export function mineCard({ poll, counted, answer }: MineShown, speech: Speech): Card {
+  const { whispers } = speech.say;
+  return {
+    language: speech.language,
+    title: whispers.mine,
+    parts: [
+      { kind: 'text', text: poll.question, weight: 'strong' },
+      ...mineParts(poll, answer, speech),
+      { kind: 'text', text: seatLine(counted, speech), weight: 'subtle' },
+    ],
+  };
+}
+
+function mineParts(poll: Poll, answer: MineShown['answer'], speech: Speech): readonly Part[] {
+  const { whispers } = speech.say;
+  if (answer === 'none') return [{ kind: 'note', sign: 'information', text: whispers.mineNone }];
+  if (answer === 'secret') return [{ kind: 'note', sign: 'done', text: whispers.mineSecret }];
+  return [
+    { kind: 'note', sign: 'done', text: whispers.registeredAnswer(optionTexts(poll, answer.options, speech)) },
+    { kind: 'text', text: whispers.castBy(answer.by, speech.when(answer.at)), weight: 'subtle' },
+  ];
+}
+
+/** What the secretariat can do with a poll now, drawn from the same table as the rules. */
+export function leaderButtons(poll: Poll, now: Instant, { say }: Speech): readonly Part[] {
+  const { buttons } = say;
+  const all: readonly (Button | false)[] = [
+    pollCan.remind(poll, now) && { label: buttons.remind, intent: { type: 'poll.remind', poll: poll.id } },
+    { label: buttons.missing, intent: { type: 'poll.missing', poll: poll.id } },
+    pollCan.extend(poll, now) && {
+      label: buttons.extend,
+      intent: { type: 'poll.extend-form', poll: poll.id },
+      opensForm: true,
+    },
+    pollCan.close(poll, now) && {
+      label: buttons.close,
+      intent: { type: 'poll.close', poll: poll.id },
+      weight: 'danger',
+    },
+    { label: buttons.export, intent: { type: 'poll.export', poll: poll.id } },
+  ];
+  return [{ kind: 'buttons', buttons: all.filter(button => button !== false) }];
+}
+
+export function openedCard(poll: Poll, channels: number, now: Instant, speech: Speech): Card {
+  const { whispers } = speech.say;
+  return {
+    language: speech.language,
+    title: whispers.opened(poll.number),
+    parts: [
+      { kind: 'note', sign: 'done', text: whispers.openedText(channels, speech.when(poll.closesAt)) },
+      ...leaderButtons(poll, now, speech),
+    ],
+  };
+}
+
+export function missingCard(poll: Poll, missing: readonly Missing[], now: Instant, speech: Speech): Card {
+  const { whispers, members } = speech.say;
+  const items = missing.map(({ seat, party, people }) => {
+    const names = people.map(member => (member.identities.length > 0 ? member.name : members.notJoined(member.name)));
+    const who = names.length > 0 ? speech.list(names) : whispers.noHolder;
+    return seat ? { label: members.seat(seat.number, party?.name ?? ''), value: who } : { label: who };
+  });
+  return {
+    language: speech.language,
+    title: missing.length > 0 ? whispers.missingTitle(missing.length) : whispers.missingNone,
+    parts: [
+      { kind: 'text', text: poll.question, weight: 'strong' },
+      ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+      ...leaderButtons(poll, now, speech),
+    ],
+  };
+}
+
+export function remindedCard(reminded: number, unreachable: number, { language, say }: Speech): Card {
+  const { whispers } = say;
+  return {
+    language,
+    title: whispers.reminded(reminded),
+    parts: [
+      { kind: 'text', text: whispers.remindedText },
+      ...(unreachable > 0 ? [{ kind: 'note', sign: 'warning', text: whispers.unreachable(unreachable) } as const] : []),
+    ],
+  };
+}
+
+export function exportCard(poll: Poll, url: string, until: Instant, { language, say, when }: Speech): Card {
+  return {
+    language,
+    title: say.whispers.exportTitle(poll.number),
+    parts: [
+      { kind: 'text', text: say.whispers.exportText(when(until)) },
+      { kind: 'link', label: say.buttons.download, url },
+    ],
+  };
+}
+
+/** The network's polls, newest first, each with a way to see it. */
+export function pollsCard(
+  network: string,
+  polls: readonly { readonly poll: Poll; readonly state: 'open' | 'due' | 'closed' }[],
+  { language, say, when }: Speech,
+): Card {
+  const items = polls.map(({ poll, state }) => ({
+    label: say.polls.item(poll.number, poll.question),
+    value: `${say.poll.states[state]} · ${say.poll.closes(when(poll.closesAt))}`,
+  }));
+  const show = polls.slice(0, 5).map(
+    ({ poll }): Button => ({
+      label: `${say.buttons.showPoll} ${poll.number}`,
+      intent: { type: 'poll.show', poll: poll.id },
+    }),
+  );
+  return {
+    language,
+    title: say.polls.title(network),
+    parts:
+      polls.length === 0
+        ? [{ kind: 'text', text: say.polls.empty }]
+        : [
+            { kind: 'list', items },
+            { kind: 'buttons', buttons: show },
+          ],
+  };
+}
+
+/** A reminder's card: the question, the deadline, and the answer one press away. */
+export function reminderCard(poll: Poll, { language, say, when }: Speech): Card {
+  const form: Button = {
+    label: say.buttons.answer,
+    intent: { type: 'poll.answer-form', poll: poll.id },
+    weight: 'primary',
+    opensForm: true,
+  };
+  return {
+    language,
+    title: say.notices.reminderTitle,
+    parts: [
+      { kind: 'text', text: say.notices.reminder(poll.question, when(poll.closesAt)) },
+      { kind: 'buttons', buttons: [form] },
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../features/networks/network.ts';
+import type { Instant } from '../world.ts';
+import { type Command, commandWord } from './commands.ts';
+import { formatInstant, formatList, formatShare } from './format-time.ts';
+import { nb, type Texts } from './nb.ts';
+import type { Refusal, RefusalTexts } from './refusal.ts';
+
+/** One language in one zone: all that a card needs to be written in. */
+export type Speech = {
+  readonly language: Language;
+  readonly say: Texts;
+  readonly when: (instant: Instant) => string;
+  readonly list: (words: readonly string[]) => string;
+  readonly share: (share: number) => string;
+  readonly command: (command: Command) => string;
+  readonly refusal: (refusal: Refusal) => string;
+};
+
+const textsOf: Readonly<Record<Language, Texts>> = { nb, nn: nb, se: nb, en: nb };
+
+/** @param zone IANA name: the network's */
+export function speak(language: Language, zone: string): Speech {
+  const say = textsOf[language];
+  const when = (instant: Instant) => formatInstant(instant, zone, language);
+  return {
+    language,
+    say,
+    when,
+    list: words => formatList(words, language),
+    share: share => formatShare(share, language),
+    command: command => commandWord(command, language),
+    refusal: refusal => sentence(say.refusals, refusal, when),
+  };
+}
+
+/** The table's type ties each code to its own refusal; a look-up by a code not known in advance loses that tie. */
+function sentence(texts: Texts['refusals'], refusal: Refusal, when: Speech['when']): string {
+  const write = texts[refusal.code] as RefusalTexts[Refusal['code']] as (
+    given: Refusal,
+    tell: { when: Speech['when'] },
+  ) => string;
+  return write(refusal, { when });
+}
