@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { holdsNationalId } from './national-id.ts';
 
 /** The message of every issue freeText gives; texts/ has the sentences. */
-export type FreeTextProblem = 'required' | 'too-short' | 'too-long' | 'national-id';
+type FreeTextProblem = 'required' | 'too-short' | 'too-long' | 'national-id';
 
-export type FreeTextLimits = {
+type FreeTextLimits = {
   /** In characters as people count them; 1 unless said, and 0 lets the text be empty. */
   readonly min?: number;
   readonly max?: number;

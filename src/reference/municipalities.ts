@@ -22,10 +22,10 @@ const municipality = z.strictObject({
 export type Municipality = Readonly<z.infer<typeof municipality>>;
 
 const county = z.strictObject({ number: countyNumber, names });
-export type County = Readonly<z.infer<typeof county>>;
+type County = Readonly<z.infer<typeof county>>;
 
 const governorsOffice = z.strictObject({ id: z.string(), name: z.string(), counties: z.array(countyNumber).min(1) });
-export type GovernorsOffice = Readonly<z.infer<typeof governorsOffice>>;
+type GovernorsOffice = Readonly<z.infer<typeof governorsOffice>>;
 
 export const municipalities: readonly Municipality[] = z
   .object({ municipalities: z.array(municipality) })
