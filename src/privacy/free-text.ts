@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holdsNationalId } from './national-id.ts';
 
 /** The message of every issue freeText gives; texts/ has the sentences. */
-type FreeTextProblem = 'required' | 'too-short' | 'too-long' | 'national-id';
+export type FreeTextProblem = 'required' | 'too-short' | 'too-long' | 'national-id';
 
 type FreeTextLimits = {
   /** In characters as people count them; 1 unless said, and 0 lets the text be empty. */
