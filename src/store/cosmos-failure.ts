@@ -25,7 +25,7 @@ const longestWaitMs = 5_000;
 const shortestWaitMs = 10;
 
 /** One operation's answer inside a batch. */
-export type Answer = { readonly statusCode: number; readonly retryAfterMilliseconds?: number | undefined };
+type Answer = { readonly statusCode: number; readonly retryAfterMilliseconds?: number | undefined };
 
 class Failed extends Error {
   readonly code: number;

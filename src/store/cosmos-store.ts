@@ -8,7 +8,7 @@ import { boundsOf, markOf } from './position.ts';
 import type { Doc, Operation, Page, Query, Store } from './store.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
-export type CosmosOptions = {
+type CosmosOptions = {
   readonly endpoint: string;
   /** Without one, the identity that Azure gives the process. */
   readonly key?: string | undefined;

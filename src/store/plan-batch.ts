@@ -20,7 +20,7 @@ export type Step =
   | { readonly kind: 'check'; readonly id: string; readonly expected: string };
 
 /** Cosmos DB takes 2 MB a request (learn.microsoft.com/azure/cosmos-db/concepts-limits); the rest is for keys and frame. */
-export const mostBodyBytes = 1_900_000;
+const mostBodyBytes = 1_900_000;
 
 /**
  * The same limits for every store, so that what passes on a laptop passes in the cloud.

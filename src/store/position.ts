@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Query } from './store.ts';
 
 /** Where a document stands among those of its partition and type. */
-export type Position = { readonly sortKey: string; readonly id: string };
+type Position = { readonly sortKey: string; readonly id: string };
 
 // A mark before every key puts the keyless last, whatever order a store gives to letters beyond ASCII.
 const keyed = '=';

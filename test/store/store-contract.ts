@@ -6,7 +6,7 @@ import { instantOf } from '../../src/world.ts';
 
 import { randomIds } from './random-ids.ts';
 
-export type Opened = { readonly store: Store; readonly close: () => Promise<void> };
+type Opened = { readonly store: Store; readonly close: () => Promise<void> };
 
 /** What every store promises; a new store is one call of this. Each test keeps to a partition and types of its own. */
 export function describeStore(name: string, open: () => Promise<Opened>): void {
