@@ -76,7 +76,7 @@ export function decodeEvent(envelope: Envelope, botUserId: string): SlackEvent |
   const parsed = events.safeParse(envelope.event);
   if (!parsed.success) return undefined;
   const event = parsed.data;
-  const at = (user: string, userTeam?: string, threadTs?: string) => ({
+  const at = (user: string, userTeam?: string, threadTs?: string, askedTs?: string) => ({
     team: teamOf(envelope),
     user,
     userTeam: userTeam ?? teamOf(envelope),
@@ -85,12 +85,13 @@ export function decodeEvent(envelope: Envelope, botUserId: string): SlackEvent |
     channelName: '',
     kind: placeKind(event.channel),
     threadTs,
+    askedTs,
   });
   switch (event.type) {
     case 'app_mention':
-      return wordsOf(at(event.user, event.user_team, event.thread_ts ?? event.ts), event.text, botUserId);
+      return wordsOf(at(event.user, event.user_team, event.thread_ts ?? event.ts, event.ts), event.text, botUserId);
     case 'message':
-      return wordsOf(at(event.user, event.user_team, event.thread_ts), event.text, botUserId);
+      return wordsOf(at(event.user, event.user_team, event.thread_ts, event.ts), event.text, botUserId);
     case 'member_joined_channel':
       return event.user === botUserId ? { kind: 'joined', origin: at(event.inviter ?? botUserId) } : undefined;
     case 'channel_left':

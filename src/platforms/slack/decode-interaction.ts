@@ -130,7 +130,7 @@ function decodeForm({ user, view, trigger_id }: z.infer<typeof submitted>): Inte
     intent,
     values: Object.fromEntries(
       Object.entries(view.state.values).flatMap(([name, elements]) =>
-        Object.values(elements).map(element => [name, valueOf(element)]),
+        Object.values(elements).map(element => [name, filledIn(element)]),
       ),
     ),
     // After errors the same form comes again with the same hash; only trigger_id tells the two apart.
@@ -138,7 +138,7 @@ function decodeForm({ user, view, trigger_id }: z.infer<typeof submitted>): Inte
   };
 }
 
-function valueOf(element: z.infer<typeof held>): string | readonly string[] | undefined {
+function filledIn(element: z.infer<typeof held>): string | readonly string[] | undefined {
   return (
     element.selected_options?.map(({ value }) => value) ??
     element.selected_option?.value ??

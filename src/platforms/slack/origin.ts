@@ -18,6 +18,8 @@ export const originSchema = z.object({
   kind: z.enum(['channel', 'group', 'personal']),
   /** The thread an answer belongs in. */
   threadTs: z.string().optional(),
+  /** When it was asked, in Slack's time: an answer that stands already stands after it. */
+  askedTs: z.string().optional(),
 });
 export type Origin = z.infer<typeof originSchema>;
 

@@ -45,6 +45,12 @@ export function mountSlack(app: express.Application, options: SlackOptions): Sla
   const socket = config.appToken === undefined ? undefined : createSlackSocket(config, config.appToken, requests, log);
   let timer: NodeJS.Timeout | undefined;
 
+  const failed: ErrorRequestHandler = (error, _req, res, _next) => {
+    const status = statusOf(error);
+    if (status === 503) log.error({ error: failureWord(error) }, 'A Slack request could not be taken');
+    res.status(status).end();
+  };
+
   // Without the secret nothing can be proved to come from Slack, and the route does not exist.
   if (config.signingSecret !== undefined) {
     const secret = config.signingSecret;
@@ -85,13 +91,6 @@ export function mountSlack(app: express.Application, options: SlackOptions): Sla
       await requests.idle();
     },
   };
-
-  function failed(...[error, , res, next]: Parameters<ErrorRequestHandler>): void {
-    if (res.headersSent) return next(error);
-    const status = statusOf(error);
-    if (status === 503) log.error({ error: failureWord(error) }, 'A Slack request could not be taken');
-    res.status(status).end();
-  }
 }
 
 function isFromSlack(req: Request, signingSecret: string, nowMilliseconds: number): boolean {

@@ -6,7 +6,12 @@ import type { SendResult } from '../../bot/platform.ts';
 import { failureOf } from './slack-failure.ts';
 import type { Workspace } from './slack-workspaces.ts';
 
-export type Spot = { readonly channel: string; readonly threadTs?: string | undefined };
+export type Spot = {
+  readonly channel: string;
+  readonly threadTs?: string | undefined;
+  /** What is looked for here is newer than this. */
+  readonly askedTs?: string | undefined;
+};
 
 /** No previews of links, and no name or mention made of what people wrote. */
 const asWritten = { parse: 'none', link_names: false } as const;
@@ -106,8 +111,9 @@ async function lookFor(client: Workspace['client'], spot: Spot, key: string): Pr
   }
 }
 
-async function recentMessages(client: Workspace['client'], { channel, threadTs }: Spot) {
-  const asked = { channel, include_all_metadata: true, limit: lookedThrough };
+async function recentMessages(client: Workspace['client'], { channel, threadTs, askedTs }: Spot) {
+  const since = askedTs === undefined ? {} : { oldest: askedTs };
+  const asked = { channel, include_all_metadata: true, limit: lookedThrough, ...since };
   const answer =
     threadTs === undefined
       ? await client.apiCall('conversations.history', asked)

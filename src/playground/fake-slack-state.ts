@@ -1,0 +1,134 @@
+/** What a Slack of our own knows: workspaces with people, channels and the messages in them. */
+import type { Clock } from '../world.ts';
+import { epochMsOf, idFrom } from '../world.ts';
+
+export type Workspace = {
+  readonly id: string;
+  readonly name: string;
+  readonly botUserId: string;
+  /** The bot's token and what it was granted; undefined while the app is not installed. */
+  grant: { readonly token: string; readonly scopes: ReadonlySet<string> } | undefined;
+  readonly users: Map<string, User>;
+  readonly channels: Map<string, Channel>;
+};
+
+export type User = { readonly id: string; readonly team: string; readonly name: string; readonly locale: string };
+
+export type Channel = {
+  readonly id: string;
+  readonly team: string;
+  readonly name: string;
+  readonly kind: 'channel' | 'group' | 'personal';
+  /** Whose direct chat with the bot it is. */
+  readonly owner?: string;
+  hasBot: boolean;
+  readonly messages: Message[];
+  /** How many of the next sends are refused, and how long the sender is told to wait. */
+  throttled: { count: number; retryAfterSeconds: number };
+  lastPostMs: number;
+};
+
+export type Message = {
+  readonly ts: string;
+  readonly channel: string;
+  /** Written by the bot; people's messages stand only so that threads can. */
+  readonly isOurs: boolean;
+  readonly threadTs?: string | undefined;
+  readonly onlyFor?: string | undefined;
+  readonly metadata?: unknown;
+  text: string;
+  blocks: readonly unknown[];
+  updates: number;
+  isDeleted: boolean;
+};
+
+export type View = { readonly id: string; readonly team: string; hash: string; json: ViewJson };
+export type ViewJson = { readonly blocks: readonly unknown[]; readonly private_metadata?: string } & Readonly<
+  Record<string, unknown>
+>;
+
+export type Trigger = { readonly team: string; readonly user: string; readonly madeAtMs: number; viewId?: string };
+
+/** Everything the fake remembers; ids follow from names, times from the clock. */
+export class FakeSlackState {
+  readonly workspaces = new Map<string, Workspace>();
+  readonly triggers = new Map<string, Trigger>();
+  readonly views = new Map<string, View>();
+  readonly problems: string[] = [];
+  readonly appId = 'A0LAGET0001';
+  readonly clock: Clock;
+  #count = 0;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  nowMs(): number {
+    return epochMsOf(this.clock.now());
+  }
+
+  /** Slack's time of a message: unique, and later ones are greater. */
+  nextTs(): string {
+    return `${Math.floor(this.nowMs() / 1000)}.${this.#next().padStart(6, '0')}`;
+  }
+
+  nextId(letters: string): string {
+    return `${letters}0${this.#next().padStart(9, '0')}`;
+  }
+
+  workspace(name: string): Workspace {
+    const id = idOf('T', name);
+    const known = this.workspaces.get(id);
+    if (known) return known;
+    const botUserId = idOf('U', name, 'bot');
+    const made = { id, name, botUserId, grant: undefined, users: new Map(), channels: new Map() };
+    this.workspaces.set(id, made);
+    return made;
+  }
+
+  /** @throws when there is no such channel */
+  channel(id: string): Channel {
+    for (const { channels } of this.workspaces.values()) {
+      const found = channels.get(id);
+      if (found) return found;
+    }
+    throw new Error(`The fake Slack has no channel ${id}`);
+  }
+
+  addChannel(
+    { channels, id: team }: Workspace,
+    channel: Pick<Channel, 'id' | 'name' | 'kind' | 'owner' | 'hasBot'>,
+  ): Channel {
+    const made = { ...channel, team, messages: [], throttled: { count: 0, retryAfterSeconds: 0 }, lastPostMs: 0 };
+    channels.set(channel.id, made);
+    return made;
+  }
+
+  /** A person's direct chat with the bot. */
+  directChat(workspace: Workspace, user: string): Channel {
+    const id = idOf('D', workspace.name, user);
+    const known = workspace.channels.get(id);
+    return (
+      known ?? this.addChannel(workspace, { id, name: 'directmessage', kind: 'personal', owner: user, hasBot: true })
+    );
+  }
+
+  newTrigger(team: string, user: string): string {
+    const id = `${this.#next()}.${team}.${idFrom(team, user, String(this.#count))}`;
+    this.triggers.set(id, { team, user, madeAtMs: this.nowMs() });
+    return id;
+  }
+
+  #next(): string {
+    this.#count += 1;
+    return String(this.#count);
+  }
+}
+
+/** As Slack's ids look: a letter for the kind, then capitals and digits. */
+export function idOf(letter: string, ...words: readonly string[]): string {
+  return `${letter}0${idFrom(...words)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, 'X')
+    .slice(0, 9)}`;
+}
