@@ -1,5 +1,5 @@
 import { accent } from '../accent.ts';
-import { type TeamsWords, teamsWords } from './teams-words.ts';
+import { commandsIn, teamsWords } from './teams-words.ts';
 
 export type TeamsApp = {
   /** The Azure Bot's app id, a GUID. */
@@ -13,11 +13,11 @@ export type TeamsApp = {
 const schemaVersion = '1.25';
 const schemaFolder = `https://developer.microsoft.com/json-schemas/teams/v${schemaVersion}`;
 const scopes = ['personal', 'team', 'groupChat'] as const;
-const translations = { nn: teamsWords.nn, en: teamsWords.en } as const;
+const translated = ['nn', 'en'] as const;
 
 /** Out: manifest.json, by https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema. */
 export function teamsManifest({ appId, publicUrl, version }: TeamsApp) {
-  const words: TeamsWords = teamsWords.nb;
+  const words = teamsWords.nb;
   return {
     $schema: `${schemaFolder}/MicrosoftTeams.schema.json`,
     manifestVersion: schemaVersion,
@@ -25,7 +25,7 @@ export function teamsManifest({ appId, publicUrl, version }: TeamsApp) {
     id: appId,
     localizationInfo: {
       defaultLanguageTag: 'nb',
-      additionalLanguages: Object.keys(translations).map(languageTag => ({ languageTag, file: `${languageTag}.json` })),
+      additionalLanguages: translated.map(languageTag => ({ languageTag, file: `${languageTag}.json` })),
     },
     developer: {
       name: 'Laget',
@@ -37,7 +37,7 @@ export function teamsManifest({ appId, publicUrl, version }: TeamsApp) {
     description: { short: words.short, full: words.full },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: accent.hex,
-    bots: [{ botId: appId, scopes, commandLists: [{ scopes, commands: words.commands }] }],
+    bots: [{ botId: appId, scopes, commandLists: [{ scopes, commands: commandsIn('nb') }] }],
     defaultInstallScope: 'team',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     supportedChannelTypes: ['sharedChannels', 'privateChannels'],
@@ -50,11 +50,12 @@ export function teamsManifest({ appId, publicUrl, version }: TeamsApp) {
 
 /** Out: one file of translated words per further language, by its file name. */
 export function teamsTranslations(): ReadonlyArray<readonly [file: string, content: Readonly<Record<string, string>>]> {
-  return Object.entries(translations).map(([languageTag, words]) => [`${languageTag}.json`, translation(words)]);
+  return translated.map(language => [`${language}.json`, translation(language)]);
 }
 
-function translation(words: TeamsWords): Record<string, string> {
-  const commands = words.commands.flatMap(({ title, description }, place) => {
+function translation(language: (typeof translated)[number]): Record<string, string> {
+  const words = teamsWords[language];
+  const commands = commandsIn(language).flatMap(({ title, description }, place) => {
     const command = `bots[0].commandLists[0].commands[${place}]`;
     return [
       [`${command}.title`, title],
