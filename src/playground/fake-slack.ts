@@ -262,14 +262,20 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
       const channel = state.channel(place.id);
       const workspace = workspaceOf(channel);
       channel.hasBot = true;
-      await tellBot(workspace, {
-        type: 'member_joined_channel',
-        user: workspace.botUserId,
-        channel: channel.id,
-        channel_type: channel.kind === 'channel' ? 'C' : 'G',
-        team: workspace.id,
-        inviter: by.id,
-      });
+      const standing = ours(channel).length;
+      await doing(
+        by,
+        () =>
+          tellBot(workspace, {
+            type: 'member_joined_channel',
+            user: workspace.botUserId,
+            channel: channel.id,
+            channel_type: channel.kind === 'channel' ? 'C' : 'G',
+            team: workspace.id,
+            inviter: by.id,
+          }),
+        () => ours(channel).length > standing,
+      );
     },
 
     async removeBot(place, by) {

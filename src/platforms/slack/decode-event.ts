@@ -32,11 +32,11 @@ const written = {
   ts: z.string(),
   thread_ts: z.string().optional(),
   user_team: z.string().optional(),
-  bot_id: z.undefined(),
+  bot_id: z.undefined().optional(),
 };
 
 const events = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('app_mention'), subtype: z.undefined(), ...written }),
+  z.object({ type: z.literal('app_mention'), subtype: z.undefined().optional(), ...written }),
   z.object({
     type: z.literal('message'),
     channel_type: z.literal('im'),
