@@ -1,0 +1,46 @@
+import type { Kept } from '../../store/collection.ts';
+import { freeId } from './free-id.ts';
+import type { Party } from './network.ts';
+import type { SeatRow } from './roster.ts';
+import { plainWord } from './roster-columns.ts';
+import type { Present, Wanted } from './roster-plan.ts';
+
+export type Owners = { readonly all: readonly Wanted<Party>[]; partyOf(row: SeatRow): Party };
+
+/**
+ * The party of each seat in the file: the one of that name, however it is spelled; else the seat's own party under a new
+ * name, when the municipality number says it is the same; else a new one. A seat given to someone else never renames.
+ */
+export function matchParties(present: Present, rows: readonly SeatRow[]): Owners {
+  const wanted = new Map<string, Wanted<Party>>();
+  const idByLine = new Map<number, string>();
+  for (const row of rows) {
+    const kept = keptParty(present, row);
+    const id = kept?.value.id ?? newPartyId(present, row);
+    const { party: name, municipalityNumber } = row;
+    const before = wanted.get(id)?.after ?? kept?.value;
+    wanted.set(id, { kept, after: { ...before, id, name, ...(municipalityNumber && { municipalityNumber }) } });
+    idByLine.set(row.line, id);
+  }
+  return {
+    all: [...wanted.values()],
+    partyOf: row => {
+      const party = wanted.get(idByLine.get(row.line) ?? '');
+      if (!party) throw new Error('The row is not of the file that was matched');
+      return party.after;
+    },
+  };
+}
+
+function keptParty(present: Present, row: SeatRow): Kept<Party> | undefined {
+  const named = present.parties.find(({ value }) => plainWord(value.name) === plainWord(row.party));
+  if (named || row.municipalityNumber === undefined) return named;
+  const seat = present.seats.find(({ value }) => value.number === row.number);
+  const own = present.parties.find(({ value }) => value.id === seat?.value.partyId);
+  return own?.value.municipalityNumber === row.municipalityNumber ? own : undefined;
+}
+
+/** The same for every row that names the party; a party that has since taken another name keeps its id to itself. */
+function newPartyId({ parties }: Present, row: SeatRow): string {
+  return freeId(id => parties.some(({ value }) => value.id === id), 'party', plainWord(row.party));
+}
