@@ -117,7 +117,10 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
     const triggersBefore = new Set(state.triggers.keys());
     const { status } = await act();
     const deadline = performance.now() + patienceMs;
-    while (hasAnswered && status === 200 && !hasAnswered() && performance.now() < deadline) await delay(5);
+    const isTold = () => hasAnswered?.() || whispersTo(person).some(message => !before.has(message));
+    while (hasAnswered && status === 200 && !isTold() && performance.now() < deadline) await delay(5);
+    // The rest of the same answer, where it has more parts than one.
+    if (hasAnswered) await delay(10);
     const form = [...state.triggers].find(([id, { viewId }]) => viewId !== undefined && !triggersBefore.has(id))?.[1];
     const view = form?.viewId === undefined ? undefined : state.views.get(form.viewId);
     const told = whispersTo(person).filter(message => !before.has(message));

@@ -10,7 +10,7 @@ import { mountSlack, type SlackOptions, type SlackRunning } from '../../../src/p
 import { createSlackPlatform, type SlackPlatform } from '../../../src/platforms/slack/slack-platform.ts';
 import { type FakeSlack, startFakeSlack } from '../../../src/playground/fake-slack.ts';
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { Operation, Store } from '../../../src/store/store.ts';
 import { createVault } from '../../../src/vault.ts';
 import { handClock, type TestWorld, testWorld } from '../../cast.ts';
 
@@ -33,14 +33,16 @@ type Choices = Partial<Pick<SlackOptions, 'allowedWorkspaces' | 'publicUrl' | 'i
   readonly tokenFor?: string;
   readonly hasRateLimits?: boolean;
   readonly config?: (fake: SlackConfig) => SlackConfig;
+  /** Thrown instead of writing, while it says so. */
+  readonly storeFault?: (operations: readonly Operation[]) => Error | undefined;
 };
 
 export const testVault = createVault(new Uint8Array(32).fill(7));
 
 export async function slackHouse(choices: Choices = {}): Promise<SlackHouse> {
-  const { folder = ':memory:', allowedWorkspaces = [], config = given => given, ...rest } = choices;
+  const { folder = ':memory:', allowedWorkspaces = [], config = given => given, storeFault, ...rest } = choices;
   const world = testWorld(handClock());
-  const store = openSqliteStore({ folder, ids: world.ids });
+  const store = faultyStore(openSqliteStore({ folder, ids: world.ids }), storeFault);
   const { app, botUrl, close } = await listen();
   const fake = await startFakeSlack({ botUrl, clock: world.clock, ...rest });
   const heard: Incoming[] = [];
@@ -71,6 +73,21 @@ export async function slackHouse(choices: Choices = {}): Promise<SlackHouse> {
       await close();
       await store.close();
     },
+  };
+}
+
+function faultyStore(store: Store, faultOf: Choices['storeFault'] = () => undefined): Store {
+  return {
+    get: (...given) => store.get(...given),
+    async batch(partition, operations) {
+      const fault = faultOf(operations);
+      if (fault) throw fault;
+      return store.batch(partition, operations);
+    },
+    query: (...given) => store.query(...given),
+    count: (...given) => store.count(...given),
+    due: (...given) => store.due(...given),
+    close: () => store.close(),
   };
 }
 
