@@ -20,15 +20,20 @@ const sendLimits = [
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-const outgoing = z.object({
-  type: z.literal('message'),
-  from: z.object({ id: z.string() }),
-  conversation: z.object({ id: z.string(), tenantId: z.string() }),
-  summary: z.string().min(1),
-  attachments: z
-    .array(z.object({ contentType: z.literal(cardType), content: z.record(z.string(), z.unknown()) }))
-    .length(1),
-});
+const outgoing = z
+  .object({
+    type: z.literal('message'),
+    from: z.object({ id: z.string() }),
+    conversation: z.object({ id: z.string(), tenantId: z.string() }),
+    text: z.string().optional(),
+    summary: z.string().optional(),
+    attachments: z
+      .array(z.object({ contentType: z.literal(cardType), content: z.record(z.string(), z.unknown()) }))
+      .max(1)
+      .default([]),
+  })
+  .refine(({ text, attachments }) => text || attachments.length > 0, 'nothing to read')
+  .refine(({ summary, attachments }) => summary || attachments.length === 0, 'a card whose notification says nothing');
 
 const newChat = z.object({
   isGroup: z.literal(false).optional(),
@@ -185,5 +190,6 @@ function threadOf(conversationId: string): readonly [string, string | undefined]
 }
 
 function cardIn(request: Request): unknown {
-  return outgoing.parse(request.body).attachments[0]?.content;
+  const { attachments, text } = outgoing.parse(request.body);
+  return attachments[0]?.content ?? { text };
 }

@@ -1,28 +1,31 @@
 /** What Teams sends, as far as it is read here. learn.microsoft.com, "Bot Framework – Activity" and Teams' own additions to it. */
 import { z } from 'zod';
 
+/** What may be absent is sometimes told as null. */
+const told = <T extends z.ZodType>(schema: T) => schema.nullish().transform(value => value ?? undefined);
+
 const account = z.object({
   id: z.string().min(1),
-  name: z.string().optional(),
+  name: told(z.string()),
   /** The person's object id in Entra. */
-  aadObjectId: z.string().min(1).optional(),
+  aadObjectId: told(z.string().min(1)),
   /** The account's own tenant, told where it may be another than the conversation's. */
-  tenantId: z.string().min(1).optional(),
-  role: z.string().optional(),
+  tenantId: told(z.string().min(1)),
+  role: told(z.string()),
 });
 
-const named = z.object({ id: z.string().min(1), name: z.string().optional() });
+const named = z.object({ id: z.string().min(1), name: told(z.string()) });
 
 const channelData = z.object({
-  tenant: z.object({ id: z.string().min(1) }).optional(),
-  team: named.partial().optional(),
-  channel: named.optional(),
-  eventType: z.string().optional(),
+  tenant: told(z.object({ id: z.string().min(1) })),
+  team: told(named.partial()),
+  channel: told(named),
+  eventType: told(z.string()),
   /** The channel chosen when the app was added to a team. */
-  settings: z.object({ selectedChannel: named.optional() }).optional(),
+  settings: told(z.object({ selectedChannel: told(named) })),
 });
 
-const entity = z.looseObject({ type: z.string().optional() });
+const entity = z.looseObject({ type: told(z.string()) });
 
 export const activitySchema = z.object({
   type: z.string().min(1),
@@ -33,21 +36,21 @@ export const activitySchema = z.object({
   recipient: account,
   conversation: z.object({
     id: z.string().min(1),
-    conversationType: z.string().optional(),
-    tenantId: z.string().min(1).optional(),
-    isGroup: z.boolean().optional(),
-    name: z.string().optional(),
+    conversationType: told(z.string()),
+    tenantId: told(z.string().min(1)),
+    isGroup: told(z.boolean()),
+    name: told(z.string()),
   }),
-  channelData: channelData.optional(),
-  locale: z.string().optional(),
-  name: z.string().optional(),
-  action: z.string().optional(),
-  text: z.string().optional(),
-  entities: z.array(entity).optional(),
-  replyToId: z.string().optional(),
-  value: z.unknown().optional(),
-  membersAdded: z.array(account).optional(),
-  membersRemoved: z.array(account).optional(),
+  channelData: told(channelData),
+  locale: told(z.string()),
+  name: told(z.string()),
+  action: told(z.string()),
+  text: told(z.string()),
+  entities: told(z.array(entity)),
+  replyToId: told(z.string()),
+  value: told(z.unknown()),
+  membersAdded: told(z.array(account)),
+  membersRemoved: told(z.array(account)),
 });
 export type TeamsActivity = z.output<typeof activitySchema>;
 

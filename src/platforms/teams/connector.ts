@@ -96,7 +96,8 @@ const beforeSending = new Set([
   'ERR_INVALID_URL',
 ]);
 
+const failure = z.object({ cause: z.object({ code: z.string() }) });
+
 function wasNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && beforeSending.has(cause.code);
+  return beforeSending.has(failure.safeParse(error).data?.cause.code ?? '');
 }

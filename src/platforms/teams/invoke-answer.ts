@@ -1,6 +1,7 @@
 /** Replies to buttons and forms, as Teams wants them in the HTTP response. */
-import { adaptiveCard } from '../../../cards/adaptive-card.ts';
+import { type AdaptiveCardJson, adaptiveCard } from '../../../cards/adaptive-card.ts';
 import type { Card } from '../../../cards/card.ts';
+import { CardTooLarge } from '../../../cards/limits.ts';
 import { plainText } from '../../../cards/plain-text.ts';
 import type { Reply } from '../../bot/platform.ts';
 import { dialogCard } from './button-data.ts';
@@ -13,10 +14,20 @@ import { withWhisper } from './with-whisper.ts';
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
 export function cardAnswer({ standing, whisper }: Reply): object {
-  const card = standing && whisper ? withWhisper(standing, whisper) : standing;
+  const card = standing && (whisper ? both(standing, whisper) : adaptiveCard(standing));
   return card
-    ? { statusCode: 200, type: adaptiveCardType, value: adaptiveCard(card) }
+    ? { statusCode: 200, type: adaptiveCardType, value: card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordsIn(whisper) };
+}
+
+/** @returns nothing when there is no room for both on one card */
+function both(standing: Card, whisper: Card): AdaptiveCardJson | undefined {
+  try {
+    return adaptiveCard(withWhisper(standing, whisper));
+  } catch (error) {
+    if (error instanceof CardTooLarge) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,8 @@
-/** botbuilder's turn, with the caches it lacks. It is given requests that are already known to come from Teams. */
+/**
+ * botbuilder's turn, for requests that are already known to come from Teams, and without what it makes anew in every
+ * turn. Nothing is sent through it: its client tries again by itself when a reply is lost, and so could say the same
+ * thing twice.
+ */
 import {
   type Activity,
   CloudAdapter,
@@ -9,63 +13,34 @@ import {
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
-  ClaimsIdentity as Claims,
-  type ClaimsIdentity,
+  ClaimsIdentity,
   ConnectorClient,
   ConnectorFactory,
-  type ServiceClientCredentials,
-  ServiceClientCredentialsFactory,
+  MicrosoftAppCredentials,
+  PasswordServiceClientCredentialFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import type { TeamsActivity } from './activity.ts';
-import type { OutgoingToken } from './outgoing-token.ts';
 
-/** Replies within a turn are few; a retry inside the request would only keep the person waiting. */
-const mostClients = 50;
+export class TeamsAdapter extends CloudAdapter {
+  readonly #authenticated: AuthenticateRequestResult;
 
-class Connectors extends ConnectorFactory {
-  readonly #credentials: ServiceClientCredentials;
-  readonly #clients = new Map<string, ConnectorClient>();
-
-  constructor(credentials: ServiceClientCredentials) {
-    super();
-    this.#credentials = credentials;
+  constructor(appId: string) {
+    super(new Authentication({ MicrosoftAppId: appId }, new PasswordServiceClientCredentialFactory(appId, '')));
+    this.#authenticated = {
+      audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
+      claimsIdentity: new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: appId }], true),
+      connectorFactory: new OneConnector(),
+    };
   }
 
-  override async create(serviceUrl: string): Promise<ConnectorClient> {
-    const known = this.#clients.get(serviceUrl);
-    if (known) return known;
-    if (this.#clients.size >= mostClients) this.#clients.clear();
-    const client = new ConnectorClient(this.#credentials, { baseUri: serviceUrl, noRetryPolicy: true });
-    this.#clients.set(serviceUrl, client);
-    return client;
+  /** Runs one turn. @returns what an invoke is answered */
+  turn(activity: TeamsActivity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    return this.processActivity(this.#authenticated, activity as Partial<Activity> as Activity, logic);
   }
 }
 
-class Credentials extends ServiceClientCredentialsFactory {
-  readonly #appId: string;
-  readonly #credentials: ServiceClientCredentials;
-
-  constructor(appId: string, credentials: ServiceClientCredentials) {
-    super();
-    this.#appId = appId;
-    this.#credentials = credentials;
-  }
-
-  override async isValidAppId(appId: string): Promise<boolean> {
-    return appId === this.#appId;
-  }
-
-  override async isAuthenticationDisabled(): Promise<boolean> {
-    return false;
-  }
-
-  override async createCredentials(): Promise<ServiceClientCredentials> {
-    return this.#credentials;
-  }
-}
-
-/** botbuilder makes a client for sign-in in every turn, which is never used here: one is enough. */
+/** A client for signing people in is made in every turn, and never used here: one is enough. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
   #userTokens: Promise<UserTokenClient> | undefined;
 
@@ -75,26 +50,11 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-export class TeamsAdapter extends CloudAdapter {
-  readonly #authenticated: AuthenticateRequestResult;
+/** A turn does not run without a client; this one has no credentials. */
+class OneConnector extends ConnectorFactory {
+  readonly #client = new ConnectorClient(MicrosoftAppCredentials.Empty);
 
-  constructor(appId: string, token: OutgoingToken) {
-    const credentials: ServiceClientCredentials = {
-      async signRequest(request) {
-        request.headers.set('authorization', `Bearer ${await token.get()}`);
-        return request;
-      },
-    };
-    super(new Authentication({ MicrosoftAppId: appId }, new Credentials(appId, credentials)));
-    this.#authenticated = {
-      audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
-      claimsIdentity: new Claims([{ type: AuthenticationConstants.AudienceClaim, value: appId }], true),
-      connectorFactory: new Connectors(credentials),
-    };
-  }
-
-  /** Runs one turn for an activity whose token is verified. @returns what an invoke is answered */
-  turn(activity: TeamsActivity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
-    return this.processActivity(this.#authenticated, activity as Partial<Activity> as Activity, logic);
+  override async create(): Promise<ConnectorClient> {
+    return this.#client;
   }
 }

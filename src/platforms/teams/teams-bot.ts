@@ -1,18 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import type { Card } from '../../../cards/card.ts';
 import type { Bot, From, Platform } from '../../bot/platform.ts';
 import type { TeamsConfig } from '../../config.ts';
-import type { Log, World } from '../../world.ts';
+import type { World } from '../../world.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
 import { type Decoded, decodeActivity } from './decode-activity.ts';
 import { cardAnswer, dialogAnswer } from './invoke-answer.ts';
-import { messageActivity } from './message-activity.ts';
-import { outgoingToken } from './outgoing-token.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import { withConversation } from './teams-keys.ts';
 import { tokenGuard } from './token-guard.ts';
 
 const bodyLimit = '256kb';
+/** Teams gives up on a button's answer after five seconds. */
+const sayTimeoutMs = 4_000;
 
 export type TeamsParts = {
   readonly config: TeamsConfig;
@@ -31,7 +33,7 @@ type Checked = Response<unknown, { serviceUrl?: string }>;
  */
 export function mountTeams(app: Application, { config, bot, world, platform }: TeamsParts): void {
   const verdictOn = tokenGuard(config, world.clock);
-  const adapter = new TeamsAdapter(config.appId, outgoingToken(config, world.clock));
+  const adapter = new TeamsAdapter(config.appId);
 
   async function checkToken(request: Request, response: Checked, next: NextFunction): Promise<void> {
     const verdict = await verdictOn(request.headers.authorization);
@@ -73,11 +75,7 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
       case 'invalid':
         return { status: 400 };
       case 'incoming':
-        return (
-          (await adapter.turn(activity, context => run(context, decoded))) ?? {
-            status: 200,
-          }
-        );
+        return (await adapter.turn(activity, context => run(context, decoded))) ?? { status: 200 };
     }
   }
 
@@ -87,10 +85,19 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
       const body = answerForm === 'card' ? cardAnswer(reply) : dialogAnswer(reply);
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     }
-    if (reply.say) await say(context, reply.say, world.log);
-    if (answerForm === 'card') return;
+    if (reply.say) await say(context, incoming.from, reply.say);
+    if (context.activity.type === 'invoke') return;
     if (reply.standing) await restate(context, incoming.from, reply.standing);
-    if (reply.whisper && context.activity.type !== 'invoke') await whisper(context, incoming.from, reply.whisper);
+    if (reply.whisper) await whisper(context, incoming.from, reply.whisper);
+  }
+
+  /** In the thread that was written or pressed in; what is told of a channel has no thread, and may come from another channel. */
+  async function say({ activity }: TurnContext, { place, requestKey }: From, card: Card): Promise<void> {
+    const isWritten = activity.type === 'message' || activity.type === 'invoke';
+    const to = isWritten ? withConversation(place.address, activity.conversation.id) : place.address;
+    const tooLate = wait(sayTimeoutMs, { kind: 'unknown' } as const, { ref: false });
+    const { kind } = await Promise.race([platform.post(to, card, requestKey), tooLate]);
+    if (kind !== 'sent') world.log.warn({ kind }, 'A reply could not be given in Teams');
   }
 
   async function restate({ activity }: TurnContext, from: From, standing: Card): Promise<void> {
@@ -98,7 +105,7 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
   }
 
   async function whisper(context: TurnContext, from: From, card: Card): Promise<void> {
-    if (from.place.kind === 'personal') return say(context, card, world.log);
+    if (from.place.kind === 'personal') return say(context, from, card);
     if (!from.personalAddress) return;
     const { kind } = await platform.tell(from.personalAddress, card, from.requestKey);
     if (kind !== 'sent') world.log.warn({ kind }, 'A person could not be told in Teams');
@@ -126,15 +133,6 @@ function isFrom(body: unknown, serviceUrl: unknown): boolean {
     'channelId' in body &&
     body.channelId === 'msteams'
   );
-}
-
-async function say(context: TurnContext, card: Card, log: Log): Promise<void> {
-  try {
-    await context.sendActivity(messageActivity(card));
-  } catch (error) {
-    const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-    log.warn({ status }, 'A reply in Teams was not accepted');
-  }
 }
 
 /** @returns the status of what Express's body parser refused */

@@ -32,6 +32,12 @@ export function readAddress(address: Address): TeamsAddress | undefined {
   }
 }
 
+/** The same address with another conversation: a thread in a channel, for one. */
+export function withConversation(address: Address, conversationId: string): Address {
+  const known = readAddress(address);
+  return known ? addressOf({ ...known, conversationId }) : address;
+}
+
 export function organisationOf(tenantId: string): string {
   return `teams|${tenantId}`;
 }

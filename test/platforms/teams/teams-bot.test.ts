@@ -101,3 +101,94 @@ describe('a pressed button', () => {
     expect(sent.whispers[0]?.texts.join()).toContain('Svaret er registrert');
   });
 });
+
+describe('a form', () => {
+  test('is shown again with what is wrong and what was filled in', async () => {
+    const { message } = await posted();
+    house.answer({ form: pollForm });
+    const { form } = await house.teams.press(kari, message, 'Ny avstemning');
+    const [question, ...others] = pollForm.fields;
+    house.answer({ form: { ...pollForm, fields: [{ ...(question ?? fail()), error: 'For langt' }, ...others] } });
+    const again = await house.teams.submit(kari, form ?? fail(), { question: 'x'.repeat(201) });
+    expect(again.form?.fields[0]).toMatchObject({ name: 'question', error: 'For langt' });
+  });
+
+  test('with a required field left empty is stopped by the client, as the card asks', async () => {
+    const { message } = await posted();
+    house.answer({ form: pollForm });
+    const { form } = await house.teams.press(kari, message, 'Ny avstemning');
+    const stopped = await house.teams.submit(kari, form ?? fail(), {});
+    expect(stopped.form?.fields[0]?.error).toBe('Skriv et spørsmål');
+    expect(house.incoming).toHaveLength(1);
+  });
+
+  test('that is not opened after all is answered with words; one that is sent and needs none is closed', async () => {
+    const { message } = await posted();
+    house.answer({ whisper: whisperCard });
+    expect((await house.teams.press(kari, message, 'Ny avstemning')).whispers).toHaveLength(1);
+    house.answer({ form: pollForm });
+    const { form } = await house.teams.press(kari, message, 'Ny avstemning');
+    house.answer({});
+    const sent = await house.teams.submit(kari, form ?? fail(), { question: 'Hvor?' });
+    expect(sent).toEqual({ status: 200, whispers: [] });
+  });
+});
+
+describe('coming and going', () => {
+  test('is told of the channel that was chosen, with who did it', async () => {
+    const other = await house.teams.addPlace({ name: 'Styringsgruppe', organisation: 'Finnmark' });
+    const ola = await house.teams.addPerson({ name: 'Ola Moen', organisation: 'Finnmark' });
+    await house.teams.addBot(other, ola);
+    await house.teams.removeBot(other, ola);
+    const key = `teams|${house.teams.tenantId('Finnmark')}|${other.id}`;
+    const identity = `teams|${house.teams.tenantId('Finnmark')}|${ola.id}`;
+    expect(house.incoming).toMatchObject(
+      ['channel.joined', 'channel.joined', 'channel.left', 'channel.left'].map(type => ({
+        payload: { type },
+        from: { identity, place: { key, label: 'Styringsgruppe' } },
+      })),
+    );
+  });
+
+  test('can be greeted in the channel chosen', async () => {
+    const other = await house.teams.addPlace({ name: 'Styringsgruppe', organisation: 'Troms' });
+    house.answer({ say: whisperCard });
+    await house.teams.addBot(other, kari);
+    expect(house.teams.messagesIn(other)).toHaveLength(2);
+  });
+});
+
+test('a person of another tenant keeps their own tenant in a shared channel', async () => {
+  const ola = await house.teams.addPerson({ name: 'Ola Moen', organisation: 'Finnmark' });
+  await house.teams.say(ola, channel, 'hei');
+  expect(house.incoming[0]?.from).toMatchObject({
+    organisation: `teams|${house.teams.tenantId('Finnmark')}`,
+    place: { key: `teams|${house.teams.tenantId('Troms')}|${channel.id}` },
+  });
+});
+
+test('each repeat of a request has the same key', async () => {
+  house.teams.repeatRequests(4);
+  await house.teams.say(kari, channel, 'hei');
+  expect(house.incoming).toHaveLength(4);
+  expect(new Set(house.incoming.map(({ from }) => from.requestKey)).size).toBe(1);
+});
+
+test('a reply Teams does not take is logged without its words, and the request is answered', async () => {
+  house.teams.throttle(channel, 1, 5);
+  house.answer({ say: whisperCard });
+  expect((await house.teams.say(kari, channel, 'hei')).status).toBe(200);
+  expect(house.logged).toEqual([
+    { level: 'warn', fields: { kind: 'throttled' }, message: 'A reply could not be given in Teams' },
+  ]);
+});
+
+test('a posting too large to stand with the whisper on one card leaves the whisper', async () => {
+  const { message } = await posted();
+  const items = Array.from({ length: 60 }, (_, index) => ({ label: `${index} ${'ord '.repeat(25)}` }));
+  const half = { kind: 'list', items } as const;
+  house.answer({ standing: { ...pollCard, parts: [half] }, whisper: { ...whisperCard, parts: [half] } });
+  const { whispers, status } = await house.teams.press(kari, message, 'Ja');
+  expect(status).toBe(200);
+  expect(whispers[0]?.texts).toHaveLength(1);
+});
