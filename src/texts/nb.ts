@@ -3,6 +3,7 @@ import type { Role, SeatGroup } from '../features/networks/network.ts';
 import type { Deed } from '../features/networks/who-may.ts';
 import type { FieldProblem } from '../intents/wire.ts';
 import type { Command } from './commands.ts';
+import { countIn } from './count.ts';
 import type { RefusalTexts } from './refusal.ts';
 
 export type Texts = Loosened<typeof nb>;
@@ -23,7 +24,7 @@ type ByKind = Readonly<
   >
 >;
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = countIn('nb');
 
 /** Who may do it, for a refusal: «Bare … kan …». */
 const deeds = {
@@ -434,6 +435,9 @@ export const nb = {
     'organisation-not-allowed': () => 'Laget er ikke åpnet for denne virksomheten. Spør den som drifter Laget.',
     'start-in-channel': () =>
       'Et nettverk startes i en kanal eller en gruppechat. Legg meg til der, og skriv «nettverk».',
+    'roster-bad': ({ problems: all }) => `Lista har ${all.length} feil. Ingenting er lagret.`,
+    'national-id': () =>
+      'Meldingen har et fødselsnummer eller D-nummer i seg. Jeg har ikke lagret den. Slett den, og skriv den på nytt uten nummeret.',
     'draft-gone': () => 'Det er for lenge siden lista ble vist, eller den er alt lagret. Lim den inn på nytt.',
   } satisfies RefusalTexts,
 };

@@ -1,9 +1,13 @@
 import type { Language } from '../features/networks/network.ts';
 import type { Instant } from '../world.ts';
 import { type Command, commandWord } from './commands.ts';
+import { en } from './en.ts';
 import { formatInstant, formatList, formatShare } from './format-time.ts';
 import { nb, type Texts } from './nb.ts';
+import { nn } from './nn.ts';
 import type { Refusal, RefusalTexts } from './refusal.ts';
+import { besideSe, se } from './se.ts';
+import { withFallback } from './with-fallback.ts';
 
 /** One language in one zone: all that a card needs to be written in. */
 export type Speech = {
@@ -16,7 +20,12 @@ export type Speech = {
   readonly refusal: (refusal: Refusal) => string;
 };
 
-const textsOf: Readonly<Record<Language, Texts>> = { nb, nn: nb, se: nb, en: nb };
+const textsOf: Readonly<Record<Language, Texts>> = {
+  nb,
+  nn,
+  se: withFallback(se, withFallback(besideSe, nb)),
+  en,
+};
 
 /** @param zone IANA name: the network's */
 export function speak(language: Language, zone: string): Speech {
