@@ -99,13 +99,13 @@ export function tenantIdOf(organisation: string): string {
 
 /** An account as the bot knows it, which is another for each bot. */
 export function userIdOf(person: FakePerson): string {
-  return `29:1${createHash('sha256').update(person.id).digest('base64url')}`;
+  return `29:1${createHash('sha512').update(person.id).digest('base64url')}`;
 }
 
 const conversationIds: Readonly<Record<FakePlace['kind'], (seed: string) => string>> = {
   channel: seed => `19:${seed}@thread.tacv2`,
   group: seed => `19:${seed}@thread.v2`,
-  personal: seed => `a:1${seed}${seed}`,
+  personal: seed => `a:1${seed}${seed}${seed}`,
 };
 
 function hex(...words: readonly string[]): string {

@@ -53,7 +53,7 @@ export class FakeTeams implements FakeChat {
     this.#botUrl = options.botUrl ?? '';
     const routes = express();
     routes.use(
-      '/emea',
+      '/connector/emea',
       fakeTeamsConnector({
         world: this.#world,
         login,
@@ -98,8 +98,9 @@ export class FakeTeams implements FakeChat {
     return tenantIdOf(organisation);
   }
 
+  /** As long as the real ones, as the other ids are: what is kept of them must have room. */
   serviceUrl(organisation: string): string {
-    return `${this.origin}/emea/${tenantIdOf(organisation)}/`;
+    return `${this.origin}/connector/emea/${tenantIdOf(organisation)}/`;
   }
 
   async addPerson(person: { name: string; organisation: string; locale?: string }): Promise<FakePerson> {
