@@ -13,7 +13,7 @@ import { withWhisper } from './with-whisper.ts';
  * updated for all; so a whisper alone is told in words instead.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
-export function cardAnswer({ standing, whisper }: Reply): object {
+export function cardAnswer({ standing, answer, whisper = answer }: Reply): object {
   const card = standing && (whisper ? both(standing, whisper) : adaptiveCard(standing));
   return card
     ? { statusCode: 200, type: adaptiveCardType, value: card }
@@ -34,7 +34,7 @@ function both(standing: Card, whisper: Card): AdaptiveCardJson | undefined {
  * The answer to a dialog that is asked for or sent: the form (again), a few words, or nothing, which closes it.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots
  */
-export function dialogAnswer({ form, whisper }: Reply): object | undefined {
+export function dialogAnswer({ form, answer, whisper = answer }: Reply): object | undefined {
   if (form) {
     const card = { contentType: adaptiveCardType, content: dialogCard(form) };
     const height = form.fields.length > 3 ? 'large' : 'medium';

@@ -85,8 +85,10 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
       const body = answerForm === 'card' ? cardAnswer(reply) : dialogAnswer(reply);
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     }
+    if (reply.isRepeat) return;
     if (reply.say) await say(context, incoming.from, reply.say);
     if (context.activity.type === 'invoke') return;
+    if (reply.answer) await say(context, incoming.from, reply.answer);
     if (reply.standing) await restate(context, incoming.from, reply.standing);
     if (reply.whisper) await whisper(context, incoming.from, reply.whisper);
   }

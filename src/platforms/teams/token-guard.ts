@@ -8,7 +8,7 @@ import type { TeamsConfig } from '../../config.ts';
 import { type Clock, epochMsOf } from '../../world.ts';
 import { KeysUnreachable, signingKeys } from './signing-keys.ts';
 
-export type Verdict =
+type Verdict =
   /** The activity must name this same service address: the caller compares it once the body is read. */
   | { readonly kind: 'good'; readonly serviceUrl: string }
   | { readonly kind: 'refused'; readonly why: string }

@@ -51,6 +51,13 @@ describe('words', () => {
     expect(house.teams.messagesIn(channel)).toEqual([]);
   });
 
+  test('in a channel are answered in the thread where the answer is no secret', async () => {
+    house.answer({ answer: whisperCard });
+    await house.teams.say(kari, channel, 'hjelp');
+    expect(house.teams.messagesIn(channel)).toHaveLength(1);
+    expect(house.teams.whispersTo(kari)).toEqual([]);
+  });
+
   test('in the personal chat are answered there', async () => {
     house.answer({ whisper: whisperCard });
     const chat = await house.teams.personalChat(kari);
@@ -172,6 +179,15 @@ test('each repeat of a request has the same key', async () => {
   await house.teams.say(kari, channel, 'hei');
   expect(house.incoming).toHaveLength(4);
   expect(new Set(house.incoming.map(({ from }) => from.requestKey)).size).toBe(1);
+});
+
+test('a repeat is answered in its own response only', async () => {
+  const { message } = await posted();
+  house.answer({ isRepeat: true, say: whisperCard, answer: whisperCard, standing: countedCard });
+  await house.teams.say(kari, channel, 'hei');
+  const { whispers } = await house.teams.press(kari, message, 'Ja');
+  expect(whispers[0]?.texts).toContain('1 av 2 har svart');
+  expect(house.teams.messagesIn(channel)).toHaveLength(1);
 });
 
 test('a reply Teams does not take is logged without its words, and the request is answered', async () => {

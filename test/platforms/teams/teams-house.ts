@@ -8,7 +8,7 @@ import { createTeamsPlatform } from '../../../src/platforms/teams/teams-platform
 import { FakeTeams, type FakeTeamsOptions } from '../../../src/playground/fake-teams.ts';
 import { type Instant, later, type World } from '../../../src/world.ts';
 
-export type Logged = { readonly level: string; readonly fields: object; readonly message: string };
+type Logged = { readonly level: string; readonly fields: object; readonly message: string };
 
 export type TeamsHouse = {
   readonly teams: FakeTeams;
