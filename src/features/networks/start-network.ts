@@ -2,6 +2,7 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
 import type { Address, ChannelKey, IdentityKey, Language, MemberId, Network, NetworkId } from './network.ts';
+import { installationPartition, networkEntries, networkEntryId } from './network-entries.ts';
 import {
   channelLinks,
   channelPartition,
@@ -62,6 +63,7 @@ export async function startNetwork(
         channelLinks.create(key, link),
       ]);
     }
+    await store.batch(installationPartition, [networkEntries.upsert(networkEntryId(id), { networkId: id })]);
     await store.batch(identityPartition(founder.identity), [memberships.upsert(id, { networkId: id, memberId })]);
     const linked = { networkId: id, introducedAt: channel?.value.introducedAt ?? now };
     await store.batch(channelPartition(key), [
