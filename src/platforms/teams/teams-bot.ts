@@ -1,20 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
-import type { Card } from '../../../cards/card.ts';
-import type { Bot, From, Platform } from '../../bot/platform.ts';
+import type { Bot, Platform } from '../../bot/platform.ts';
 import type { TeamsConfig } from '../../config.ts';
 import type { World } from '../../world.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
 import { type Decoded, decodeActivity } from './decode-activity.ts';
 import { cardAnswer, dialogAnswer } from './invoke-answer.ts';
+import { replySender } from './send-reply.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
-import { withConversation } from './teams-keys.ts';
 import { tokenGuard } from './token-guard.ts';
 
 const bodyLimit = '256kb';
-/** Teams gives up on a button's answer after five seconds. */
-const sayTimeoutMs = 4_000;
 
 export type TeamsParts = {
   readonly config: TeamsConfig;
@@ -34,6 +30,7 @@ type Checked = Response<unknown, { serviceUrl?: string }>;
 export function mountTeams(app: Application, { config, bot, world, platform }: TeamsParts): void {
   const verdictOn = tokenGuard(config, world.clock);
   const adapter = new TeamsAdapter(config.appId);
+  const sendReply = replySender(platform, world.log);
 
   async function checkToken(request: Request, response: Checked, next: NextFunction): Promise<void> {
     const verdict = await verdictOn(request.headers.authorization);
@@ -75,42 +72,21 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
       case 'invalid':
         return { status: 400 };
       case 'incoming':
-        return (await adapter.turn(activity, context => run(context, decoded))) ?? { status: 200 };
+        return (await adapter.turn(activity, context => run(context, activity, decoded))) ?? { status: 200 };
     }
   }
 
-  async function run(context: TurnContext, { incoming, answerForm }: Decoded & { kind: 'incoming' }): Promise<void> {
-    const reply = await bot.handle(incoming);
-    if (context.activity.type === 'invoke') {
-      const body = answerForm === 'card' ? cardAnswer(reply) : dialogAnswer(reply);
+  async function run(
+    context: TurnContext,
+    activity: TeamsActivity,
+    decoded: Decoded & { kind: 'incoming' },
+  ): Promise<void> {
+    const reply = await bot.handle(decoded.incoming);
+    if (activity.type === 'invoke') {
+      const body = decoded.answerForm === 'card' ? cardAnswer(reply) : dialogAnswer(reply);
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     }
-    if (reply.isRepeat) return;
-    if (reply.say) await say(context, incoming.from, reply.say);
-    if (context.activity.type === 'invoke') return;
-    if (reply.answer) await say(context, incoming.from, reply.answer);
-    if (reply.standing) await restate(context, incoming.from, reply.standing);
-    if (reply.whisper) await whisper(context, incoming.from, reply.whisper);
-  }
-
-  /** In the thread that was written or pressed in; what is told of a channel has no thread, and may come from another channel. */
-  async function say({ activity }: TurnContext, { place, requestKey }: From, card: Card): Promise<void> {
-    const isWritten = activity.type === 'message' || activity.type === 'invoke';
-    const to = isWritten ? withConversation(place.address, activity.conversation.id) : place.address;
-    const tooLate = wait(sayTimeoutMs, { kind: 'unknown' } as const, { ref: false });
-    const { kind } = await Promise.race([platform.post(to, card, requestKey), tooLate]);
-    if (kind !== 'sent') world.log.warn({ kind }, 'A reply could not be given in Teams');
-  }
-
-  async function restate({ activity }: TurnContext, from: From, standing: Card): Promise<void> {
-    if (activity.replyToId) await platform.update(from.place.address, activity.replyToId, standing);
-  }
-
-  async function whisper(context: TurnContext, from: From, card: Card): Promise<void> {
-    if (from.place.kind === 'personal') return say(context, from, card);
-    if (!from.personalAddress) return;
-    const { kind } = await platform.tell(from.personalAddress, card, from.requestKey);
-    if (kind !== 'sent') world.log.warn({ kind }, 'A person could not be told in Teams');
+    await sendReply(reply, activity, decoded.incoming.from);
   }
 
   app.post('/api/messages', checkToken, express.json({ limit: bodyLimit, type: () => true }), answer);
