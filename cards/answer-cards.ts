@@ -34,3 +34,7 @@ export function refusalCard(refusal: Refusal, { language, say, refusal: sentence
 export function faultCard(code: string, { language, say }: Speech): Card {
   return { language, title: say.refusalTitle, parts: [{ kind: 'note', sign: 'warning', text: say.fault(code) }] };
 }
+
+export function warningCard(title: string, text: string, { language }: Speech): Card {
+  return { language, title, parts: [{ kind: 'note', sign: 'warning', text }] };
+}

@@ -177,6 +177,24 @@ export function remindedCard(reminded: number, unreachable: number, { language, 
   };
 }
 
+export function closedCard(poll: Poll, { language, say }: Speech): Card {
+  const { whispers } = say;
+  return {
+    language,
+    title: whispers.closed(poll.number),
+    parts: [{ kind: 'note', sign: 'done', text: whispers.closedText }],
+  };
+}
+
+export function extendedCard(poll: Poll, { language, say, when }: Speech): Card {
+  const { whispers } = say;
+  return {
+    language,
+    title: say.buttons.extend,
+    parts: [{ kind: 'note', sign: 'done', text: whispers.extended(poll.number, when(poll.closesAt)) }],
+  };
+}
+
 export function exportCard(poll: Poll, url: string, until: Instant, { language, say, when }: Speech): Card {
   return {
     language,

@@ -37,10 +37,14 @@ export type Incoming = { readonly from: From } & (
 export type Reply = {
   /** For everyone in the place. */
   readonly say?: Card;
+  /** For the person, and no secret to others in the place: in the thread, or ephemeral where the platform can. */
+  readonly answer?: Card;
   /** For the person alone: ephemeral, direct, or in the request's own answer. */
   readonly whisper?: Card;
   /** The posting a button stood on, as it stands now, for the place it stands in. */
   readonly standing?: Card;
+  /** This request was answered before: only the request's own answer is given again, nothing is sent beside it. */
+  readonly isRepeat?: boolean;
   /** A form to open; as an answer to a form, the same one again with its errors and what was filled in. */
   readonly form?: Form;
 };

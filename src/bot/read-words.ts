@@ -134,7 +134,7 @@ function readExtend(rest: string): Read {
 
 /** A leading poll number, «7», «7:» or «#7», but not the «1» of a date. */
 function numbered(rest: string): { readonly poll?: { readonly poll: number }; readonly rest: string } {
-  const found = /^#?(\d{1,6})(?![\d./-])[\s:,]*/.exec(rest);
+  const found = /^#?(\d{1,6})(?![\d.,/-])[\s:]*/.exec(rest);
   return found ? { poll: { poll: Number(found[1]) }, rest: rest.slice(found[0].length) } : { rest };
 }
 

@@ -6,10 +6,13 @@ import { pollIntents } from '../features/polls/poll-intents.ts';
 export const intentSchemas = { ...networkIntents, ...pollIntents } as const;
 
 export type IntentType = keyof typeof intentSchemas;
-export type IntentOf<T extends IntentType> = { readonly type: T } & Readonly<z.output<(typeof intentSchemas)[T]>>;
+/** An intent without fields has none, rather than any. */
+type Fields<O> = string extends keyof O ? unknown : Readonly<O>;
+
+export type IntentOf<T extends IntentType> = { readonly type: T } & Fields<z.output<(typeof intentSchemas)[T]>>;
 export type Intent = { [T in IntentType]: IntentOf<T> }[IntentType];
 
-/** An intent as a button or a form carries it, before defaults are filled in. */
+/** An intent as a button or a form carries it, before defaults are filled in and a form's values laid over it. */
 export type Carried = {
-  [T in IntentType]: { readonly type: T } & Readonly<Partial<z.input<(typeof intentSchemas)[T]>>>;
+  [T in IntentType]: { readonly type: T } & Fields<Partial<z.input<(typeof intentSchemas)[T]>>>;
 }[IntentType];

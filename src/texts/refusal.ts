@@ -1,4 +1,5 @@
 /** Everything that can be refused: the closed list that each language has a sentence for. */
+import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
 import type { NotAllowed, NotKnown } from '../features/networks/identify-member.ts';
 import type { CodeRefusal } from '../features/networks/make-code.ts';
 import type { RedeemRefusal } from '../features/networks/redeem-code.ts';
@@ -29,7 +30,10 @@ export type Refusal =
   | { readonly code: 'organisation-not-allowed' }
   /** A network is started where others can see it. */
   | { readonly code: 'start-in-channel' }
-  | { readonly code: 'draft-gone' };
+  | ApplyRefusal
+  | PreviewRefusal
+  /** Something typed in a chat held a national identity number. */
+  | { readonly code: 'national-id' };
 
 export type RefusalCode = Refusal['code'];
 

@@ -2,10 +2,15 @@ import type { Language } from '../features/networks/network.ts';
 import type { Instant } from '../world.ts';
 import { type Command, commandWord } from './commands.ts';
 import { en } from './en.ts';
+import { enRoster } from './en-roster.ts';
+import { formatDay } from './format-day.ts';
 import { formatInstant, formatList, formatShare } from './format-time.ts';
 import { nb, type Texts } from './nb.ts';
+import { nbRoster } from './nb-roster.ts';
 import { nn } from './nn.ts';
+import { nnRoster } from './nn-roster.ts';
 import type { Refusal, RefusalTexts } from './refusal.ts';
+import type { RosterTexts, RosterWords } from './roster-texts.ts';
 import { besideSe, se } from './se.ts';
 import { withFallback } from './with-fallback.ts';
 
@@ -18,6 +23,8 @@ export type Speech = {
   readonly share: (share: number) => string;
   readonly command: (command: Command) => string;
   readonly refusal: (refusal: Refusal) => string;
+  readonly roster: RosterTexts;
+  readonly rosterWords: RosterWords;
 };
 
 const textsOf: Readonly<Record<Language, Texts>> = {
@@ -27,18 +34,33 @@ const textsOf: Readonly<Record<Language, Texts>> = {
   en,
 };
 
+const rosterTextsOf: Readonly<Record<Language, RosterTexts>> = {
+  nb: nbRoster,
+  nn: nnRoster,
+  se: nbRoster,
+  en: enRoster,
+};
+
 /** @param zone IANA name: the network's */
 export function speak(language: Language, zone: string): Speech {
   const say = textsOf[language];
   const when = (instant: Instant) => formatInstant(instant, zone, language);
+  const list = (words: readonly string[]) => formatList(words, language);
   return {
     language,
     say,
     when,
-    list: words => formatList(words, language),
+    list,
     share: share => formatShare(share, language),
     command: command => commandWord(command, language),
     refusal: refusal => sentence(say.refusals, refusal, when),
+    roster: rosterTextsOf[language],
+    rosterWords: {
+      group: group => say.seatGroups[group],
+      role: role => say.roles[role],
+      day: day => formatDay(day, language),
+      list,
+    },
   };
 }
 

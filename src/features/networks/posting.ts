@@ -36,7 +36,12 @@ export const postings = new Collection(
     ref: z.string().optional(),
     /** When a wanted posting is to be sent, or a claim runs out. */
     dueAt: instant.optional(),
-    drawnAt: instant.optional(),
+    /** A digest of the card as it was last sent: the same card is not sent again. */
+    drawn: z.string().optional(),
+    /** Not touched before this: a second after the last redraw, or as long as the platform asked for. */
+    restsUntil: instant.optional(),
+    /** Sends that failed in a row. */
+    failures: z.int().nonnegative().default(0),
   }),
   posting => ({ dueAt: posting.dueAt }),
 );
@@ -82,6 +87,7 @@ export function owePostings(
         label,
         languages,
         state: 'wanted',
+        failures: 0,
         dueAt: now,
       }),
     );

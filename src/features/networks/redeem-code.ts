@@ -104,12 +104,13 @@ async function linkChannel(
   use: () => Promise<void>,
 ): Promise<Outcome<Redeemed, RedeemRefusal>> {
   if (isPersonal) return refused({ code: 'channel-only' });
+  const { key, address, label } = channel;
   const known = await channels.get(store, channelPartition(channel.key), 'channel');
   if (known?.value.networkId && known.value.networkId !== network.id) return refused({ code: 'channel-taken' });
   await use();
   const now = world.clock.now();
   await store.batch(networkPartition(network.id), [
-    channelLinks.upsert(channel.key, { ...channel, languages: network.languages, linkedAt: now, linkedBy: madeBy }),
+    channelLinks.upsert(key, { key, address, label, languages: network.languages, linkedAt: now, linkedBy: madeBy }),
   ]);
   const linked = { networkId: network.id, introducedAt: known?.value.introducedAt ?? now };
   await store.batch(channelPartition(channel.key), [channels.upsert('channel', linked)]);

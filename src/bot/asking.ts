@@ -1,0 +1,95 @@
+import { refusalCard } from '../../cards/answer-cards.ts';
+import type { Card, Form } from '../../cards/card.ts';
+import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
+import type { Language, Member, Network, NetworkId } from '../features/networks/network.ts';
+import type { Carried } from '../intents/intent.ts';
+import type { Refusal } from '../texts/refusal.ts';
+import { type Speech, speak } from '../texts/speak.ts';
+import type { Tools } from '../tools.ts';
+import type { Instant } from '../world.ts';
+import type { From, Reply } from './platform.ts';
+
+/** What the one who runs the bot has settled. */
+export type Settings = {
+  /** IANA name: new networks' zone. */
+  readonly zone: string;
+  /** Spoken where nothing else is known. */
+  readonly language: Language;
+  /** Whether people of a tenant or workspace, `platform|tenant`, may use the bot. */
+  readonly isAllowed: (organisation: string) => boolean;
+  /** An address that gives a file until an instant to whoever has it. */
+  readonly fileUrl: (payload: unknown, until: Instant) => string;
+};
+
+/** A reply, and the refusal it tells of, which a form can say beside its fields. */
+export type Answer = Reply & { readonly refusal?: Refusal };
+
+/** One request in hand. */
+export type Asking = {
+  readonly tools: Tools;
+  readonly settings: Settings;
+  readonly from: From;
+  /** The person's language as far as the request itself tells. */
+  readonly speech: Speech;
+};
+
+/** A member's own choice, else their client's language, else the network's, else the house's. */
+export function speechFor(
+  from: Pick<From, 'locale'>,
+  settings: Settings,
+  member?: Pick<Member, 'language'>,
+  network?: Pick<Network, 'languages' | 'zone'>,
+): Speech {
+  const language = member?.language ?? languageOf(from.locale) ?? network?.languages[0] ?? settings.language;
+  return speak(language, network?.zone ?? settings.zone);
+}
+
+const clientLanguages: Readonly<Record<string, Language>> = { nb: 'nb', no: 'nb', nn: 'nn', en: 'en' };
+
+/** Northern Sámi is never inferred from a client: few who read it have one in it. */
+export function languageOf(locale: string | undefined): Language | undefined {
+  return clientLanguages[locale?.split(/[-_]/)[0]?.toLowerCase() ?? ''];
+}
+
+/** Does work as a member of the network the place or the person tells of, or says why that cannot be. */
+export async function asMember(asking: Asking, work: (actor: Actor, speech: Speech) => Promise<Reply>): Promise<Reply> {
+  const { tools, from, speech } = asking;
+  const network = await networkAt(tools, from.identity, from.place.key);
+  if (!network.ok) return refuse(network.refusal, speech);
+  return asMemberOf(asking, network.value, work);
+}
+
+export async function asMemberOf(
+  { tools, from, settings, speech }: Asking,
+  networkId: NetworkId,
+  work: (actor: Actor, speech: Speech) => Promise<Answer>,
+): Promise<Answer> {
+  const actor = await identifyMember(tools, from, networkId);
+  if (!actor.ok) return refuse(actor.refusal, speech);
+  return work(actor.value, speechFor(from, settings, actor.value.member, actor.value.network));
+}
+
+export function refuse(refusal: Refusal, speech: Speech): Answer {
+  return { whisper: refusalCard(refusal, speech), refusal };
+}
+
+/** The form where the request can be answered with one; elsewhere a button that opens it. */
+export function openForm({ from }: Asking, form: Form, opensIt: Carried, { say }: Speech): Reply {
+  if (from.canOpenForm) return { form };
+  const card: Card = {
+    language: form.language,
+    title: form.title,
+    parts: [
+      {
+        kind: 'buttons',
+        buttons: [{ label: say.buttons.openForm, intent: opensIt, weight: 'primary', opensForm: true }],
+      },
+    ],
+  };
+  return { answer: card };
+}
+
+/** ISO date a week from now in a zone: where a deadline field starts. */
+export function aWeekOn(now: Instant, zone: string): string {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(zone).add({ days: 7 }).toPlainDate().toString();
+}

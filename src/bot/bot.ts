@@ -1,0 +1,72 @@
+import { faultCard } from '../../cards/answer-cards.ts';
+import { rememberRoute } from '../features/networks/remember-route.ts';
+import type { Intent } from '../intents/intent.ts';
+import { decode } from '../intents/wire.ts';
+import { holdsNationalId } from '../privacy/national-id.ts';
+import type { Tools } from '../tools.ts';
+import { type Answer, type Asking, refuse, type Settings, speechFor } from './asking.ts';
+import { formAgain } from './form-again.ts';
+import { handlers } from './handlers.ts';
+import type { Bot, Incoming, Reply } from './platform.ts';
+import { readWords } from './read-words.ts';
+
+/** How many requests are remembered so that their repeats are answered the same. */
+const mostRemembered = 2000;
+
+/** Ties intents to workflows and workflows to cards. One boundary: whatever goes wrong inside is told kindly and logged. */
+export function createBot(tools: Tools, settings: Settings): Bot {
+  const answers = new Map<string, Promise<Reply>>();
+
+  async function handle(incoming: Incoming): Promise<Reply> {
+    const key = incoming.from.requestKey;
+    const before = answers.get(key);
+    if (before) return { ...(await before), isRepeat: true };
+    const answer = answerOrFault(incoming);
+    answers.set(key, answer);
+    const [oldest] = answers.keys();
+    if (answers.size > mostRemembered && oldest !== undefined) answers.delete(oldest);
+    return answer;
+  }
+
+  async function answerOrFault(incoming: Incoming): Promise<Reply> {
+    const { from } = incoming;
+    const asking: Asking = { tools, settings, from, speech: speechFor(from, settings) };
+    try {
+      return await answerTo(asking, incoming);
+    } catch (error) {
+      answers.delete(from.requestKey);
+      const code = tools.world.ids.code().slice(0, 4);
+      tools.world.log.error({ code, requestKey: from.requestKey, fault: describeFault(error) }, 'A request failed');
+      return { whisper: faultCard(code, asking.speech) };
+    }
+  }
+
+  return { handle };
+}
+
+async function answerTo(asking: Asking, incoming: Incoming): Promise<Reply> {
+  const { settings, from, speech } = asking;
+  if (!settings.isAllowed(from.organisation)) return refuse({ code: 'organisation-not-allowed' }, speech);
+  await rememberRoute(asking.tools, from.identity, from.personalAddress);
+  if (incoming.kind === 'words' && holdsNationalId(incoming.words)) {
+    return refuse({ code: 'national-id' }, speech);
+  }
+  const payload = incoming.kind === 'words' ? readWords(incoming.words) : incoming.payload;
+  const intent = decode(payload);
+  if (!intent.ok) return (await formAgain(asking, payload, intent.refusal)) ?? refuse(intent.refusal, speech);
+  const { refusal, ...reply } = await handle(asking, intent.value);
+  return (refusal && (await formAgain(asking, payload, refusal))) ?? reply;
+}
+
+/** The row's own type is lost when the intent's type is not known in advance; the table's type has tied them. */
+function handle(asking: Asking, intent: Intent): Promise<Answer> {
+  const handler = handlers[intent.type] as (asking: Asking, intent: Intent) => Promise<Answer>;
+  return handler(asking, intent);
+}
+
+/** For the log: the kind of fault and where it arose, never what was typed. */
+function describeFault(error: unknown): object {
+  if (!Error.isError(error)) return { name: typeof error };
+  const [, ...frames] = error.stack?.split('\n') ?? [];
+  return { name: error.name, at: frames.slice(0, 4).map(frame => frame.trim()) };
+}

@@ -1,0 +1,69 @@
+/** A thing that stands in channels → its card, as it is now, in one language or in two under each other. */
+import type { Card } from '../../cards/card.ts';
+import { type PollShown, pollCard } from '../../cards/poll-card.ts';
+import type { Language } from '../features/networks/network.ts';
+import { networkPartition, networks, parties } from '../features/networks/network-store.ts';
+import type { Thing } from '../features/networks/posting.ts';
+import { countPoll } from '../features/polls/count-poll.ts';
+import { type Poll, type PollId, pollCan, seatElector } from '../features/polls/poll.ts';
+import { pollPartition, polls } from '../features/polls/poll-store.ts';
+import { type Speech, speak } from '../texts/speak.ts';
+import type { Tools } from '../tools.ts';
+
+/** One row for each kind of thing that can be posted. */
+const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Drawing | undefined>>> = {
+  poll: async (tools, id) => {
+    const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
+    return poll && drawingOf(tools, poll.value);
+  },
+};
+
+/** What is shown, read once, to be written in any language. */
+export type Drawing = {
+  readonly zone: string;
+  /** The network's. */
+  readonly languages: readonly Language[];
+  readonly write: (speech: Speech) => Card;
+};
+
+/** @returns undefined when the thing is no more */
+export async function drawThing(tools: Tools, thing: Thing): Promise<Drawing | undefined> {
+  return drawers[thing.kind]?.(tools, thing.id);
+}
+
+export async function drawingOf(tools: Tools, poll: Poll): Promise<Drawing> {
+  const partition = networkPartition(poll.networkId);
+  const [shown, network] = await Promise.all([showPoll(tools, poll), networks.get(tools.store, partition, 'network')]);
+  if (!network) throw new Error('A poll stands in no network');
+  const { zone, languages } = network.value;
+  return { zone, languages, write: speech => pollCard(shown, speech) };
+}
+
+async function showPoll(tools: Tools, poll: Poll): Promise<PollShown> {
+  const now = tools.world.clock.now();
+  if (poll.closing?.result) return { poll, tally: poll.closing.result, missing: [], now };
+  const { tally, electors, answeredBy } = await countPoll(tools, poll);
+  if (!pollCan.nameMissing(poll) || electors.kind === 'members') return { poll, tally, missing: [], now };
+  const silent = electors.seats.filter(seat => !answeredBy.has(seatElector(seat)));
+  const names = await partyNames(tools, poll, new Set(silent.map(seat => seat.partyId)));
+  return { poll, tally, missing: names, now };
+}
+
+async function partyNames({ store }: Tools, poll: Poll, wanted: ReadonlySet<string>): Promise<readonly string[]> {
+  const all = await parties.all(store, networkPartition(poll.networkId));
+  return all.flatMap(({ value }) => (wanted.has(value.id) ? [value.name] : []));
+}
+
+/** Two languages one under the other; the buttons once, under both. */
+export function inLanguages({ zone, write }: Drawing, languages: readonly Language[]): Card {
+  const [first, ...others] = languages.map(language => write(speak(language, zone)));
+  if (!first) throw new Error('A card is drawn in at least one language');
+  const words = first.parts.filter(part => part.kind !== 'buttons');
+  const buttons = first.parts.filter(part => part.kind === 'buttons');
+  const below = others.flatMap(({ title, parts }) => [
+    { kind: 'divider' } as const,
+    { kind: 'text', text: title, weight: 'strong' } as const,
+    ...parts.filter(part => part.kind !== 'buttons'),
+  ]);
+  return { ...first, parts: [...words, ...below, ...buttons] };
+}

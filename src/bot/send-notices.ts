@@ -1,0 +1,106 @@
+/** Words owed to one person: claimed before they are sent, and never sent twice. */
+import { warningCard } from '../../cards/answer-cards.ts';
+import type { Card } from '../../cards/card.ts';
+import { reminderCard } from '../../cards/poll-whispers.ts';
+import type { IdentityKey, Member, Network } from '../features/networks/network.ts';
+import { identityPartition, members, networkPartition, networks, routes } from '../features/networks/network-store.ts';
+import { type Notice, notices } from '../features/networks/posting.ts';
+import { type PollId, pollCan } from '../features/polls/poll.ts';
+import { pollPartition, polls } from '../features/polls/poll-store.ts';
+import { Conflict } from '../outcome.ts';
+import type { Kept } from '../store/collection.ts';
+import { type Speech, speak } from '../texts/speak.ts';
+import type { Tools } from '../tools.ts';
+import { later } from '../world.ts';
+import type { Platform, SendResult } from './platform.ts';
+
+const claimMs = 30_000;
+
+export type PlatformFor = (key: IdentityKey) => Platform | undefined;
+
+export async function sendNotices(tools: Tools, platformFor: PlatformFor): Promise<void> {
+  const due = await notices.due(tools.store, tools.world.clock.now());
+  await Promise.all(due.map(found => sendOne(tools, platformFor, found)));
+}
+
+async function sendOne(tools: Tools, platformFor: PlatformFor, found: Kept<Notice>): Promise<void> {
+  const { store, world } = tools;
+  try {
+    const notice = await notices.get(store, found.partition, found.id);
+    if (!notice?.value.dueAt || notice.value.dueAt > world.clock.now()) return;
+    if (notice.value.state === 'claimed') {
+      await store.batch(notice.partition, [
+        notices.replace(notice, { ...notice.value, state: 'unknown', dueAt: undefined }),
+      ]);
+      return;
+    }
+    const claimed: Notice = { ...notice.value, state: 'claimed', dueAt: later(world.clock.now(), claimMs) };
+    const [etag = ''] = await store.batch(notice.partition, [notices.replace(notice, claimed)]);
+    const after = afterNotice(claimed, await deliver(tools, platformFor, notice), world.clock.now());
+    await store.batch(notice.partition, [notices.replace({ ...notice, etag }, after)]);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+/** Pure: what a notice is after it was sent. */
+export function afterNotice(notice: Notice, result: SendResult | undefined, now: Parameters<typeof later>[0]): Notice {
+  switch (result?.kind) {
+    case 'sent':
+      return { ...notice, state: 'sent', dueAt: undefined };
+    case 'throttled':
+      return { ...notice, state: 'wanted', dueAt: later(now, result.retryAfterMs) };
+    case 'unknown':
+      return { ...notice, state: 'unknown', dueAt: undefined };
+    case 'gone':
+    case 'failed':
+    case undefined:
+      return { ...notice, state: 'unreachable', dueAt: undefined };
+  }
+}
+
+/** @returns undefined when there is nothing to say any more, or no way to say it */
+async function deliver(
+  tools: Tools,
+  platformFor: PlatformFor,
+  { partition, id, value }: Kept<Notice>,
+): Promise<SendResult | undefined> {
+  const home = networkPartition(value.networkId);
+  const [network, member] = await Promise.all([
+    networks.get(tools.store, home, 'network'),
+    members.get(tools.store, home, value.to),
+  ]);
+  if (!network || !member) return undefined;
+  const card = await write(tools, value, speechOf(member.value, network.value));
+  if (!card) return undefined;
+  for (const identity of member.value.identities) {
+    const route = await routes.get(tools.store, identityPartition(identity), 'route');
+    const platform = platformFor(identity);
+    if (!route || !platform) continue;
+    const result = await platform.tell(route.value.address, card, `${partition}:${id}`);
+    if (result.kind !== 'gone' && result.kind !== 'failed') return result;
+  }
+  return { kind: 'gone' };
+}
+
+function speechOf(member: Member, network: Network): Speech {
+  return speak(member.language ?? network.languages[0] ?? 'nb', network.zone);
+}
+
+async function write(tools: Tools, { about, thing }: Notice, speech: Speech): Promise<Card | undefined> {
+  switch (about.kind) {
+    case 'reminder': {
+      const poll = await polls.get(tools.store, pollPartition(thing.id as PollId), 'poll');
+      const isOpen = poll && pollCan.remind(poll.value, tools.world.clock.now());
+      return isOpen ? reminderCard(poll.value, speech) : undefined;
+    }
+    case 'posting-lost':
+      return warningCard(speech.say.notices.postingLostTitle, speech.say.notices.postingLost(about.label), speech);
+    case 'posting-unknown':
+      return warningCard(
+        speech.say.notices.postingUnknownTitle,
+        speech.say.notices.postingUnknown(about.label),
+        speech,
+      );
+  }
+}
