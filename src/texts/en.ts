@@ -1,6 +1,7 @@
 /** British English. */
 import { countIn } from './count.ts';
 import type { Texts } from './nb.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 const count = countIn('en');
 
@@ -253,7 +254,7 @@ export const en: Texts = {
     closes: when => `Deadline: ${when}`,
     closedBy: {
       clock: when => `Closed at the deadline, ${when}`,
-      hand: when => `Closed ${when}`,
+      hand: when => `Closed on ${when}`,
     },
     formal: 'Each seat with a vote has one ballot.',
     opinion: 'All members can answer, once each.',
@@ -334,7 +335,7 @@ export const en: Texts = {
       network: { example: '', does: 'shows the network' },
       start: { example: 'cooperation forum NAME', does: 'starts a network in the channel' },
       members: { example: '', does: 'shows seats and members' },
-      link: { example: 'CODE', does: 'uses a code; without one, makes a new code for one more channel' },
+      link: { example: 'CODE', does: 'uses a code; without one, I make a new one for another channel' },
       invite: { example: '7 deputy', does: 'makes a code for a seat, or for a name' },
       myCode: { example: '', does: 'makes a code for your own second account' },
       language: { example: 'en', does: 'chooses the language I write to you' },
@@ -342,7 +343,7 @@ export const en: Texts = {
       saveRoster: { example: 'KEY', does: 'saves the list you have looked at' },
       poll: {
         example: 'Question? ; Yes ; No ; deadline 2026-12-01 12:00 ; formal ; secret ; several ; hidden',
-        does: 'opens a poll; on its own, opens a form',
+        does: 'opens a poll; without a question, a form comes',
       },
       polls: { example: '', does: 'shows the polls' },
       show: { example: '7', does: 'shows poll 7' },
@@ -369,46 +370,52 @@ export const en: Texts = {
     'which-network': ({ names }) =>
       `You are in several networks (${names.join(', ')}). Write in the channel of the one you mean.`,
     'channel-taken': () => 'This channel already belongs to a network. Nothing has been changed.',
-    'unknown-seat': ({ number }) => `There is no seat ${number}. Write “members” to see the seats.`,
+    'unknown-seat': ({ number }) =>
+      `There is no seat ${number}. Nothing has been changed. Write “members” to see the seats.`,
     'unknown-member': () =>
-      'I did not find exactly one member by that name. Write the name or the e-mail address as it stands under “members”.',
-    'code-unknown': () => 'I do not know that code. Check that every character is there, or ask for a new one.',
-    'code-expired': () => 'The code has expired. Ask the coordinator for a new one.',
-    'code-used': () => 'The code has been used. A code works only once; ask for a new one.',
-    'channel-only': () => 'This code links a channel. Write it in the channel, not here.',
+      'I did not find exactly one member by that name. Nothing has been changed. Write the name or the e-mail address as it stands under “members”.',
+    'code-unknown': () =>
+      'I do not know that code. Nothing has been changed. Check that every character is there, or ask for a new one.',
+    'code-expired': () => 'The code has expired. Nothing has been changed. Ask the coordinator for a new one.',
+    'code-used': () =>
+      'The code has been used before. Nothing has been changed now. A code works only once; ask for a new one.',
+    'channel-only': () => 'This code links a channel, and has not been used. Write it in the channel, not here.',
     'seat-taken': () =>
-      'Somebody else has the seat. Is it you, from another account? Write “my code” there and use that code here. If not, ask the coordinator.',
-    'seat-out-of-term': () => 'The term of this seat is over. Ask the coordinator.',
-    'already-member': () => 'This account is already another member of the network. Ask the coordinator.',
-    'deadline-past': () => 'The deadline has already passed. Choose a time to come.',
-    'deadline-far': () => 'The deadline is more than a year ahead. Choose a nearer date.',
-    'no-such-time': () => 'That time does not exist that night, because the clocks change. Choose another.',
+      'Somebody else has the seat. Nothing has been changed. Is it you, from another account? Write “my code” there and use that code here. If not, ask the coordinator.',
+    'seat-out-of-term': () => 'The term of this seat is over. Nothing has been changed. Ask the coordinator.',
+    'already-member': () =>
+      'This account is already another member of the network. Nothing has been changed. Ask the coordinator.',
+    'deadline-past': () => 'That time has already passed. Nothing has been saved. Choose a later one.',
+    'deadline-far': () => 'The deadline is more than 400 days ahead. Nothing has been saved. Choose a nearer date.',
+    'no-such-time': () =>
+      'That time does not exist that night, because the clocks change. Nothing has been saved. Choose another.',
     'secret-hides-results': () =>
-      'In a secret poll the answers can be shown only when it has closed. Otherwise somebody could see who answered what.',
-    'no-voting-seats': () => 'No seat has a vote today. Add seats first, or ask all members.',
-    'no-channel': () => 'The network has no channel I can write in. Link a channel first.',
+      'In a secret poll the answers can be shown only when it has closed. Otherwise somebody could see who answered what. Nothing has been saved. Choose to show them only then.',
+    'no-voting-seats': () => 'No seat has a vote today. Nothing has been saved. Add seats first, or ask all members.',
+    'no-channel': () => 'The network has no channel I can write in. Nothing has been saved. Link a channel first.',
     'no-poll': () => 'I cannot find that poll. Write “polls” to see those there are.',
     'poll-closed': ({ number, at }, { when }) =>
-      `Poll ${number} was closed ${when(at)}. What you did now has not been registered.`,
+      `Poll ${number} closed on ${when(at)}. What you did now has not been registered.`,
     'unknown-option': () =>
       'That answer is not in the poll. Nothing has been registered. Look at the card and choose again.',
     'no-choice': () => 'You have not chosen anything. Nothing has been registered.',
     'one-choice': () => 'Only one answer can be chosen here. Nothing has been registered.',
     'no-seat': () =>
-      'You have no seat in this network, so you cannot vote here. If that is wrong, ask the coordinator for a code.',
+      'You have no seat in this network, so you cannot vote here. Nothing has been registered. If that is wrong, ask the coordinator for a code.',
     'seat-not-voting': () => 'Your seat has no vote in this poll. Nothing has been registered.',
     observer: () => 'You are an observer and have no vote. Nothing has been registered.',
-    'which-seat': () => 'You can vote for several seats. Choose which one this answer is for.',
+    'which-seat': () =>
+      'You can vote for several seats. Nothing has been registered yet. Choose which one this answer is for.',
     'already-answered': () =>
       'An answer has already been given here, and a secret ballot cannot be changed. The first answer counts.',
     'not-later': ({ closesAt }, { when }) =>
-      `The deadline is ${when(closesAt)}, and can only be moved later. To end it sooner, use “Close now”.`,
+      `The deadline is ${when(closesAt)}, and can only be moved later. It has not been changed. To end it sooner, use “Close now”.`,
     'nobody-missing': () => 'Everyone has answered. No reminder has been sent.',
     'unknown-intent': () =>
       'The button is from another version of Laget and no longer works. Nothing has been saved. Write “help” to see what I can do.',
     invalid: ({ fields: [first] }) =>
       first
-        ? `${fieldName(first.field)}: ${problems[first.problem](first)} Nothing has been saved.`
+        ? `${sentenceCase(fieldName(first.field))}: ${problems[first.problem](first)} Nothing has been saved.`
         : problems.invalid(),
     'organisation-not-allowed': () => 'Laget is not open to this organisation. Ask those who run Laget.',
     'start-in-channel': () => 'A network is started in a channel or a group chat. Add me there, and write “network”.',

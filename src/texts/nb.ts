@@ -5,6 +5,7 @@ import type { FieldProblem } from '../intents/wire.ts';
 import type { Command } from './commands.ts';
 import { countIn } from './count.ts';
 import type { RefusalTexts } from './refusal.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 export type Texts = Loosened<typeof nb>;
 
@@ -127,7 +128,7 @@ export const nb = {
     mine: 'Mitt svar',
     close: 'Steng nå',
     extend: 'Flytt fristen',
-    remind: 'Påminn',
+    remind: 'Send påminnelse',
     missing: 'Hvem mangler?',
     export: 'Hent som CSV',
     download: 'Last ned',
@@ -358,7 +359,7 @@ export const nb = {
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
       members: { example: '', does: 'viser plasser og medlemmer' },
-      link: { example: 'KODE', does: 'bruker en kode; uten kode lages en ny for en kanal til' },
+      link: { example: 'KODE', does: 'bruker en kode; uten kode lager jeg en ny, for en kanal til' },
       invite: { example: '7 vara', does: 'lager kode til en plass, eller til et navn' },
       myCode: { example: '', does: 'lager kode for din egen konto nummer to' },
       language: { example: 'nn', does: 'velger språket jeg skriver til deg' },
@@ -366,7 +367,7 @@ export const nb = {
       saveRoster: { example: 'NØKKEL', does: 'lagrer lista du har sett på' },
       poll: {
         example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmelig ; flere ; skjult',
-        does: 'åpner en avstemning; alene åpner den et skjema',
+        does: 'åpner en avstemning; uten spørsmål kommer et skjema',
       },
       polls: { example: '', does: 'viser avstemningene' },
       show: { example: '7', does: 'viser avstemning 7' },
@@ -374,7 +375,7 @@ export const nb = {
       mine: { example: '7', does: 'viser hva du har svart' },
       close: { example: '7', does: 'stenger avstemning 7 nå' },
       extend: { example: '7 02.12.2026 12.00', does: 'flytter fristen' },
-      remind: { example: '7', does: 'påminner dem som ikke har svart' },
+      remind: { example: '7', does: 'minner dem som ikke har svart, på avstemningen' },
       missing: { example: '7', does: 'viser hvem som ikke har svart' },
       export: { example: '7', does: 'gir svarene som CSV' },
       help: { example: '', does: 'viser denne lista' },
@@ -392,25 +393,30 @@ export const nb = {
     'no-network': () => 'Her er det ikke noe nettverk ennå. Start et, eller skriv «koble» og koden du har fått.',
     'which-network': ({ names }) =>
       `Du er med i flere nettverk (${names.join(', ')}). Skriv i kanalen til det du mener.`,
-    'channel-taken': () => 'Denne kanalen hører alt til et nettverk. Ingenting er endret.',
-    'unknown-seat': ({ number }) => `Det finnes ingen plass ${number}. Skriv «medlemmer» for å se plassene.`,
+    'channel-taken': () => 'Denne kanalen hører allerede til et nettverk. Ingenting er endret.',
+    'unknown-seat': ({ number }) =>
+      `Det finnes ingen plass ${number}. Ingenting er endret. Skriv «medlemmer» for å se plassene.`,
     'unknown-member': () =>
-      'Jeg fant ikke ett medlem med det navnet. Skriv navnet eller e-posten slik den står i «medlemmer».',
-    'code-unknown': () => 'Jeg kjenner ikke den koden. Se etter om alle tegnene er med, eller be om en ny.',
-    'code-expired': () => 'Koden er gått ut. Be koordinatoren om en ny.',
-    'code-used': () => 'Koden er brukt. En kode virker bare én gang; be om en ny.',
-    'channel-only': () => 'Denne koden kobler til en kanal. Skriv den i kanalen, ikke her.',
+      'Jeg fant ikke akkurat ett medlem med det navnet. Ingenting er endret. Skriv navnet eller e-posten slik det står i «medlemmer».',
+    'code-unknown': () =>
+      'Jeg kjenner ikke den koden. Ingenting er endret. Se etter om alle tegnene er med, eller be om en ny.',
+    'code-expired': () => 'Koden er gått ut. Ingenting er endret. Be koordinatoren om en ny.',
+    'code-used': () => 'Koden er brukt før. Ingenting er endret nå. En kode virker bare én gang; be om en ny.',
+    'channel-only': () => 'Denne koden kobler til en kanal, og er ikke brukt. Skriv den i kanalen, ikke her.',
     'seat-taken': () =>
-      'En annen har plassen. Er det du som har den, fra en annen konto? Skriv «min kode» der og bruk den koden her. Ellers: spør koordinatoren.',
-    'seat-out-of-term': () => 'Perioden for denne plassen er over. Spør koordinatoren.',
-    'already-member': () => 'Denne kontoen er alt et annet medlem i nettverket. Spør koordinatoren.',
-    'deadline-past': () => 'Fristen er allerede ute. Velg et tidspunkt som kommer.',
-    'deadline-far': () => 'Fristen er mer enn ett år fram i tid. Velg en nærmere dato.',
-    'no-such-time': () => 'Dette klokkeslettet finnes ikke den natta, for da stilles klokka. Velg et annet.',
+      'En annen har plassen. Ingenting er endret. Er det du som har den, fra en annen konto? Skriv «min kode» der og bruk den koden her. Ellers: spør koordinatoren.',
+    'seat-out-of-term': () => 'Perioden for denne plassen er over. Ingenting er endret. Spør koordinatoren.',
+    'already-member': () =>
+      'Denne kontoen er allerede et annet medlem i nettverket. Ingenting er endret. Spør koordinatoren.',
+    'deadline-past': () => 'Tidspunktet er allerede passert. Ingenting er lagret. Velg et senere.',
+    'deadline-far': () => 'Fristen er mer enn 400 dager fram i tid. Ingenting er lagret. Velg en nærmere dato.',
+    'no-such-time': () =>
+      'Dette klokkeslettet finnes ikke den natta, for da stilles klokka. Ingenting er lagret. Velg et annet.',
     'secret-hides-results': () =>
-      'I en hemmelig avstemning må svarene vises først når den er stengt. Ellers kunne noen se hvem som svarte hva.',
-    'no-voting-seats': () => 'Ingen plass har stemmerett i dag. Legg inn plasser først, eller spør alle medlemmer.',
-    'no-channel': () => 'Nettverket har ingen kanal jeg kan skrive i. Koble til en kanal først.',
+      'I en hemmelig avstemning kan svarene først vises når den er stengt. Ellers kunne noen se hvem som svarte hva. Ingenting er lagret. Velg at svarene vises først da.',
+    'no-voting-seats': () =>
+      'Ingen plass har stemmerett i dag. Ingenting er lagret. Legg inn plasser først, eller spør alle medlemmer.',
+    'no-channel': () => 'Nettverket har ingen kanal jeg kan skrive i. Ingenting er lagret. Koble til en kanal først.',
     'no-poll': () => 'Jeg finner ikke den avstemningen. Skriv «avstemninger» for å se dem som finnes.',
     'poll-closed': ({ number, at }, { when }) =>
       `Avstemning ${number} ble stengt ${when(at)}. Det du gjorde nå, er ikke registrert.`,
@@ -419,25 +425,28 @@ export const nb = {
     'no-choice': () => 'Du har ikke valgt noe. Ingenting er registrert.',
     'one-choice': () => 'Her kan bare ett svar velges. Ingenting er registrert.',
     'no-seat': () =>
-      'Du har ingen plass i dette nettverket, så du kan ikke stemme her. Er det feil, be koordinatoren om en kode.',
+      'Du har ingen plass i dette nettverket, så du kan ikke stemme her. Ingenting er registrert. Er det feil, be koordinatoren om en kode.',
     'seat-not-voting': () => 'Plassen din har ikke stemmerett i denne avstemningen. Ingenting er registrert.',
     observer: () => 'Du er observatør og har ikke stemmerett. Ingenting er registrert.',
-    'which-seat': () => 'Du kan stemme for flere plasser. Velg hvilken dette svaret gjelder.',
+    'which-seat': () =>
+      'Du kan stemme for flere plasser. Ingenting er registrert ennå. Velg hvilken dette svaret gjelder.',
     'already-answered': () =>
-      'Det er alt gitt et svar her, og en hemmelig stemme kan ikke endres. Det første svaret gjelder.',
+      'Det er allerede gitt et svar her, og en hemmelig stemme kan ikke endres. Det første svaret gjelder.',
     'not-later': ({ closesAt }, { when }) =>
-      `Fristen er ${when(closesAt)}, og kan bare flyttes til senere. Vil du slutte før, bruk «Steng nå».`,
+      `Fristen er ${when(closesAt)}, og kan bare flyttes til senere. Den er ikke endret. Vil du slutte før, bruk «Steng nå».`,
     'nobody-missing': () => 'Alle har svart. Ingen påminnelse er sendt.',
     'unknown-intent': () =>
       'Knappen er fra en annen utgave av Laget og virker ikke lenger. Ingenting er lagret. Skriv «hjelp» for å se hva jeg kan.',
     invalid: ({ fields: [first] }) =>
-      first ? `${fieldName(first.field)}: ${problems[first.problem](first)} Ingenting er lagret.` : problems.invalid(),
+      first
+        ? `${sentenceCase(fieldName(first.field))}: ${problems[first.problem](first)} Ingenting er lagret.`
+        : problems.invalid(),
     'organisation-not-allowed': () => 'Laget er ikke åpnet for denne virksomheten. Spør den som drifter Laget.',
     'start-in-channel': () =>
       'Et nettverk startes i en kanal eller en gruppechat. Legg meg til der, og skriv «nettverk».',
     'roster-bad': ({ problems: all }) => `Lista har ${all.length} feil. Ingenting er lagret.`,
     'national-id': () =>
       'Meldingen har et fødselsnummer eller D-nummer i seg. Jeg har ikke lagret den. Slett den, og skriv den på nytt uten nummeret.',
-    'draft-gone': () => 'Det er for lenge siden lista ble vist, eller den er alt lagret. Lim den inn på nytt.',
+    'draft-gone': () => 'Det er for lenge siden lista ble vist, eller den er allerede lagret. Lim den inn på nytt.',
   } satisfies RefusalTexts,
 };

@@ -1,6 +1,7 @@
 /** Nynorsk. */
 import { countIn } from './count.ts';
 import type { Texts } from './nb.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 const count = countIn('nn');
 
@@ -293,7 +294,7 @@ export const nn: Texts = {
     whichSeat: 'Du kan røyste for fleire plassar. Vel kva for ein dette svaret gjeld.',
     seatButton: (number, party) => `Plass ${number}, ${party}`,
     opened: number => `Røysting ${number} er opna`,
-    openedText: (channels, when) => `Ho kjem i ${count(channels, 'kanal', 'kanalar')} om eit lite bel. Frist: ${when}.`,
+    openedText: (channels, when) => `Ho kjem i ${count(channels, 'kanal', 'kanalar')} om litt. Frist: ${when}.`,
     closed: number => `Røysting ${number} er stengd`,
     closedText: 'Resultatet kjem i alle kanalane om litt.',
     extended: (number, when) => `Fristen for røysting ${number} er flytta til ${when}`,
@@ -328,7 +329,7 @@ export const nn: Texts = {
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAMN', does: 'startar eit nettverk i kanalen' },
       members: { example: '', does: 'viser plassar og medlemer' },
-      link: { example: 'KODE', does: 'bruker ein kode; utan kode blir det laga ein ny for ein kanal til' },
+      link: { example: 'KODE', does: 'bruker ein kode; utan kode lagar eg ein ny, for ein kanal til' },
       invite: { example: '7 vara', does: 'lagar kode til ein plass, eller til eit namn' },
       myCode: { example: '', does: 'lagar kode for din eigen konto nummer to' },
       language: { example: 'nn', does: 'vel språket eg skriv til deg' },
@@ -336,7 +337,7 @@ export const nn: Texts = {
       saveRoster: { example: 'NØKKEL', does: 'lagrar lista du har sett på' },
       poll: {
         example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmeleg ; fleire ; gøymd',
-        does: 'opnar ei røysting; åleine opnar han eit skjema',
+        does: 'opnar ei røysting; utan spørsmål kjem eit skjema',
       },
       polls: { example: '', does: 'viser røystingane' },
       show: { example: '7', does: 'viser røysting 7' },
@@ -344,7 +345,7 @@ export const nn: Texts = {
       mine: { example: '7', does: 'viser kva du har svara' },
       close: { example: '7', does: 'stengjer røysting 7 no' },
       extend: { example: '7 02.12.2026 12.00', does: 'flyttar fristen' },
-      remind: { example: '7', does: 'minner på dei som ikkje har svara' },
+      remind: { example: '7', does: 'minner dei som ikkje har svara, på røystinga' },
       missing: { example: '7', does: 'viser kven som ikkje har svara' },
       export: { example: '7', does: 'gir svara som CSV' },
       help: { example: '', does: 'viser denne lista' },
@@ -363,24 +364,29 @@ export const nn: Texts = {
     'which-network': ({ names }) =>
       `Du er med i fleire nettverk (${names.join(', ')}). Skriv i kanalen til det du meiner.`,
     'channel-taken': () => 'Denne kanalen høyrer allereie til eit nettverk. Ingenting er endra.',
-    'unknown-seat': ({ number }) => `Det finst ingen plass ${number}. Skriv «medlemer» for å sjå plassane.`,
+    'unknown-seat': ({ number }) =>
+      `Det finst ingen plass ${number}. Ingenting er endra. Skriv «medlemer» for å sjå plassane.`,
     'unknown-member': () =>
-      'Eg fann ikkje éin medlem med det namnet. Skriv namnet eller e-posten slik det står i «medlemer».',
-    'code-unknown': () => 'Eg kjenner ikkje den koden. Sjå etter om alle teikna er med, eller be om ein ny.',
-    'code-expired': () => 'Koden er gått ut. Be koordinatoren om ein ny.',
-    'code-used': () => 'Koden er brukt. Ein kode verkar berre éin gong; be om ein ny.',
-    'channel-only': () => 'Denne koden koplar til ein kanal. Skriv han i kanalen, ikkje her.',
+      'Eg fann ikkje akkurat éin medlem med det namnet. Ingenting er endra. Skriv namnet eller e-posten slik det står i «medlemer».',
+    'code-unknown': () =>
+      'Eg kjenner ikkje den koden. Ingenting er endra. Sjå etter om alle teikna er med, eller be om ein ny.',
+    'code-expired': () => 'Koden er gått ut. Ingenting er endra. Be koordinatoren om ein ny.',
+    'code-used': () => 'Koden er brukt før. Ingenting er endra no. Ein kode verkar berre éin gong; be om ein ny.',
+    'channel-only': () => 'Denne koden koplar til ein kanal, og er ikkje brukt. Skriv han i kanalen, ikkje her.',
     'seat-taken': () =>
-      'Ein annan har plassen. Er det du som har han, frå ein annan konto? Skriv «min kode» der og bruk den koden her. Elles: spør koordinatoren.',
-    'seat-out-of-term': () => 'Perioden for denne plassen er over. Spør koordinatoren.',
-    'already-member': () => 'Denne kontoen er allereie ein annan medlem i nettverket. Spør koordinatoren.',
-    'deadline-past': () => 'Fristen er allereie ute. Vel eit tidspunkt som kjem.',
-    'deadline-far': () => 'Fristen er meir enn eitt år fram i tid. Vel ein nærare dato.',
-    'no-such-time': () => 'Dette klokkeslettet finst ikkje den natta, for då blir klokka stilt. Vel eit anna.',
+      'Ein annan har plassen. Ingenting er endra. Er det du som har han, frå ein annan konto? Skriv «min kode» der og bruk den koden her. Elles: spør koordinatoren.',
+    'seat-out-of-term': () => 'Perioden for denne plassen er over. Ingenting er endra. Spør koordinatoren.',
+    'already-member': () =>
+      'Denne kontoen er allereie ein annan medlem i nettverket. Ingenting er endra. Spør koordinatoren.',
+    'deadline-past': () => 'Tidspunktet er allereie passert. Ingenting er lagra. Vel eit seinare.',
+    'deadline-far': () => 'Fristen er meir enn 400 dagar fram i tid. Ingenting er lagra. Vel ein nærare dato.',
+    'no-such-time': () =>
+      'Dette klokkeslettet finst ikkje den natta, for då blir klokka stilt. Ingenting er lagra. Vel eit anna.',
     'secret-hides-results': () =>
-      'I ei hemmeleg røysting må svara visast først når ho er stengd. Elles kunne nokon sjå kven som svara kva.',
-    'no-voting-seats': () => 'Ingen plass har røysterett i dag. Legg inn plassar først, eller spør alle medlemer.',
-    'no-channel': () => 'Nettverket har ingen kanal eg kan skrive i. Kople til ein kanal først.',
+      'I ei hemmeleg røysting kan svara først visast når ho er stengd. Elles kunne nokon sjå kven som svara kva. Ingenting er lagra. Vel at svara skal visast først då.',
+    'no-voting-seats': () =>
+      'Ingen plass har røysterett i dag. Ingenting er lagra. Legg inn plassar først, eller spør alle medlemer.',
+    'no-channel': () => 'Nettverket har ingen kanal eg kan skrive i. Ingenting er lagra. Kople til ein kanal først.',
     'no-poll': () => 'Eg finn ikkje den røystinga. Skriv «røystingar» for å sjå dei som finst.',
     'poll-closed': ({ number, at }, { when }) =>
       `Røysting ${number} blei stengd ${when(at)}. Det du gjorde no, er ikkje registrert.`,
@@ -389,19 +395,22 @@ export const nn: Texts = {
     'no-choice': () => 'Du har ikkje valt noko. Ingenting er registrert.',
     'one-choice': () => 'Her kan du berre velje eitt svar. Ingenting er registrert.',
     'no-seat': () =>
-      'Du har ingen plass i dette nettverket, så du kan ikkje røyste her. Er det feil, be koordinatoren om ein kode.',
+      'Du har ingen plass i dette nettverket, så du kan ikkje røyste her. Ingenting er registrert. Er det feil, be koordinatoren om ein kode.',
     'seat-not-voting': () => 'Plassen din har ikkje røysterett i denne røystinga. Ingenting er registrert.',
     observer: () => 'Du er observatør og har ikkje røysterett. Ingenting er registrert.',
-    'which-seat': () => 'Du kan røyste for fleire plassar. Vel kva for ein dette svaret gjeld.',
+    'which-seat': () =>
+      'Du kan røyste for fleire plassar. Ingenting er registrert enno. Vel kva for ein dette svaret gjeld.',
     'already-answered': () =>
       'Det er allereie gitt eit svar her, og ei hemmeleg røyst kan ikkje endrast. Det første svaret gjeld.',
     'not-later': ({ closesAt }, { when }) =>
-      `Fristen er ${when(closesAt)}, og kan berre flyttast til seinare. Vil du slutte før, bruk «Steng no».`,
+      `Fristen er ${when(closesAt)}, og kan berre flyttast til seinare. Han er ikkje endra. Vil du slutte før, bruk «Steng no».`,
     'nobody-missing': () => 'Alle har svara. Inga påminning er send.',
     'unknown-intent': () =>
       'Knappen er frå ei anna utgåve av Laget og verkar ikkje lenger. Ingenting er lagra. Skriv «hjelp» for å sjå kva eg kan.',
     invalid: ({ fields: [first] }) =>
-      first ? `${fieldName(first.field)}: ${problems[first.problem](first)} Ingenting er lagra.` : problems.invalid(),
+      first
+        ? `${sentenceCase(fieldName(first.field))}: ${problems[first.problem](first)} Ingenting er lagra.`
+        : problems.invalid(),
     'organisation-not-allowed': () => 'Laget er ikkje opna for denne verksemda. Spør den som driftar Laget.',
     'start-in-channel': () =>
       'Eit nettverk blir starta i ein kanal eller ein gruppechat. Legg meg til der, og skriv «nettverk».',
