@@ -1,5 +1,6 @@
 /** What went wrong with a call to Slack, in the words of the port. https://docs.slack.dev/reference/methods */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { z } from 'zod';
 import type { SendResult } from '../../bot/platform.ts';
 
 /** `lost`: Slack may or may not have done what was asked. */
@@ -49,7 +50,7 @@ const lostErrors: ReadonlySet<string> = new Set([
 const throttledErrors: ReadonlySet<string> = new Set(['ratelimited', 'rate_limited']);
 
 /** No connection was made, so nothing was sent. */
-const neverSent: ReadonlySet<unknown> = new Set([
+const neverSent: ReadonlySet<string | undefined> = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -57,6 +58,9 @@ const neverSent: ReadonlySet<unknown> = new Set([
   'ENOTFOUND',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+
+/** How fetch tells why it failed. */
+const fetchFailure = z.object({ cause: z.object({ code: z.string() }) });
 
 const usualWaitSeconds = 1;
 
@@ -66,7 +70,8 @@ export function failureOf(error: unknown): SlackFailure {
     return platformFailure(error.data.error, error.data.response_metadata?.retryAfter);
   }
   if (error instanceof WebAPIHTTPError) return { kind: error.statusCode >= 500 ? 'lost' : 'failed' };
-  if (error instanceof WebAPIRequestError) return { kind: neverSent.has(causeOf(error.original)) ? 'failed' : 'lost' };
+  if (error instanceof WebAPIRequestError)
+    return { kind: neverSent.has(codeBehind(error.original)) ? 'failed' : 'lost' };
   return { kind: 'lost' };
 }
 
@@ -92,6 +97,6 @@ function isCode(text: string): boolean {
   return /^[a-z0-9_]+$/.test(text);
 }
 
-function causeOf(error: Error): unknown {
-  return error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
+function codeBehind(error: Error): string | undefined {
+  return fetchFailure.safeParse(error).data?.cause.code;
 }
