@@ -49,3 +49,20 @@ export function dayOf(instant: Instant, zone: string): PlainDate {
 export function idFrom(...words: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);
 }
+
+/** Letters and digits that cannot be taken for one another when read aloud or copied by hand (Crockford's base 32). */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** @param bytes five for each eight characters */
+export function textFrom(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, byte => byte.toString(2).padStart(8, '0')).join('');
+  return Array.from({ length: bits.length / 5 }, (_, i) => alphabet[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)])
+    .join('')
+    .toLowerCase();
+}
+
+/** @param bytes five */
+export function codeFrom(bytes: Uint8Array): string {
+  const letters = textFrom(bytes).toUpperCase();
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}

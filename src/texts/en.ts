@@ -46,6 +46,16 @@ const fieldNames: Texts['fieldNames'] = {
   member: 'the name',
   words: 'the answer',
   seat: 'the seat',
+  kind: 'the kind',
+  choice: 'how many may be chosen',
+  secrecy: 'open or secret',
+  reveal: 'when the answers are shown',
+  poll: 'the poll',
+  as: 'the role',
+  language: 'the language',
+  secondLanguage: 'the second language',
+  draft: 'the key',
+  typed: 'the text',
 };
 
 const fieldName = (field: string) => fieldNames[field] ?? field;
@@ -313,6 +323,14 @@ export const en: Texts = {
     exportTitle: number => `Poll ${number} as CSV`,
     exportText: until => `The link works until ${until} and is for you only. The file opens in Excel.`,
     repliedDirect: 'I have answered you in a direct message.',
+  },
+
+  file: {
+    columns: ['Number', 'Party', 'Group', 'Name', 'Has answered', 'Answer', 'Time', 'Given by'],
+    yes: 'yes',
+    no: 'no',
+    answered: 'answered',
+    total: 'total',
   },
 
   notices: {

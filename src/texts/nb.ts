@@ -69,6 +69,16 @@ const fieldNames: Readonly<Record<string, string>> = {
   member: 'navnet',
   words: 'svaret',
   seat: 'plassen',
+  kind: 'typen',
+  choice: 'hvor mange som kan velges',
+  secrecy: 'åpen eller hemmelig',
+  reveal: 'når svarene vises',
+  poll: 'avstemningen',
+  as: 'rollen',
+  language: 'språket',
+  secondLanguage: 'språk nummer to',
+  draft: 'nøkkelen',
+  typed: 'teksten',
 };
 
 const fieldName = (field: string) => fieldNames[field] ?? field;
@@ -133,7 +143,7 @@ export const nb = {
     export: 'Hent som CSV',
     download: 'Last ned',
     saveRoster: 'Lagre endringene',
-    showPoll: 'Vis avstemningen',
+    showPoll: 'Vis avstemning',
   },
 
   fieldNames,
@@ -337,6 +347,15 @@ export const nb = {
     exportTitle: (number: number) => `Avstemning ${number} som CSV`,
     exportText: (until: string) => `Lenka virker til ${until} og er bare til deg. Fila åpnes i Excel.`,
     repliedDirect: 'Jeg har svart deg i en direktemelding.',
+  },
+
+  /** Headings and words of a poll's table. */
+  file: {
+    columns: ['Nummer', 'Part', 'Gruppe', 'Navn', 'Har svart', 'Svar', 'Tidspunkt', 'Gitt av'],
+    yes: 'ja',
+    no: 'nei',
+    answered: 'har svart',
+    total: 'sum',
   },
 
   notices: {

@@ -45,6 +45,16 @@ const fieldNames: Texts['fieldNames'] = {
   member: 'namnet',
   words: 'svaret',
   seat: 'plassen',
+  kind: 'typen',
+  choice: 'kor mange ein kan velje',
+  secrecy: 'open eller hemmeleg',
+  reveal: 'når svara skal visast',
+  poll: 'røystinga',
+  as: 'rolla',
+  language: 'språket',
+  secondLanguage: 'språk nummer to',
+  draft: 'nøkkelen',
+  typed: 'teksten',
 };
 
 const fieldName = (field: string) => fieldNames[field] ?? field;
@@ -108,7 +118,7 @@ export const nn: Texts = {
     export: 'Hent som CSV',
     download: 'Last ned',
     saveRoster: 'Lagre endringane',
-    showPoll: 'Vis røystinga',
+    showPoll: 'Vis røysting',
   },
 
   fieldNames,
@@ -307,6 +317,14 @@ export const nn: Texts = {
     exportTitle: number => `Røysting ${number} som CSV`,
     exportText: until => `Lenkja verkar til ${until} og er berre til deg. Fila kan opnast i Excel.`,
     repliedDirect: 'Eg har svara deg i ei direktemelding.',
+  },
+
+  file: {
+    columns: ['Nummer', 'Part', 'Gruppe', 'Namn', 'Har svara', 'Svar', 'Tidspunkt', 'Gitt av'],
+    yes: 'ja',
+    no: 'nei',
+    answered: 'har svara',
+    total: 'sum',
   },
 
   notices: {

@@ -17,6 +17,8 @@ import { withFallback } from './with-fallback.ts';
 /** One language in one zone: all that a card needs to be written in. */
 export type Speech = {
   readonly language: Language;
+  /** IANA name. */
+  readonly zone: string;
   readonly say: Texts;
   readonly when: (instant: Instant) => string;
   readonly list: (words: readonly string[]) => string;
@@ -48,6 +50,7 @@ export function speak(language: Language, zone: string): Speech {
   const list = (words: readonly string[]) => formatList(words, language);
   return {
     language,
+    zone,
     say,
     when,
     list,

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf } from '../../world.ts';
-import type { ChannelKey, IdentityKey, Member, Network, NetworkId, Role, Seat } from './network.ts';
+import type { ChannelKey, IdentityKey, Member, MemberId, Network, NetworkId, Role, Seat } from './network.ts';
 import { rolesOf } from './network.ts';
 import {
   channelPartition,
@@ -39,22 +39,13 @@ type Asking = { readonly identity: IdentityKey; readonly requestKey: string };
 
 /** The person as a member of one network; to anyone else the network does not exist. */
 export async function identifyMember(
-  { store, world }: Tools,
+  tools: Tools,
   { identity, requestKey }: Asking,
   networkId: NetworkId,
 ): Promise<Outcome<Actor, NotKnown>> {
-  const membership = await memberships.get(store, identityPartition(identity), networkId);
+  const membership = await memberships.get(tools.store, identityPartition(identity), networkId);
   if (!membership) return refused({ code: 'not-member' });
-  const partition = networkPartition(networkId);
-  const [network, member, keptSeats] = await Promise.all([
-    networks.get(store, partition, 'network'),
-    members.get(store, partition, membership.value.memberId),
-    seats.all(store, partition),
-  ]);
-  if (!network || !member) return refused({ code: 'not-member' });
-  const allSeats = keptSeats.map(kept => kept.value);
-  const roles = rolesOf(member.value, allSeats, dayOf(world.clock.now(), network.value.zone));
-  return done({ network: network.value, member: member.value, seats: allSeats, roles, requestKey });
+  return actorOf(tools, networkId, membership.value.memberId, requestKey);
 }
 
 /** The network a request is about when nothing in it says: the channel's, or the person's only one. */
@@ -77,4 +68,28 @@ export async function networkAt(
 
 export function allowed(actor: Pick<Actor, 'roles'>, deed: Deed): Outcome<true, NotAllowed> {
   return may(actor.roles, deed) ? done(true) : refused({ code: 'not-allowed', deed });
+}
+
+/** A member told by id in a token of the bot's own making, which is proof enough of who asks. */
+export async function identifyById(tools: Tools, networkId: NetworkId, memberId: MemberId): Promise<Actor | undefined> {
+  const actor = await actorOf(tools, networkId, memberId, '');
+  return actor.ok ? actor.value : undefined;
+}
+
+async function actorOf(
+  { store, world }: Tools,
+  networkId: NetworkId,
+  memberId: MemberId,
+  requestKey: string,
+): Promise<Outcome<Actor, NotKnown>> {
+  const partition = networkPartition(networkId);
+  const [network, member, keptSeats] = await Promise.all([
+    networks.get(store, partition, 'network'),
+    members.get(store, partition, memberId),
+    seats.all(store, partition),
+  ]);
+  if (!network || !member) return refused({ code: 'not-member' });
+  const allSeats = keptSeats.map(kept => kept.value);
+  const roles = rolesOf(member.value, allSeats, dayOf(world.clock.now(), network.value.zone));
+  return done({ network: network.value, member: member.value, seats: allSeats, roles, requestKey });
 }

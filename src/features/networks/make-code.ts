@@ -74,9 +74,15 @@ async function makeCode(
   return { code, expiresAt };
 }
 
-/** Codes are read aloud and typed: case, spaces and hyphens do not matter. */
+/** Codes are read aloud and typed: case, spaces and hyphens do not matter, nor O for 0 or I and L for 1. */
 export function hashOf(code: string): string {
   return createHash('sha256')
-    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .update(
+      code
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, '')
+        .replaceAll('O', '0')
+        .replace(/[IL]/g, '1'),
+    )
     .digest('base64url');
 }

@@ -17,7 +17,7 @@ export type IdentityKey = z.infer<typeof identityKey>;
 export const channelKey = branded<'ChannelKey'>();
 export type ChannelKey = z.infer<typeof channelKey>;
 /** What a platform needs to reach a channel or a person again; opaque outside its folder. */
-export const address = branded<'Address'>();
+export const address = z.string().min(1).max(2000) as unknown as z.ZodType<string & { brand: 'Address' }>;
 export type Address = z.infer<typeof address>;
 
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>;

@@ -1,0 +1,127 @@
+/** Puts Laget together: store → bot → platforms → server. What a process adds around it stands in main.ts. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { Settings } from './bot/asking.ts';
+import { createBot } from './bot/bot.ts';
+import { openFile } from './bot/open-file.ts';
+import type { Bot, Platform } from './bot/platform.ts';
+import { createTick } from './bot/tick.ts';
+import type { Config } from './config.ts';
+import { mountWeb } from './platforms/web/mount-web.ts';
+import type { Store } from './store/store.ts';
+import { startTicker } from './ticker.ts';
+import type { Tools } from './tools.ts';
+import { createTurns } from './turns.ts';
+import type { Vault } from './vault.ts';
+import type { World } from './world.ts';
+
+export type Parts = {
+  readonly config: Config;
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly world: World;
+  /** Off where the due work is run by hand. */
+  readonly isTicking?: boolean;
+};
+
+export type Laget = {
+  /** Where the server listens, without a slash at the end. */
+  readonly url: string;
+  /** Runs what has fallen due, once. */
+  readonly tick: () => Promise<void>;
+  /** Lets what is under way end; the store is the caller's to close. */
+  readonly close: () => Promise<void>;
+};
+
+/** Resolves when the server answers. @throws when the port is taken */
+export async function startLaget({ config, store, vault, world, isTicking = true }: Parts): Promise<Laget> {
+  const app = express().disable('x-powered-by');
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
+
+  const tools: Tools = { store, world, turns: createTurns() };
+  const settings: Settings = {
+    zone: config.zone,
+    language: config.language,
+    isAllowed: allowList(config),
+    fileUrl: (payload, until) => `${url}/file/${vault.sign(payload, until)}`,
+  };
+  const platforms: Platform[] = [];
+  const tick = createTick(tools, platforms);
+  const ticker = isTicking ? startTicker(tick, world.log) : undefined;
+  const bot = awakening(createBot(tools, settings), () => ticker?.wake());
+
+  mountWeb(app, { store, vault, world, openFile: payload => openFile(tools, payload) });
+  // A platform's library is loaded only where the platform is used: each takes a good part of the time to start.
+  const closers: (() => Promise<void>)[] = [];
+  if (config.teams) {
+    const { createTeamsPlatform } = await import('./platforms/teams/teams-platform.ts');
+    const { mountTeams } = await import('./platforms/teams/teams-bot.ts');
+    const platform = createTeamsPlatform({ config: config.teams, world });
+    mountTeams(app, { config: config.teams, bot, world, platform });
+    platforms.push(platform);
+  }
+  if (config.slack) {
+    const { createSlackPlatform } = await import('./platforms/slack/slack-platform.ts');
+    const { mountSlack } = await import('./platforms/slack/slack-bot.ts');
+    const platform = createSlackPlatform({ config: config.slack, store, vault, world });
+    const slack = mountSlack(app, {
+      config: config.slack,
+      bot,
+      store,
+      vault,
+      world,
+      platform,
+      allowedWorkspaces: config.allowedWorkspaces,
+      publicUrl: url,
+    });
+    platforms.push(platform);
+    await slack.start();
+    closers.push(() => slack.close());
+  }
+  app.use(lastResort(world));
+
+  return {
+    url,
+    tick,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      for (const close of closers) await close();
+      await ticker?.stop();
+    },
+  };
+}
+
+/** What was committed may have made something fall due. */
+function awakening(bot: Bot, wake: () => void): Bot {
+  return {
+    async handle(incoming) {
+      const reply = await bot.handle(incoming);
+      wake();
+      return reply;
+    },
+  };
+}
+
+/** An empty list lets everyone in; the key is `platform|tenant`. */
+function allowList({ allowedTenants, allowedWorkspaces }: Config): Settings['isAllowed'] {
+  const lists: Readonly<Record<string, readonly string[]>> = { teams: allowedTenants, slack: allowedWorkspaces };
+  return organisation => {
+    const [platform = '', tenant = ''] = organisation.split('|');
+    const allowed = lists[platform] ?? [];
+    return allowed.length === 0 || allowed.includes(tenant);
+  };
+}
+
+function lastResort({ log }: World) {
+  return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    log.error({ path: request.path.split('/')[1], name: Error.isError(error) ? error.name : '' }, 'A request failed');
+    if (!response.headersSent) response.sendStatus(500);
+  };
+}

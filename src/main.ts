@@ -1,0 +1,53 @@
+/** The process: the environment, the real clock and dice, and how it ends. */
+import { randomBytes } from 'node:crypto';
+import { enableCompileCache } from 'node:module';
+import pino from 'pino';
+import { ConfigUnusable, readConfig } from './config.ts';
+import { startLaget } from './laget.ts';
+import { openStore } from './open-store.ts';
+import { checkKey } from './store/check-key.ts';
+import { StoreUnusable } from './store/store-unusable.ts';
+import { createVault, KeyUnusable, keyFrom } from './vault.ts';
+import { codeFrom, instantOf, textFrom, type World } from './world.ts';
+
+enableCompileCache();
+
+const world: World = {
+  clock: { now: () => instantOf(Date.now()) },
+  ids: { random: () => textFrom(randomBytes(10)), code: () => codeFrom(randomBytes(5)) },
+  log: pino({ level: 'info', base: null }),
+};
+
+try {
+  await main();
+} catch (error) {
+  // One sentence for whoever runs it; anything else is a fault and keeps its stack.
+  if (!(error instanceof ConfigUnusable || error instanceof StoreUnusable || error instanceof KeyUnusable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (config.hasPlayground) {
+    const { startPlayground } = await import('./playground/start-playground.ts');
+    return endsWith(await startPlayground(config, world));
+  }
+  const store = await openStore(config, world.ids);
+  const vault = createVault(keyFrom({ key: config.key, folder: config.dataFolder }));
+  await checkKey(store, vault);
+  const laget = await startLaget({ config, store, vault, world });
+  process.stdout.write(`Laget is ready at ${laget.url}\n`);
+  endsWith({
+    async close() {
+      await laget.close();
+      await store.close();
+    },
+  });
+}
+
+function endsWith({ close }: { close: () => Promise<void> }): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)));
+  }
+}

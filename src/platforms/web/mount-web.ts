@@ -1,0 +1,47 @@
+import type { Application } from 'express';
+import type { Store } from '../../store/store.ts';
+import type { Vault } from '../../vault.ts';
+import type { World } from '../../world.ts';
+
+export type OpenedFile = { readonly name: string; readonly type: string; readonly content: string };
+
+export type WebParts = {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly world: World;
+  /** What a signed link is for; undefined when there is nothing to give. */
+  readonly openFile: (payload: unknown) => Promise<OpenedFile | undefined>;
+};
+
+/** `GET /health` (the process lives), `/ready` (the store answers) and `/file/:token` (a signed link's file). */
+export function mountWeb(app: Application, { store, vault, world, openFile }: WebParts): void {
+  app.get('/health', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+
+  app.get('/ready', async (_request, response) => {
+    try {
+      await store.get('laget', 'ready');
+      response.json({ status: 'ok' });
+    } catch (error) {
+      world.log.error({ name: Error.isError(error) ? error.name : '' }, 'The store does not answer');
+      response.status(503).json({ status: 'store' });
+    }
+  });
+
+  app.get('/file/:token', async (request, response) => {
+    const payload = vault.verify(request.params.token, world.clock.now());
+    const file = payload === undefined ? undefined : await openFile(payload);
+    if (!file) {
+      response.sendStatus(404);
+      return;
+    }
+    response.set({
+      'Content-Type': file.type,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+    });
+    response.send(file.content);
+  });
+}
