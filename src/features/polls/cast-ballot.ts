@@ -40,14 +40,39 @@ export async function castBallot(tools: Tools, actor: Actor, wanted: Wanted): Pr
     const poll = await polls.get(store, pollPartition(wanted.pollId), 'poll');
     if (!poll || poll.value.networkId !== actor.network.id) return refused({ code: 'no-poll' });
     const now = world.clock.now();
+    const elector = electorFor(poll.value, actor.network, actor.member, actor.seats, wanted.seat, now);
+    const given = elector.ok && (await givenBefore(tools, actor, poll, elector.value.elector));
+    if (elector.ok && given) {
+      return done({ poll: poll.value, options: given.options ?? wanted.options, ...elector.value });
+    }
     const options = checkChoice(poll.value, wanted.options, now);
     if (!options.ok) return options;
-    const elector = electorFor(poll.value, actor.network, actor.member, actor.seats, wanted.seat, now);
     if (!elector.ok) return elector;
     const cast = { poll: poll.value, options: options.value, ...elector.value };
     const write = poll.value.secrecy === 'open' ? castOpen : castSecret;
     return write(tools, actor, poll, cast, now);
   });
+}
+
+/** A repeat may come after a later ballot, or after the closing: it neither undoes the one nor is told of the other. */
+async function givenBefore(
+  { store }: Tools,
+  actor: Actor,
+  { partition, value }: Kept<Poll>,
+  elector: ElectorId,
+): Promise<{ readonly options?: readonly OptionId[] } | undefined> {
+  const request = requestOf(actor, elector);
+  if (value.secrecy === 'open') return (await castings.get(store, partition, castingId(request)))?.value;
+  const given = await answered.get(store, partition, elector);
+  return given?.value.request === request ? {} : undefined;
+}
+
+function requestOf(actor: Actor, elector: ElectorId): string {
+  return idFrom(actor.requestKey, elector);
+}
+
+function castingId(request: string): string {
+  return `casting|${request}`;
 }
 
 async function castOpen(
@@ -61,7 +86,7 @@ async function castOpen(
   await store.batch(poll.partition, [
     check(poll),
     ballots.upsert(cast.elector, ballot),
-    castings.upsert(`casting|${idFrom(actor.requestKey, cast.elector)}`, ballot),
+    castings.create(castingId(requestOf(actor, cast.elector)), ballot),
     redraw(poll.value, now),
   ]);
   return done(cast);
@@ -75,7 +100,7 @@ async function castSecret(
   cast: Cast,
   now: Instant,
 ): Promise<Outcome<Cast, BallotRefusal>> {
-  const request = idFrom(actor.requestKey, cast.elector);
+  const request = requestOf(actor, cast.elector);
   return turns(poll.partition, async () => {
     const [given, urn] = await Promise.all([
       answered.get(store, poll.partition, cast.elector),

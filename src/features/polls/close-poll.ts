@@ -59,8 +59,9 @@ async function shut(tools: Tools, poll: Kept<Poll>, closing: By): Promise<Poll> 
 async function counted(tools: Tools, poll: Kept<Poll>): Promise<Poll> {
   const { closing } = poll.value;
   if (!closing || closing.result) return poll.value;
-  const { tally } = await countPoll(tools, poll.value);
-  const settled = { ...poll.value, closing: { ...closing, result: tally } };
+  const { tally, electors } = await countPoll(tools, poll.value);
+  const among = electors.kind === 'seats' && { seats: electors.seats.map(seat => seat.id) };
+  const settled = { ...poll.value, closing: { ...closing, result: tally, ...among } };
   const about = { networkId: poll.value.networkId, thing: { kind: 'poll', id: poll.value.id } };
   await tools.store.batch(poll.partition, [polls.replace(poll, settled), oweRedraw(about, tools.world.clock.now())]);
   return settled;

@@ -13,20 +13,26 @@ export type Electors =
   | { readonly kind: 'seats'; readonly seats: readonly Seat[] }
   | { readonly kind: 'members'; readonly count: number };
 
+/** A formal ballot that is closed is counted as it was then, whatever became of the seats since. */
 export async function countPoll(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count> {
-  const electors = await electorsOf(tools, poll);
-  return poll.secrecy === 'open' ? countOpen(tools, poll, electors) : countSecret(tools, poll, electors);
+  return poll.secrecy === 'open' ? countOpen(tools, poll) : countSecret(tools, poll);
 }
 
-async function electorsOf({ store }: Pick<Tools, 'store'>, poll: Poll): Promise<Electors> {
+async function electorsOf(
+  { store }: Pick<Tools, 'store'>,
+  poll: Poll,
+  isElectorNow: (seat: Seat) => boolean,
+): Promise<Electors> {
   const partition = networkPartition(poll.networkId);
   if (poll.kind === 'opinion') return { kind: 'members', count: await store.count(partition, members.type) };
   const all = (await seats.all(store, partition)).map(kept => kept.value);
-  return { kind: 'seats', seats: all.filter(seat => isElector(poll, seat)) };
+  const counted = poll.closing?.seats;
+  return { kind: 'seats', seats: all.filter(seat => (counted ? counted.includes(seat.id) : isElectorNow(seat))) };
 }
 
-async function countOpen({ store }: Pick<Tools, 'store'>, poll: Poll, electors: Electors): Promise<Count> {
-  const cast = (await ballots.all(store, pollPartition(poll.id))).map(kept => kept.value);
+async function countOpen(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count> {
+  const electors = await electorsOf(tools, poll, seat => isElector(poll, seat));
+  const cast = (await ballots.all(tools.store, pollPartition(poll.id))).map(kept => kept.value);
   const valid = validBallots(cast, electors);
   return {
     tally: tallyOf(poll, valid, entitledOf(electors)),
@@ -35,16 +41,18 @@ async function countOpen({ store }: Pick<Tools, 'store'>, poll: Poll, electors: 
   };
 }
 
-async function countSecret({ store }: Pick<Tools, 'store'>, poll: Poll, electors: Electors): Promise<Count> {
+/** What is in the urn cannot be taken out again: a seat that has lost its vote since it answered is still an elector. */
+async function countSecret(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count> {
   const partition = pollPartition(poll.id);
-  const [urn, given] = await Promise.all([urns.get(store, partition, 'urn'), answered.all(store, partition)]);
+  // The urn is read first, so that no ballot is ever seen without the one who gave it.
+  const urn = await urns.get(tools.store, partition, 'urn');
+  const given = await answered.all(tools.store, partition);
+  const answeredBy = new Set(given.map(kept => kept.value.elector));
+  const electors = await electorsOf(tools, poll, seat => isElector(poll, seat) || answeredBy.has(seatElector(seat)));
   const sums = new Map(urn?.value.counts.map(({ option, count }) => [option, count]));
   const counts = poll.options.map(({ id }) => ({ option: id, count: sums.get(id) ?? 0 }));
-  return {
-    tally: { counts, answered: urn?.value.ballots ?? 0, entitled: entitledOf(electors) },
-    answeredBy: new Set(given.map(kept => kept.value.elector)),
-    electors,
-  };
+  const tally = { counts, answered: urn?.value.ballots ?? 0, entitled: entitledOf(electors) };
+  return { tally, answeredBy, electors };
 }
 
 function entitledOf(electors: Electors): number {

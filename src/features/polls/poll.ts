@@ -62,6 +62,8 @@ export const pollSchema = z.object({
       request: z.string().optional(),
       /** Absent only between the closing and the count, a moment later. */
       result: tallySchema.optional(),
+      /** The seats of a formal ballot that the result counts among. */
+      seats: z.array(seatId).optional(),
     })
     .optional(),
 });
