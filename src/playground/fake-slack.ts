@@ -9,20 +9,23 @@ import { slackScopes } from '../platforms/slack/slack-scopes.ts';
 import type { Clock } from '../world.ts';
 import { checkView } from './check-blocks.ts';
 import type { Answer, FakeChat, FakePerson, Seen, SeenForm } from './fake-chat.ts';
-import { callApi, handleOf } from './fake-slack-api.ts';
+import { type ApiAnswer, callApi, handleOf } from './fake-slack-api.ts';
 import { createInstaller } from './fake-slack-install.ts';
 import { findButtons, type Input, initialOf, inputsOf, seenForm, seenMessage } from './fake-slack-reading.ts';
 import { type BotAnswer, createSender, type Sender } from './fake-slack-sender.ts';
 import { type Channel, FakeSlackState, idOf, type Message, type View, type Workspace } from './fake-slack-state.ts';
 
-/** What becomes of a call: refused with Slack's code or a status, lost before it is done, or done and the answer lost. */
+/** What becomes of a call: refused with Slack's code or a status, lost before or after it is done, or done slowly. */
 export type CallFailure =
   | { readonly error: string }
   | { readonly status: number }
-  | { readonly lost: 'before' | 'after' };
+  | { readonly lost: 'before' | 'after' }
+  | { readonly afterMs: number };
 
 export interface FakeSlack extends FakeChat {
   readonly platform: 'slack';
+  /** A test that provokes one takes it out again. */
+  readonly problems: string[];
   /** What the bot is started with. */
   readonly config: SlackConfig;
   /** The id the fake gave the workspace of this name. */
@@ -81,23 +84,30 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
   await once(server, 'listening');
   const apiOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  function handleCall(req: Request<{ method: string }>, res: ExpressResponse): void {
+  async function handleCall(req: Request<{ method: string }>, res: ExpressResponse): Promise<void> {
     const { method } = req.params;
     counts.set(method, (counts.get(method) ?? 0) + 1);
-    const failure = failures.get(method)?.shift();
-    if (failure && 'error' in failure) return void res.json({ ok: false, error: failure.error });
-    if (failure && 'status' in failure) return void res.status(failure.status).send('<html>upstream</html>');
-    if (failure?.lost === 'before') return void res.destroy();
+    const failure = failures.get(method)?.shift() ?? { afterMs: 0 };
+    if ('error' in failure) res.json({ ok: false, error: failure.error });
+    else if ('status' in failure) res.status(failure.status).send('<html>upstream</html>');
+    else if ('afterMs' in failure) await delay(failure.afterMs).then(() => answerCall(req, res));
+    else {
+      if (failure.lost === 'after') callOf(req);
+      res.destroy();
+    }
+  }
+
+  function answerCall(req: Request<{ method: string }>, res: ExpressResponse): void {
+    const { status, body, headers = {} } = callOf(req);
+    res.status(status).set(headers).json(body);
+  }
+
+  function callOf(req: Request<{ method: string }>): ApiAnswer {
+    const { method } = req.params;
     const token = /^Bearer (.+)$/.exec(req.header('authorization') ?? '')?.[1];
-    const {
-      status,
-      body,
-      headers = {},
-    } = method === 'oauth.v2.access'
+    return method === 'oauth.v2.access'
       ? installer.exchange(req.body)
       : callApi(state, method, token, req.body ?? {}, { hasRateLimits });
-    if (failure?.lost === 'after') return void res.destroy();
-    res.status(status).set(headers).json(body);
   }
 
   async function ready(organisation: string): Promise<Workspace> {
