@@ -32,7 +32,7 @@ export type Speech = {
 const textsOf: Readonly<Record<Language, Texts>> = {
   nb,
   nn,
-  se: withFallback(se, withFallback(besideSe, nb)),
+  se: withFallback(se, withFallback<Texts>(besideSe, nb)),
   en,
 };
 
