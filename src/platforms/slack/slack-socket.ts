@@ -5,6 +5,7 @@ import type { Log } from '../../world.ts';
 import { silentLogger } from './slack-client.ts';
 import { failureWord } from './slack-failure.ts';
 import type { SlackRequests } from './slack-requests.ts';
+import { withinMs } from './within-ms.ts';
 
 /** Socket Mode: the same requests over a connection this side opens, so that no address has to be reachable. */
 export interface SlackSocket {
@@ -15,6 +16,9 @@ export interface SlackSocket {
 
 const delivered = z.object({ body: z.unknown(), ack: z.custom<Ack>(ack => typeof ack === 'function') });
 type Ack = (body?: object) => Promise<void>;
+
+/** A Slack that does not answer the goodbye keeps no process from stopping. */
+const goodbyeMs = 1000;
 
 export function createSlackSocket(
   config: Pick<SlackConfig, 'apiUrl'>,
@@ -45,6 +49,8 @@ export function createSlackSocket(
         error => log.error({ error: failureWord(error) }, 'Slack does not let the app connect by Socket Mode'),
       );
     },
-    close: () => client.disconnect(),
+    async close() {
+      await withinMs(client.disconnect(), goodbyeMs);
+    },
   };
 }

@@ -140,6 +140,7 @@ test('a repeat an hour later changes nothing, and after a day the event is forgo
 
 test('what was written is on disk only until it is dealt with', async () => {
   const { kari, channel } = await kariInChannel(house);
+  house.answer({ whisper: card('Svaret') });
   await house.fake.say(kari, channel, 'et spørsmål ingen andre har stilt');
   await house.running.close();
   const id = house.heard.at(-1)?.from.requestKey.replace('slack|event|', '') ?? '';
