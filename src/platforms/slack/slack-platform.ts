@@ -7,8 +7,7 @@ import type { Vault } from '../../vault.ts';
 import type { World } from '../../world.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { readAddress, type SlackAddress } from './slack-address.ts';
-import { failureOf } from './slack-failure.ts';
-import { openDirectChat, replaceCard, sendCard } from './slack-send.ts';
+import { directChat, replaceCard, sendCard } from './slack-send.ts';
 import { createWorkspaces, type Workspace, type Workspaces } from './slack-workspaces.ts';
 
 /** The port, and the workspaces that the routes share with it. */
@@ -26,11 +25,11 @@ export function createSlackPlatform(options: {
   /** Postings that a later try must look for first. */
   const unsure = new BoundedCache<true>(clock, { most: 10_000, forMs: 24 * 60 * 60_000 });
 
-  async function channelOf(workspace: Workspace, to: SlackAddress): Promise<string> {
+  async function channelOf(workspace: Workspace, to: SlackAddress): Promise<string | SendResult> {
     if ('channel' in to) return to.channel;
     const name = `${to.team}|${to.user}`;
-    const channel = directChats.get(name) ?? (await openDirectChat(workspace, to.user));
-    directChats.set(name, channel);
+    const channel = directChats.get(name) ?? (await directChat(workspace, to.user));
+    if (typeof channel === 'string') directChats.set(name, channel);
     return channel;
   }
 
@@ -52,7 +51,7 @@ export function createSlackPlatform(options: {
       const place = readAddress(to);
       const workspace = await workspaces.find(place.team);
       if (!workspace) return { kind: 'gone' };
-      const channel = await opened(() => channelOf(workspace, place));
+      const channel = await channelOf(workspace, place);
       const result = typeof channel === 'string' ? await work(workspace, channel) : channel;
       if (result.kind === 'gone') workspaces.distrust(place.team);
       return result;
@@ -69,14 +68,4 @@ export function createSlackPlatform(options: {
     update: (to, ref, card) => reach(to, (workspace, channel) => replaceCard(workspace, channel, ref, card)),
     workspaces,
   };
-}
-
-/** Opening a direct chat shows nothing to anyone, so a lost answer has failed and may be asked for again. */
-async function opened(open: () => Promise<string>): Promise<string | SendResult> {
-  try {
-    return await open();
-  } catch (error) {
-    const failure = failureOf(error);
-    return failure.kind === 'lost' ? { kind: 'failed' } : failure;
-  }
 }

@@ -7,7 +7,7 @@ import type { Log } from '../../world.ts';
 import { writeFormContext } from './decode-interaction.ts';
 import type { Origin } from './origin.ts';
 import { failureWord } from './slack-failure.ts';
-import { openDirectChat, sendCard, whisperCard } from './slack-send.ts';
+import { directChat, sendCard, whisperCard } from './slack-send.ts';
 import type { Workspace } from './slack-workspaces.ts';
 
 export type Asked = {
@@ -24,17 +24,25 @@ const mostTries = 3;
 const longestWaitMs = 20_000;
 
 /**
- * Never throws: what was asked for is committed, and a reply that cannot be brought is a line in the log.
- * `standing` is passed over: a Slack message is one for all readers, and the bot's own redrawing of postings reaches it
- * within a second, paced as Slack wants it.
+ * Never throws: what was asked for is committed, and a reply that cannot be brought is a line in the log. An answer is
+ * shown to the one who asked, as a whisper is: Slack can, and a channel is spared. `standing` is passed over: a Slack
+ * message is one for all readers, and the bot's own redrawing of postings reaches it within a second, paced as Slack
+ * wants it.
  */
 export async function bringReply(reply: Reply, asked: Asked, log: Log): Promise<void> {
-  const { form, whisper, say } = reply;
+  const { form, answer, whisper, whenUnreachable, say } = reply;
+  if (reply.isRepeat) return;
   await Promise.all([
     form && attempt('form', () => openForm(form, asked), log),
-    whisper && attempt('whisper', () => tellAlone(whisper, asked), log),
-    say && attempt('say', () => tellAll(say, asked), log),
+    answer && attempt('answer', () => tellAlone(answer, part(asked, 'answer')), log),
+    whisper && attempt('whisper', () => tellOrExcuse(whisper, whenUnreachable, part(asked, 'whisper')), log),
+    say && attempt('say', () => tellAll(say, part(asked, 'say')), log),
   ]);
+}
+
+/** Each part of a reply is looked for by a key of its own. */
+function part(asked: Asked, name: string): Asked {
+  return { ...asked, requestKey: `${asked.requestKey}|${name}` };
 }
 
 export function formView(form: Form, origin: Origin) {
@@ -64,6 +72,12 @@ async function openForm(form: Form, { workspace, origin, triggerId }: Asked): Pr
   return { kind: 'sent', ref: '' };
 }
 
+async function tellOrExcuse(card: Card, excuse: Card | undefined, asked: Asked): Promise<SendResult> {
+  const result = await tellAlone(card, asked);
+  if (result.kind !== 'gone' || !excuse) return result;
+  return sendCard(asked.workspace, asked.origin, excuse, asked.requestKey, asked.isRepeat);
+}
+
 async function tellAlone(card: Card, asked: Asked): Promise<SendResult> {
   const { workspace, origin } = asked;
   if (origin.kind === 'personal') return tellAll(card, asked);
@@ -79,6 +93,6 @@ async function tellAll(card: Card, asked: Asked): Promise<SendResult> {
 
 /** A slash command can be given where the bot is no member and may not write. */
 async function tellDirectly(card: Card, { workspace, origin, requestKey, isRepeat }: Asked): Promise<SendResult> {
-  const channel = await openDirectChat(workspace, origin.user);
-  return sendCard(workspace, { channel }, card, requestKey, isRepeat);
+  const channel = await directChat(workspace, origin.user);
+  return typeof channel === 'string' ? sendCard(workspace, { channel }, card, requestKey, isRepeat) : channel;
 }

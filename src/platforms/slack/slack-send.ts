@@ -93,9 +93,14 @@ export async function replaceCard({ client }: Workspace, channel: string, ts: st
   }
 }
 
-/** The direct chat with a person. @throws what Slack answers */
-export async function openDirectChat({ client }: Workspace, user: string): Promise<string> {
-  return opened.parse(await client.apiCall('conversations.open', { users: user })).channel.id;
+/** Opening a direct chat shows nothing to anyone, so a lost answer has failed and may be asked for again. */
+export async function directChat({ client }: Workspace, user: string): Promise<string | SendResult> {
+  try {
+    return opened.parse(await client.apiCall('conversations.open', { users: user })).channel.id;
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.kind === 'lost' ? { kind: 'failed' } : failure;
+  }
 }
 
 /** @returns undefined when it stands nowhere; `unknown` when Slack cannot be asked either */

@@ -56,6 +56,28 @@ describe('a command given where the bot is no member', () => {
   });
 });
 
+test('an answer is shown to the one who asked', async () => {
+  house.answer({ answer: card('Svaret') });
+  const { whispers } = await fake.say(kari, channel, 'hjelp');
+  expect(whispers).toMatchObject([{ texts: ['Svaret'], onlyFor: kari.id }]);
+});
+
+test('a whisper nobody can be told is excused in the place', async () => {
+  fake.failNext('chat.postEphemeral', { error: 'user_not_in_channel' });
+  fake.failNext('conversations.open', { error: 'user_not_visible' });
+  house.answer({ whisper: card('Til deg'), whenUnreachable: card('Jeg når deg ikke') });
+  await fake.command(kari, channel, 'hjelp');
+  expect(titles(channel)).toEqual(['Jeg er Laget', 'Jeg når deg ikke']);
+  expect(fake.whispersTo(kari)).toEqual([]);
+});
+
+test('a repeat is told nothing beside its own answer', async () => {
+  house.answer({ whisper: card('Til deg'), say: card('Til alle'), form: form(), isRepeat: true });
+  const answer = await fake.command(kari, channel, 'hjelp');
+  expect(answer).toEqual({ status: 200, whispers: [] });
+  expect(titles(channel)).toEqual(['Jeg er Laget']);
+});
+
 describe('a whisper', () => {
   test('has buttons that work', async () => {
     house.answer({ whisper: card('Til deg', ['Vis']) });
