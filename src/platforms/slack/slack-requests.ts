@@ -66,9 +66,13 @@ export function createSlackRequests({ bot, store, world, workspaces }: Options):
   }
 
   /** Asks the bot in the name of the person, as fully as Slack tells of them. */
-  async function ask(asked: Asked, content: Content): Promise<{ readonly reply: Reply; readonly known: Asked }> {
+  async function ask(
+    asked: Asked,
+    content: Content,
+    canOpenForm = asked.triggerId !== undefined,
+  ): Promise<{ readonly reply: Reply; readonly known: Asked }> {
     const { origin, locale } = await directory.complete(asked.workspace, asked.origin);
-    const from = fromOf(origin, asked.requestKey, asked.triggerId !== undefined, locale);
+    const from = fromOf(origin, asked.requestKey, canOpenForm, locale);
     return { reply: await bot.handle({ from, ...content }), known: { ...asked, origin } };
   }
 
@@ -103,7 +107,7 @@ export function createSlackRequests({ bot, store, world, workspaces }: Options):
       }
       case 'form': {
         const payload = withValues(interaction.intent, interaction.values);
-        const { reply, known } = await ask({ workspace, origin, requestKey }, { kind: 'payload', payload });
+        const { reply, known } = await ask({ workspace, origin, requestKey }, { kind: 'payload', payload }, true);
         const { form, ...others } = reply;
         await bringSoon(others, known);
         return form && formAnswer(form, known.origin);

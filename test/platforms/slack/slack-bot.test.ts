@@ -112,7 +112,7 @@ describe('what a person does reaches the bot', () => {
     expect(house.heard.at(-1)).toMatchObject({
       kind: 'payload',
       payload: { type: 'network.start', kind: 'cooperationForum', name: 'Forum', language: 'nn' },
-      from: { place: { label: 'samarbeidsforum', kind: 'channel' } },
+      from: { canOpenForm: true, place: { label: 'samarbeidsforum', kind: 'channel' } },
     });
     const [, first, second] = house.heard.map(({ from }) => from.requestKey);
     expect(first).not.toBe(second);
