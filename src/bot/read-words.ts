@@ -22,7 +22,8 @@ export function readWords(typed: string): Read {
   const lower = words.toLowerCase();
   const found = everyWord.find(({ word }) => lower === word || isFollowed(lower, word));
   if (!found) return { type: 'help.show', typed: words.slice(0, 80) };
-  return readers[found.command](words.slice(found.word.length).replace(/^[\s:,.!]+/, ''));
+  const rest = words.slice(found.word.length).replace(/^[\s:,.!]+/, '');
+  return readers[found.command](rest, () => asTyped(typed, found.word));
 }
 
 /** The command nearest to what was typed, near enough that it may have been meant. */
@@ -30,25 +31,37 @@ export function nearestCommand(typed: string): string | undefined {
   const [first = ''] = typed.toLowerCase().split(/\s/);
   const words = everyWord.map(({ word }) => word);
   const nearest = closest(first, words);
-  return distance(first, nearest) <= Math.max(1, Math.floor(first.length / 3)) ? nearest : undefined;
+  return distance(first, nearest) <= Math.max(1, Math.floor((first.length + 1) / 3)) ? nearest : undefined;
 }
 
 function isFollowed(text: string, word: string): boolean {
   return text.startsWith(word) && /[\s:;,.!?]/.test(text.charAt(word.length));
 }
 
-/** Curly quotes, non-breaking spaces and a mention's leftovers are not what anyone means. */
+/** Quotes, odd spaces and a mention's leftovers are not what anyone means. */
 function tidy(typed: string): string {
   return typed
     .normalize('NFC')
-    .replace(/[“”„«»"]/g, '')
+    .replace(quotes, '')
     .replace(/[’‘]/g, "'")
     .replace(/[^\S\n]+/g, ' ')
     .replace(/^\s*\//, '')
     .trim();
 }
 
-const readers: Readonly<Record<Command, (rest: string) => Read>> = {
+const quotes = /[“”„«»"]/g;
+
+/** What follows the command with its quotes and tabs, which a question and a pasted list may need. */
+function asTyped(typed: string, word: string): string {
+  return typed.normalize('NFC').replace(new RegExp(`^[\\s/“”„«»"]*${word}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
+}
+
+/** «"Ja"» is Ja; quotes within stay. */
+function unquoted(text: string): string {
+  return text.trim().replace(/^[“”„«»"]([^“”„«»"]*)[“”„«»"]$/, '$1');
+}
+
+const readers: Readonly<Record<Command, (rest: string, asTyped: () => string) => Read>> = {
   help: () => ({ type: 'help.show' }),
   network: () => ({ type: 'network.show' }),
   start: readStart,
@@ -60,9 +73,9 @@ const readers: Readonly<Record<Command, (rest: string) => Read>> = {
     const language = keyOf(languageWords, rest);
     return language ? { type: 'language.choose', language } : { type: 'language.form' };
   },
-  roster: csv => (csv === '' ? { type: 'roster.form' } : { type: 'roster.preview', csv }),
+  roster: (rest, csv) => (rest === '' ? { type: 'roster.form' } : { type: 'roster.preview', csv: csv() }),
   saveRoster: draft => ({ type: 'roster.apply', draft }),
-  poll: readPoll,
+  poll: (_, asked) => readPoll(asked()),
   polls: () => ({ type: 'polls.show' }),
   show: rest => ({ type: 'poll.show', ...numbered(rest).poll }),
   answer: rest => readAnswer(rest),
@@ -95,7 +108,7 @@ function readInvite(rest: string): Read {
 
 /** «avstemning Skal vi …? ; Ja ; Nei ; frist 1.12.2026 12.00 ; formell»; parts by semicolons or lines. */
 function readPoll(rest: string): Read {
-  const [question = '', ...parts] = rest.split(/[;\n]/).map(part => part.trim());
+  const [question = '', ...parts] = rest.split(/[;\n]/).map(unquoted);
   if (question === '') return { type: 'poll.form' };
   if (parts.length === 0 && /^\d+$/.test(question)) return { type: 'poll.show', poll: Number(question) };
   const has = (words: readonly string[]) => parts.some(part => isOneOf(words, part));
@@ -140,16 +153,16 @@ function numbered(rest: string): { readonly poll?: { readonly poll: number }; re
 
 type Moment = { readonly closesOn?: string; readonly closesTime?: string };
 
-/** `1.12.2026`, `01.12.2026 kl. 12.00`, `2026-12-01 12:00`; anything else is left to the form. */
+/** `1.12.2026`, `01.12.2026 kl. 12`, `2026-12-01 12:00`; anything else is left to the form. */
 function readMoment(text: string): Moment {
   const found =
-    /(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4}))(?:\s*(?:kl\.?|at)?\s*(?<hour>\d{1,2})[.:](?<minute>\d{2}))?/i.exec(
+    /(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4}))(?:[\sT]*(?:kl\.?|at)?\s*(?<hour>\d{1,2})(?:[.:]?(?<minute>\d{2}))?(?!\d))?/i.exec(
       text,
     )?.groups;
   if (!found) return {};
   const { year, month, day, d, m, y, hour, minute } = found;
   const closesOn = [year ?? y, pad(month ?? m), pad(day ?? d)].join('-');
-  return hour === undefined ? { closesOn } : { closesOn, closesTime: `${pad(hour)}:${minute}` };
+  return hour === undefined ? { closesOn } : { closesOn, closesTime: `${pad(hour)}:${minute ?? '00'}` };
 }
 
 function pad(digits: string | undefined): string {
