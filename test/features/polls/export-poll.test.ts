@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { NetworkId } from '../../../src/features/networks/network.ts';
+import { closePoll } from '../../../src/features/polls/close-poll.ts';
+import { exportPoll, type PollExport } from '../../../src/features/polls/export-poll.ts';
+import type { NewPoll } from '../../../src/features/polls/open-poll.ts';
+import { actorOf, castStart, seatForum, type TestTools, testTools } from '../../cast.ts';
+import { cast, doneOf, formalPoll, no, open, refusalOf, secretPoll, yes } from './poll-room.ts';
+
+let tools: TestTools;
+
+beforeEach(async () => {
+  tools = testTools();
+  await seatForum(tools);
+});
+afterEach(() => tools.store.close());
+
+async function exported(wanted: NewPoll, isClosed: boolean): Promise<PollExport> {
+  const poll = await open(tools, wanted);
+  await cast(tools, poll, 1, yes);
+  await cast(tools, poll, 'tyrihans', no);
+  const kari = await actorOf(tools, 'kari');
+  if (isClosed) doneOf(await closePoll(tools, kari, poll));
+  return doneOf(await exportPoll(tools, kari, poll));
+}
+
+describe('a poll as a table', () => {
+  test('has a row for each voting seat, with the answer, when and by whom', async () => {
+    const { rows, tally } = await exported(formalPoll, false);
+    expect(rows).toHaveLength(16);
+    expect(rows[0]).toMatchObject({
+      seat: { number: 1, party: 'Tromsø kommune', group: 'publicOwner' },
+      name: 'Askeladden Askeland',
+    });
+    expect(rows[1]).toEqual({
+      seat: { number: 2, party: 'Harstad kommune', group: 'publicOwner' },
+      name: 'Pål Askeland',
+      hasAnswered: false,
+    });
+    expect(rows[2]).toMatchObject({
+      name: 'Veslefrikk Fele',
+      hasAnswered: true,
+      ballot: { options: [no], castAt: castStart, castBy: 'Tyrihans Lykke' },
+    });
+    expect(tally).toMatchObject({ answered: 2, entitled: 16 });
+  });
+
+  test.each<[string, NewPoll, boolean, boolean, boolean]>([
+    ['open, shown from closing, still open', { ...formalPoll, reveal: 'whenClosed' }, false, false, false],
+    ['open, shown from closing, closed', { ...formalPoll, reveal: 'whenClosed' }, true, true, true],
+    ['secret, still open', secretPoll, false, false, false],
+    ['secret, closed', secretPoll, true, true, false],
+  ])('%s', async (_, wanted, isClosed, hasTally, hasBallots) => {
+    const { rows, tally } = await exported(wanted, isClosed);
+    expect(tally !== undefined).toBe(hasTally);
+    expect(rows.some(row => row.ballot !== undefined)).toBe(hasBallots);
+    expect(rows.filter(row => row.hasAnswered).map(row => row.seat?.number)).toEqual([1, 3]);
+  });
+
+  test('of an opinion poll has a row for each member', async () => {
+    const { rows } = await exported({ ...formalPoll, kind: 'opinion' }, false);
+    expect(rows).toHaveLength(23);
+    expect(rows.filter(row => row.hasAnswered).map(row => row.name)).toEqual(['Askeladden Askeland', 'Tyrihans Lykke']);
+  });
+
+  test('is for coordinator and chair, and for the poll’s own network', async () => {
+    const poll = await open(tools);
+    expect(refusalOf(await exportPoll(tools, await actorOf(tools, 'mikkel'), poll)).code).toBe('not-allowed');
+    expect((await exportPoll(tools, await actorOf(tools, 'askeladden'), poll)).ok).toBe(true);
+    const other = 'other' as NetworkId;
+    await seatForum(tools, other);
+    expect(refusalOf(await exportPoll(tools, await actorOf(tools, 'kari', 'request', other), poll)).code).toBe(
+      'no-poll',
+    );
+  });
+});

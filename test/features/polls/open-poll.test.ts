@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { NetworkId } from '../../../src/features/networks/network.ts';
+import { channelLinks, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
+import { postings } from '../../../src/features/networks/posting.ts';
+import { type NewPoll, openPoll } from '../../../src/features/polls/open-poll.ts';
+import { findPoll, pollNumbers, pollPartition } from '../../../src/features/polls/poll-store.ts';
+import {
+  actorOf,
+  type CastKey,
+  castChannelKey,
+  castNetwork,
+  castSeatId,
+  seatForum,
+  type TestTools,
+  testTools,
+} from '../../cast.ts';
+import { cast, doneOf, formalPoll, open, pollNow, refusalOf, secretPoll, yes } from './poll-room.ts';
+
+let tools: TestTools;
+const network = networkPartition(castNetwork.id);
+
+beforeEach(async () => {
+  tools = testTools();
+  await seatForum(tools);
+});
+afterEach(() => tools.store.close());
+
+const tryOpen = async (wanted: NewPoll, who: CastKey = 'kari') => openPoll(tools, await actorOf(tools, who), wanted);
+
+describe('opening a poll', () => {
+  test('owes each linked channel one posting, and asks the sixteen seats that vote', async () => {
+    const poll = await open(tools);
+    const owed = await postings.all(tools.store, pollPartition(poll));
+    expect(owed.map(({ value }) => value.state)).toEqual(['wanted', 'wanted', 'wanted']);
+    expect((await pollNow(tools, poll)).seats).toHaveLength(16);
+    expect((await pollNow(tools, poll)).seats).not.toContain(castSeatId(17));
+  });
+
+  test('four times the same request opens one, also at once', async () => {
+    const kari = await actorOf(tools, 'kari', 'the request');
+    const first = doneOf(await openPoll(tools, kari, formalPoll));
+    const more = await Promise.all([1, 2, 3].map(() => openPoll(tools, kari, formalPoll)));
+    expect(more.map(each => doneOf(each).value)).toEqual([first.value, first.value, first.value]);
+    const atOnce = await actorOf(tools, 'kari', 'another');
+    const all = await Promise.all([1, 2, 3, 4].map(() => openPoll(tools, atOnce, formalPoll)));
+    expect(new Set(all.map(each => doneOf(each).value.id)).size).toBe(1);
+    expect(await tools.store.count(network, pollNumbers.type)).toBe(2);
+  });
+
+  test('gives each a number of its own, in a row, also at once', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map(() => open(tools)));
+    const numbers = await Promise.all(all.map(async id => (await pollNow(tools, id)).number));
+    expect(numbers.toSorted()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('posts to no channel the bot was removed from, and to none at all is refused', async () => {
+    await lose('kommunene');
+    expect(await tools.store.count(pollPartition(await open(tools)), postings.type)).toBe(2);
+    await lose('statsforvalteren');
+    await lose('organisasjonene');
+    expect(refusalOf(await tryOpen(formalPoll)).code).toBe('no-channel');
+  });
+
+  test('asks only seats in their term', async () => {
+    const kept = await seats.get(tools.store, network, 'seat-3');
+    if (!kept) throw new Error('No seat 3');
+    const term = { from: kept.value.term.from, to: kept.value.term.from };
+    await tools.store.batch(network, [seats.replace(kept, { ...kept.value, term })]);
+    const poll = await open(tools);
+    expect((await pollNow(tools, poll)).seats).not.toContain(castSeatId(3));
+    expect(refusalOf(await cast(tools, poll, 3, yes)).code).toBe('no-seat');
+  });
+
+  test.each<[string, NewPoll, CastKey, string]>([
+    ['by a holder', formalPoll, 'mikkel', 'not-allowed'],
+    ['by an observer', formalPoll, 'nordavinden', 'not-allowed'],
+    ['secret with results shown at once', { ...secretPoll, reveal: 'always' }, 'kari', 'secret-hides-results'],
+    ['with a deadline that has passed', { ...formalPoll, closesOn: '2027-01-10' }, 'kari', 'deadline-past'],
+  ])('%s is refused', async (_, wanted, who, code) => {
+    expect(refusalOf(await tryOpen(wanted, who)).code).toBe(code);
+    expect(await tools.store.count(network, pollNumbers.type)).toBe(0);
+  });
+
+  test('with no seat that votes is refused', async () => {
+    for (const kept of await seats.all(tools.store, network)) {
+      await tools.store.batch(network, [seats.replace(kept, { ...kept.value, isVoting: false })]);
+    }
+    expect(refusalOf(await tryOpen(formalPoll)).code).toBe('no-voting-seats');
+    expect((await tryOpen({ ...formalPoll, kind: 'opinion' })).ok).toBe(true);
+  });
+
+  async function lose(organisation: Parameters<typeof castChannelKey>[0]): Promise<void> {
+    const link = await channelLinks.get(tools.store, network, castChannelKey(organisation));
+    if (!link) throw new Error('No such channel');
+    await tools.store.batch(network, [channelLinks.replace(link, { ...link.value, lostAt: tools.world.clock.now() })]);
+  }
+});
+
+describe('finding a poll', () => {
+  test('by id, by number, or as the only open one; never another network’s', async () => {
+    const poll = await open(tools);
+    const idOf = async (named: Parameters<typeof findPoll>[2], id = castNetwork.id) =>
+      (await findPoll(tools, id, named))?.value.id;
+    expect(await idOf(poll)).toBe(poll);
+    expect(await idOf(1)).toBe(poll);
+    expect(await idOf(undefined)).toBe(poll);
+    expect(await idOf(2)).toBeUndefined();
+    await seatForum(tools, 'other' as NetworkId);
+    expect(await idOf(poll, 'other' as NetworkId)).toBeUndefined();
+    expect(await idOf(1, 'other' as NetworkId)).toBeUndefined();
+  });
+
+  test('among several open ones the latest is meant', async () => {
+    await open(tools);
+    const second = await open(tools);
+    expect((await findPoll(tools, castNetwork.id, undefined))?.value.id).toBe(second);
+  });
+});
