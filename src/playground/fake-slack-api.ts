@@ -1,7 +1,7 @@
 /** Slack's Web API as far as Laget calls it, refusing what Slack refuses. https://docs.slack.dev/reference/methods */
 import { z } from 'zod';
 import { checkBlocks, checkView } from './check-blocks.ts';
-import type { Channel, FakeSlackState, Message, User, Workspace } from './fake-slack-state.ts';
+import type { Channel, FakeSlackState, Message, Workspace } from './fake-slack-state.ts';
 
 export type ApiAnswer = { readonly status: number; readonly body: object; readonly headers?: Record<string, string> };
 
@@ -113,7 +113,7 @@ const methods: Readonly<Record<string, Method>> = {
       const channel = writable(call, args.channel);
       checkMessage(args);
       takePace(call, channel);
-      const posted = add(call.state, channel, { ...args, threadTs: threadIn(channel, args.thread_ts) });
+      const posted = add(call, channel, args);
       return { channel: channel.id, ts: posted.ts, message: outgoing(call, posted, true) };
     },
   ),
@@ -126,9 +126,8 @@ const methods: Readonly<Record<string, Method>> = {
       if (channel.kind === 'personal') throw new Refusal('method_not_supported_for_channel_type', true);
       checkMessage(args);
       takePace(call, channel);
-      if (!allUsers(call.state).has(args.user)) throw new Refusal('user_not_in_channel', true);
-      const threadTs = threadIn(channel, args.thread_ts);
-      const shown = add(call.state, channel, { ...args, threadTs, onlyFor: args.user });
+      if (!call.state.user(args.user)) throw new Refusal('user_not_in_channel', true);
+      const shown = add(call, channel, args, args.user);
       return { message_ts: shown.ts };
     },
   ),
@@ -150,7 +149,7 @@ const methods: Readonly<Record<string, Method>> = {
   'conversations.open': method(z.strictObject({ users: z.string() }), (call, { users }) => {
     needs(call, 'im:write');
     if (users === call.workspace.botUserId) throw new Refusal('cannot_dm_bot', true);
-    if (!allUsers(call.state).has(users)) throw new Refusal('user_not_found', true);
+    if (!call.state.user(users)) throw new Refusal('user_not_found', true);
     return { channel: { id: call.state.directChat(call.workspace, users).id } };
   }),
 
@@ -178,7 +177,7 @@ const methods: Readonly<Record<string, Method>> = {
     z.strictObject({ user: z.string(), include_locale: flag.default(false) }),
     (call, { user, include_locale }) => {
       needs(call, 'users:read');
-      const found = allUsers(call.state).get(user);
+      const found = call.state.user(user);
       if (!found && user !== call.workspace.botUserId) throw new Refusal('user_not_found', true);
       const name = found?.name ?? 'Laget';
       return {
@@ -295,15 +294,19 @@ function threadIn(channel: Channel, ts: string | undefined): string | undefined 
 }
 
 function add(
-  state: FakeSlackState,
+  { state }: Call,
   channel: Channel,
-  written: Pick<Message, 'text' | 'blocks' | 'threadTs' | 'onlyFor' | 'metadata'>,
+  written: {
+    readonly text: string;
+    readonly blocks: readonly unknown[];
+    thread_ts?: string | undefined;
+    metadata?: unknown;
+  },
+  onlyFor?: string,
 ): Message {
-  const { text, blocks, threadTs, onlyFor, metadata } = written;
-  const base = { ts: state.nextTs(), channel: channel.id, isOurs: true, updates: 0, isDeleted: false };
-  const added = { ...base, text, blocks, threadTs, onlyFor, metadata };
-  channel.messages.push(added);
-  return added;
+  const { text, blocks, thread_ts, metadata } = written;
+  const threadTs = threadIn(channel, thread_ts);
+  return state.addMessage(channel, { ts: state.nextTs(), isOurs: true, text, blocks, threadTs, onlyFor, metadata });
 }
 
 function page(
@@ -320,21 +323,16 @@ function page(
   };
 }
 
-function outgoing({ workspace }: Call, message: Message, hasMetadata: boolean): object {
+function outgoing({ state, workspace }: Call, message: Message, hasMetadata: boolean): object {
   return {
     type: 'message',
     ts: message.ts,
     text: message.text,
     blocks: message.blocks,
-    ...(message.isOurs && { user: workspace.botUserId, app_id: 'A0LAGET0001' }),
+    ...(message.isOurs && { user: workspace.botUserId, app_id: state.appId }),
     ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
     ...(hasMetadata && message.metadata !== undefined && { metadata: message.metadata }),
   };
-}
-
-/** Through shared channels a workspace meets the people of others. */
-function allUsers(state: FakeSlackState): ReadonlyMap<string, User> {
-  return new Map([...state.workspaces.values()].flatMap(({ users }) => [...users]));
 }
 
 export function handleOf(name: string): string {

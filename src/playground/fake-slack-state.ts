@@ -55,6 +55,7 @@ export class FakeSlackState {
   readonly triggers = new Map<string, Trigger>();
   readonly views = new Map<string, View>();
   readonly problems: string[] = [];
+  readonly #whispers = new Map<string, Message[]>();
   readonly appId = 'A0LAGET0001';
   readonly clock: Clock;
   #count = 0;
@@ -104,6 +105,38 @@ export class FakeSlackState {
     return made;
   }
 
+  workspaceOf({ team }: Channel): Workspace {
+    const found = this.workspaces.get(team);
+    if (!found) throw new Error(`The fake Slack has no workspace ${team}`);
+    return found;
+  }
+
+  addMessage(
+    channel: Channel,
+    written: Pick<Message, 'ts' | 'text' | 'blocks' | 'isOurs'> &
+      Partial<Pick<Message, 'threadTs' | 'onlyFor' | 'metadata'>>,
+  ): Message {
+    const added: Message = { ...written, channel: channel.id, updates: 0, isDeleted: false };
+    channel.messages.push(added);
+    const told = added.onlyFor ?? channel.owner;
+    if (added.isOurs && told !== undefined) this.#keepWhisper(told, added);
+    return added;
+  }
+
+  /** Wherever the account is: through shared channels a workspace meets the people of others. */
+  user(id: string): User | undefined {
+    for (const { users } of this.workspaces.values()) {
+      const found = users.get(id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** What the bot showed or wrote to one person alone, oldest first. */
+  whispersTo(user: string): readonly Message[] {
+    return this.#whispers.get(user) ?? [];
+  }
+
   /** A person's direct chat with the bot. */
   directChat(workspace: Workspace, user: string): Channel {
     const id = idOf('D', workspace.name, user);
@@ -117,6 +150,12 @@ export class FakeSlackState {
     const id = `${this.#next()}.${team}.${idFrom(team, user, String(this.#count))}`;
     this.triggers.set(id, { team, user, madeAtMs: this.nowMs() });
     return id;
+  }
+
+  #keepWhisper(user: string, message: Message): void {
+    const told = this.#whispers.get(user);
+    if (told) told.push(message);
+    else this.#whispers.set(user, [message]);
   }
 
   #next(): string {

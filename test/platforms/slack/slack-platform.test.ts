@@ -4,7 +4,8 @@ import type { SendResult } from '../../../src/bot/platform.ts';
 import type { Address } from '../../../src/features/networks/network.ts';
 import { failureOf } from '../../../src/platforms/slack/slack-failure.ts';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
-import type { CallFailure, FakeSlack } from '../../../src/playground/fake-slack.ts';
+import type { FakeSlack } from '../../../src/playground/fake-slack.ts';
+import type { CallFailure } from '../../../src/playground/fake-slack-server.ts';
 import { card, kariInChannel, type SlackHouse, slackHouse } from './slack-house.ts';
 
 let house: SlackHouse;
