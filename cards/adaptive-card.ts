@@ -20,7 +20,26 @@ export function adaptiveCard(card: Card): AdaptiveCardJson {
   checkCard(card);
   return document(card.language, {
     fallbackText: plainText(card),
-    body: [heading(card.title), ...elements(card.parts)],
+    body: [heading(card.title), ...elements(card.parts, action)],
+  });
+}
+
+/** What a dialog shows of a title, which stands on one line there. */
+const dialogTitleLength = 40;
+
+/**
+ * A card as a dialog shows it; its title is the dialog's own, and stands in the card too where the dialog would cut it.
+ * A press is sent as a form is and so can be answered with one: a dialog knows no other buttons.
+ * https://github.com/MicrosoftDocs/msteams-docs/issues/1639
+ * @throws {CardTooLarge} rather than leave anything out
+ */
+export function adaptiveDialog(card: Card): AdaptiveCardJson {
+  checkCard(card);
+  const body = elements(card.parts, dialogAction);
+  const isTitleWhole = card.title.length <= dialogTitleLength && body.length > 0;
+  return document(card.language, {
+    fallbackText: plainText(card),
+    body: isTitleWhole ? body : [heading(card.title), ...body],
   });
 }
 
@@ -33,7 +52,7 @@ export function adaptiveForm(form: Form): AdaptiveCardJson {
   checkForm(form);
   return document(form.language, {
     fallbackText: form.title,
-    body: [...elements(form.intro ?? []), ...form.fields.flatMap(input)],
+    body: [...elements(form.intro ?? [], dialogAction), ...form.fields.flatMap(input)],
     actions: [{ type: 'Action.Submit', title: form.submit, data: form.intent, style: 'positive' }],
   });
 }
@@ -51,10 +70,12 @@ function document(lang: string, content: Json): AdaptiveCardJson {
   return card;
 }
 
+type DrawButton = (button: Button) => Json;
+
 /** A divider is a line above whatever comes next. */
-function elements(parts: readonly Part[]): readonly Element[] {
+function elements(parts: readonly Part[], draw: DrawButton): readonly Element[] {
   return parts.flatMap((part, index) =>
-    partElements(part).map((element, within) =>
+    partElements(part, draw).map((element, within) =>
       within === 0 && parts[index - 1]?.kind === 'divider'
         ? { ...element, separator: true, spacing: 'Medium' }
         : element,
@@ -62,7 +83,7 @@ function elements(parts: readonly Part[]): readonly Element[] {
   );
 }
 
-function partElements(part: Part): readonly Element[] {
+function partElements(part: Part, draw: DrawButton): readonly Element[] {
   switch (part.kind) {
     case 'text':
       return paragraphs(part.text, textStyles[part.weight ?? 'normal']);
@@ -83,7 +104,7 @@ function partElements(part: Part): readonly Element[] {
     case 'divider':
       return [];
     case 'buttons':
-      return rowsOf(teamsLimits.actionsInRow, part.buttons.map(action)).map(actions => ({
+      return rowsOf(teamsLimits.actionsInRow, part.buttons.map(draw)).map(actions => ({
         type: 'ActionSet',
         actions,
       }));
@@ -124,14 +145,22 @@ function barRun(text: string, style: Json): readonly Json[] {
  * a form can be opened in that way only.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/invoking-task-modules
  */
-function action({ label, intent, weight, opensForm }: Button): Json {
-  const look = { title: label, ...(weight && { style: buttonStyles[weight] }) };
-  if (opensForm) return submit(look, { msteams: { type: 'task/fetch' }, ...intent });
-  return { type: 'Action.Execute', ...look, verb: intent.type, data: intent, fallback: submit(look, intent) };
+function action(button: Button): Json {
+  const { intent, opensForm } = button;
+  if (opensForm) return submit(button, { msteams: { type: 'task/fetch' }, ...intent });
+  return { type: 'Action.Execute', ...look(button), verb: intent.type, data: intent, fallback: submit(button, intent) };
 }
 
-function submit(look: Json, data: object): Json {
-  return { type: 'Action.Submit', ...look, data };
+function dialogAction(button: Button): Json {
+  return submit(button, button.intent);
+}
+
+function submit(button: Button, data: object): Json {
+  return { type: 'Action.Submit', ...look(button), data };
+}
+
+function look({ label, weight }: Button): Json {
+  return { title: label, ...(weight && { style: buttonStyles[weight] }) };
 }
 
 /** What is wrong stands in words right above the input it is about. */

@@ -50,10 +50,19 @@ export function fieldsOn(card: unknown): SeenForm['fields'] {
   return fields;
 }
 
-/** The client's own check, before anything is sent. */
-export function isRequired(card: unknown, name: string): { readonly whenMissing: string } | undefined {
-  const block = blocks(card).find(({ id }) => id === name);
-  return block?.['isRequired'] === true ? { whenMissing: String(block['errorMessage'] ?? '') } : undefined;
+export function opensDialog({ data }: CardAction): boolean {
+  return z.looseObject({ msteams: z.looseObject({ type: z.literal('task/fetch') }) }).safeParse(data).success;
+}
+
+/** The client's own check, before anything is sent. @returns what is wrong, by field name */
+export function emptyFields(
+  card: unknown,
+  values: Readonly<Record<string, string | readonly string[]>>,
+): ReadonlyMap<string, string> {
+  const empty = blocks(card).filter(
+    ({ id, isRequired }) => isRequired === true && (values[String(id)] ?? '').length === 0,
+  );
+  return new Map(empty.map(({ id, errorMessage }) => [String(id), String(errorMessage ?? '')]));
 }
 
 function blocks(element: unknown): readonly Json[] {

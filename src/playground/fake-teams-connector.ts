@@ -49,7 +49,7 @@ export type ConnectorParts = {
   readonly botId: string;
   readonly problems: string[];
   /** Whether the published rate limits are kept. */
-  readonly hasRateLimits: () => boolean;
+  readonly hasRateLimits: boolean;
 };
 
 type Refusal = { readonly status: number; readonly code: string; readonly retryAfterSeconds?: number };
@@ -113,8 +113,7 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
 
   function add(conversation: Conversation, threadId: string | undefined, card: unknown): Message {
     const message: Message = {
-      // Teams names a message by the millisecond it came.
-      id: `${1_790_000_000_000 + world.next()}`,
+      id: world.nextMessageId(),
       conversationId: conversation.place.id,
       threadId,
       card,
@@ -163,10 +162,10 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
     }
     const nowMs = epochMsOf(clock.now());
     const passed = sendLimits.find(({ most, withinMs }) => sentAtMs.filter(at => at > nowMs - withinMs).length >= most);
-    if (parts.hasRateLimits() && passed) {
+    if (parts.hasRateLimits && passed) {
       return { status: 429, code: 'Throttled', retryAfterSeconds: Math.ceil(passed.withinMs / 1000) };
     }
-    if (parts.hasRateLimits()) sentAtMs.push(nowMs);
+    if (parts.hasRateLimits) sentAtMs.push(nowMs);
     return undefined;
   }
 

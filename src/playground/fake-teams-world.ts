@@ -36,6 +36,11 @@ export class FakeTeamsWorld {
     return this.#count;
   }
 
+  /** Teams names a message by the millisecond it came. */
+  nextMessageId(): string {
+    return `${1_790_000_000_000 + this.next()}`;
+  }
+
   addPerson(person: Omit<FakePerson, 'id'>): FakePerson {
     const added = { ...person, id: guid('person', person.organisation, person.name, `${this.next()}`) };
     this.people.set(added.id, added);
@@ -63,6 +68,13 @@ export class FakeTeamsWorld {
   conversationOf(placeId: string): Conversation {
     const found = this.conversations.get(placeId);
     if (!found) throw new Error(`No such conversation: ${placeId}`);
+    return found;
+  }
+
+  /** @throws when there is none */
+  messageOf({ id, placeId }: { readonly id: string; readonly placeId: string }): Message {
+    const found = this.conversationOf(placeId).messages.find(message => message.id === id);
+    if (!found) throw new Error(`No such message: ${id}`);
     return found;
   }
 

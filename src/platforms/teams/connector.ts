@@ -11,13 +11,15 @@ export type CallResult =
 
 export type Connector = (method: 'POST' | 'PUT', url: string, body: object) => Promise<CallResult>;
 
-const timeoutMs = 10_000;
 const pauseMs = 2_000;
 
 const created = z.object({ id: z.string().min(1) });
 
-/** Never throws. */
-export function connector(token: OutgoingToken): Connector {
+/**
+ * Never throws.
+ * @param timeoutMs how long one call may take
+ */
+export function connector(token: OutgoingToken, timeoutMs: number): Connector {
   async function call(method: string, url: string, body: object): Promise<Response | CallResult> {
     let bearer: string;
     try {

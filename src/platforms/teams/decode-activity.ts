@@ -6,7 +6,7 @@ import { readButtonData } from './button-data.ts';
 import { addressOf, channelKeyOf, channelOf, identityKeyOf, organisationOf } from './teams-keys.ts';
 
 /** How Teams wants its answer: as a message of its own, in place of the card pressed, or as a dialog. */
-type AnswerForm = 'message' | 'card' | 'dialog';
+export type AnswerForm = 'message' | 'card' | 'dialog';
 
 export type Decoded =
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly answerForm: AnswerForm }

@@ -1,6 +1,6 @@
 /** Replies to buttons and forms, as Teams wants them in the HTTP response. */
-import { type AdaptiveCardJson, adaptiveCard } from '../../../cards/adaptive-card.ts';
-import type { Card } from '../../../cards/card.ts';
+import { type AdaptiveCardJson, adaptiveCard, adaptiveDialog } from '../../../cards/adaptive-card.ts';
+import type { Card, Part } from '../../../cards/card.ts';
 import { CardTooLarge } from '../../../cards/limits.ts';
 import { plainText } from '../../../cards/plain-text.ts';
 import type { Reply } from '../../bot/platform.ts';
@@ -8,22 +8,36 @@ import { dialogCard } from './button-data.ts';
 import { adaptiveCardType } from './message-activity.ts';
 import { withWhisper } from './with-whisper.ts';
 
+export type InvokeAnswer = {
+  /** Nothing closes a dialog. */
+  readonly body?: object;
+  /** What of the reply is not in the body and is to be sent as messages. */
+  readonly rest: Reply;
+};
+
 /**
  * The answer to a pressed button. A card here replaces the posting for the one who pressed, until the posting is next
- * updated for all; so a whisper alone is told in words instead.
+ * updated for all; so where no posting is told of, words are the answer, and what words cannot hold is sent.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
-export function cardAnswer({ standing, answer, whisper = answer }: Reply): object {
-  const card = standing && (whisper ? both(standing, whisper) : adaptiveCard(standing));
-  return card
-    ? { statusCode: 200, type: adaptiveCardType, value: card }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: wordsIn(whisper) };
+export function cardAnswer(reply: Reply): InvokeAnswer {
+  const { standing, say, answer, whisper } = reply;
+  const told = whisper ?? answer;
+  const card = standing && drawn(told ? withWhisper(standing, told) : standing);
+  if (card) return { body: { statusCode: 200, type: adaptiveCardType, value: card }, rest: withoutTold(reply) };
+  return told && isInWords(told)
+    ? { body: message(plainText(told)), rest: withoutTold(reply) }
+    : { body: message((told ?? say)?.title ?? ''), rest: reply };
 }
 
-/** @returns nothing when there is no room for both on one card */
-function both(standing: Card, whisper: Card): AdaptiveCardJson | undefined {
+function message(value: string): object {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+}
+
+/** @returns nothing when there is no room for posting and whisper on one card */
+function drawn(card: Card): AdaptiveCardJson | undefined {
   try {
-    return adaptiveCard(withWhisper(standing, whisper));
+    return adaptiveCard(card);
   } catch (error) {
     if (error instanceof CardTooLarge) return undefined;
     throw error;
@@ -31,18 +45,44 @@ function both(standing: Card, whisper: Card): AdaptiveCardJson | undefined {
 }
 
 /**
- * The answer to a dialog that is asked for or sent: the form (again), a few words, or nothing, which closes it.
+ * The answer to a dialog that is asked for or sent: the form (again), a card, or nothing. Teams could show words alone in
+ * a box of its own, but a card keeps its paragraphs, its signs and its buttons.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots
  */
-export function dialogAnswer({ form, answer, whisper = answer }: Reply): object | undefined {
+export function dialogAnswer(reply: Reply): InvokeAnswer {
+  const { form, answer, whisper = answer } = reply;
   if (form) {
-    const card = { contentType: adaptiveCardType, content: dialogCard(form) };
-    const height = form.fields.length > 3 ? 'large' : 'medium';
-    return { task: { type: 'continue', value: { title: form.title, width: 'medium', height, card } } };
+    return { body: dialog(form.title, form.fields.length > 3 ? 'large' : 'medium', dialogCard(form)), rest: reply };
   }
-  return whisper && { task: { type: 'message', value: wordsIn(whisper) } };
+  if (!whisper) return { rest: reply };
+  return {
+    body: dialog(whisper.title, isInWords(whisper) ? 'small' : 'medium', adaptiveDialog(whisper)),
+    rest: withoutTold(reply),
+  };
 }
 
-function wordsIn(card: Card | undefined): string {
-  return card ? plainText(card) : '';
+function dialog(title: string, height: 'small' | 'medium' | 'large', content: AdaptiveCardJson): object {
+  const card = { contentType: adaptiveCardType, content };
+  return { task: { type: 'continue', value: { title, width: 'medium', height, card } } };
+}
+
+/** A whisper is told before an answer; where there are both, the answer is still to be said. */
+function withoutTold({ whisper, answer, ...rest }: Reply): Reply {
+  return whisper && answer ? { ...rest, answer } : rest;
+}
+
+const heldByWords = {
+  text: true,
+  note: true,
+  divider: true,
+  facts: false,
+  tally: false,
+  list: false,
+  buttons: false,
+  link: false,
+} as const satisfies Record<Part['kind'], boolean>;
+
+/** Whether nothing but its looks is lost when a card is told in plain words. */
+function isInWords({ parts }: Card): boolean {
+  return parts.every(({ kind }) => heldByWords[kind]);
 }

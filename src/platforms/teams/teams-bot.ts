@@ -1,22 +1,33 @@
 import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
-import type { Bot, Platform } from '../../bot/platform.ts';
+import type { Bot, Platform, Reply } from '../../bot/platform.ts';
 import type { TeamsConfig } from '../../config.ts';
 import type { World } from '../../world.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
-import { type Decoded, decodeActivity } from './decode-activity.ts';
-import { cardAnswer, dialogAnswer } from './invoke-answer.ts';
+import { type AnswerForm, type Decoded, decodeActivity } from './decode-activity.ts';
+import { cardAnswer, dialogAnswer, type InvokeAnswer } from './invoke-answer.ts';
 import { replySender } from './send-reply.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
 import { tokenGuard } from './token-guard.ts';
 
 const bodyLimit = '256kb';
 
+/** Teams gives up on a button's answer after five seconds. */
+const mostSendingMs = 4_000;
+
+const answers: Readonly<Record<AnswerForm, (reply: Reply) => InvokeAnswer>> = {
+  message: reply => ({ rest: reply }),
+  card: cardAnswer,
+  dialog: dialogAnswer,
+};
+
 export type TeamsParts = {
   readonly config: TeamsConfig;
   readonly bot: Bot;
   readonly world: World;
   readonly platform: Platform;
+  /** How long a request waits for what is sent beside its answer. */
+  readonly mostSendingMs?: number;
 };
 
 /** The service address the token is made for. */
@@ -27,10 +38,11 @@ type Checked = Response<unknown, { serviceUrl?: string }>;
  * Answers 401 to whatever does not come from Teams, 503 when that cannot be told, 413 and 400 to a body that is too
  * large or not an activity, and otherwise only after the bot has committed.
  */
-export function mountTeams(app: Application, { config, bot, world, platform }: TeamsParts): void {
+export function mountTeams(app: Application, parts: TeamsParts): void {
+  const { config, bot, world, platform } = parts;
   const verdictOn = tokenGuard(config, world.clock);
   const adapter = new TeamsAdapter(config.appId);
-  const sendReply = replySender(platform, world.log);
+  const sendReply = replySender(platform, world.log, parts.mostSendingMs ?? mostSendingMs);
 
   async function checkToken(request: Request, response: Checked, next: NextFunction): Promise<void> {
     const verdict = await verdictOn(request.headers.authorization);
@@ -81,12 +93,11 @@ export function mountTeams(app: Application, { config, bot, world, platform }: T
     activity: TeamsActivity,
     decoded: Decoded & { kind: 'incoming' },
   ): Promise<void> {
-    const reply = await bot.handle(decoded.incoming);
+    const { body, rest } = answers[decoded.answerForm](await bot.handle(decoded.incoming));
     if (activity.type === 'invoke') {
-      const body = decoded.answerForm === 'card' ? cardAnswer(reply) : dialogAnswer(reply);
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     }
-    await sendReply(reply, activity, decoded.incoming.from);
+    await sendReply(rest, activity, decoded.incoming.from);
   }
 
   app.post('/api/messages', checkToken, express.json({ limit: bodyLimit, type: () => true }), answer);

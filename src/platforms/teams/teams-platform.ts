@@ -7,15 +7,25 @@ import { messageActivity } from './message-activity.ts';
 import { outgoingToken } from './outgoing-token.ts';
 import { readAddress, type TeamsAddress } from './teams-keys.ts';
 
+const timeoutMs = 10_000;
+
 /** Chats with people already found; asking again is harmless and only costs a request. */
 const mostChats = 10_000;
+
+export type TeamsPlatformParts = {
+  readonly config: TeamsConfig;
+  readonly world: World;
+  /** How long one call to Teams may take. */
+  readonly timeoutMs?: number;
+};
 
 /**
  * Postings in Teams. `post` and `tell` cannot be looked up afterwards, so a lost reply is `unknown`; an update may
  * always be repeated.
  */
-export function createTeamsPlatform({ config, world }: { config: TeamsConfig; world: World }): Platform {
-  const call = connector(outgoingToken(config, world.clock));
+export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
+  const { config, world } = parts;
+  const call = connector(outgoingToken(config, world.clock), parts.timeoutMs ?? timeoutMs);
   const chats = new Map<string, string>();
 
   async function send(to: TeamsAddress, conversationId: string, card: Card): Promise<SendResult> {
