@@ -321,8 +321,10 @@ export const en: Texts = {
     missingNone: 'Everyone has answered.',
     noHolder: 'nobody in the seat',
     exportTitle: number => `Poll ${number} as CSV`,
-    exportText: until => `The link works until ${until} and is for you only. The file opens in Excel.`,
-    repliedDirect: 'I have answered you in a direct message.',
+    exportText: until =>
+      `The link works until ${until}. Do not share it: whoever has the link can get the file. The file opens in Excel.`,
+    unreachableTitle: 'I cannot write to you alone',
+    unreachableText: 'Add the app Laget for yourself, and write the same to me there. What you did has been kept.',
   },
 
   file: {

@@ -345,8 +345,11 @@ export const nb = {
     missingNone: 'Alle har svart.',
     noHolder: 'ingen på plassen',
     exportTitle: (number: number) => `Avstemning ${number} som CSV`,
-    exportText: (until: string) => `Lenka virker til ${until} og er bare til deg. Fila åpnes i Excel.`,
-    repliedDirect: 'Jeg har svart deg i en direktemelding.',
+    exportText: (until: string) =>
+      `Lenka virker til ${until}. Del den ikke: den som har lenka, kan hente fila. Fila kan åpnes i Excel.`,
+    unreachableTitle: 'Jeg kan ikke skrive til deg alene',
+    unreachableText:
+      'Legg til appen Laget for deg selv, og skriv det samme til meg der. Det du gjorde, er tatt vare på.',
   },
 
   /** Headings and words of a poll's table. */

@@ -315,8 +315,11 @@ export const nn: Texts = {
     missingNone: 'Alle har svara.',
     noHolder: 'ingen på plassen',
     exportTitle: number => `Røysting ${number} som CSV`,
-    exportText: until => `Lenkja verkar til ${until} og er berre til deg. Fila kan opnast i Excel.`,
-    repliedDirect: 'Eg har svara deg i ei direktemelding.',
+    exportText: until =>
+      `Lenkja verkar til ${until}. Ikkje del henne: den som har lenkja, kan hente fila. Fila kan opnast i Excel.`,
+    unreachableTitle: 'Eg kan ikkje skrive til deg åleine',
+    unreachableText:
+      'Legg til appen Laget for deg sjølv, og skriv det same til meg der. Det du gjorde, er teke vare på.',
   },
 
   file: {
