@@ -7,7 +7,7 @@ type Node = { readonly [key: string]: unknown };
 
 const option = z.object({ value: z.string(), text: z.object({ text: z.string() }) });
 
-export const inputSchema = z.object({
+const inputSchema = z.object({
   type: z.literal('input'),
   block_id: z.string(),
   label: z.object({ text: z.string() }),

@@ -43,7 +43,7 @@ export type Message = {
 };
 
 export type View = { readonly id: string; readonly team: string; hash: string; json: ViewJson };
-export type ViewJson = { readonly blocks: readonly unknown[]; readonly private_metadata?: string } & Readonly<
+type ViewJson = { readonly blocks: readonly unknown[]; readonly private_metadata?: string } & Readonly<
   Record<string, unknown>
 >;
 

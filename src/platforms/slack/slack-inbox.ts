@@ -17,7 +17,7 @@ type Entry = z.infer<typeof entrySchema>;
 
 const entries = new Collection('slackEvent', entrySchema, ({ dueAt }) => ({ dueAt }));
 
-/** Longer than all calls one event can lead to, each given up after ten seconds. */
+/** Longer than an event takes, also when Slack is slow with it; one that takes longer still is only asked again. */
 const leaseMs = 60_000;
 /** Slack may send an event again every hour for a day. */
 const rememberedMs = 25 * 60 * 60_000;

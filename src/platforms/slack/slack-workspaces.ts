@@ -12,7 +12,7 @@ import { createClient } from './slack-client.ts';
 /** A workspace the app is installed in. */
 export type Workspace = { readonly team: string; readonly botUserId: string; readonly client: WebClient };
 
-export type Installation = { readonly team: string; readonly botUserId: string; readonly token: string };
+type Installation = { readonly team: string; readonly botUserId: string; readonly token: string };
 
 /** Which workspaces the bot may speak in, and with which token. */
 export interface Workspaces {
@@ -42,7 +42,8 @@ type Options = {
 };
 
 export function createWorkspaces({ config, store, vault, world }: Options): Workspaces {
-  const known = new BoundedCache<Workspace>(world.clock, { most: 500, forMs: 60 * 60_000 });
+  // Not for long: another process may be the one that hears of a new installation.
+  const known = new BoundedCache<Workspace>(world.clock, { most: 500, forMs: 60_000 });
   let own: Promise<Workspace> | undefined;
 
   async function askWhoseToken(token: string): Promise<Workspace> {
