@@ -10,6 +10,7 @@ import { type InstallProblem, mountSlackOauth } from './slack-oauth.ts';
 import type { SlackPlatform } from './slack-platform.ts';
 import { createSlackRequests } from './slack-requests.ts';
 import { createSlackSocket } from './slack-socket.ts';
+import { withinMs } from './within-ms.ts';
 
 export type SlackOptions = {
   readonly config: SlackConfig;
@@ -36,6 +37,8 @@ export type SlackRunning = {
 };
 
 const drainEveryMs = 10_000;
+/** Slack being slow does not keep the rest from starting. */
+const startPatienceMs = 1000;
 
 /** Mount before anything that reads bodies: a signature is made over the bytes as they came. */
 export function mountSlack(app: express.Application, options: SlackOptions): SlackRunning {
@@ -74,12 +77,10 @@ export function mountSlack(app: express.Application, options: SlackOptions): Sla
 
   return {
     async start() {
-      await platform.workspaces.own().catch(error => {
-        log.error(
-          { error: failureWord(error) },
-          'Slack does not say whose SLACK_BOT_TOKEN is; it is asked again when needed',
-        );
+      const own = platform.workspaces.own().catch(error => {
+        log.error({ error: failureWord(error) }, 'Slack does not say whose SLACK_BOT_TOKEN is; it is asked again');
       });
+      await withinMs(own, startPatienceMs);
       socket?.start();
       await drain();
       timer = setInterval(drain, drainEveryMs).unref();
