@@ -129,6 +129,9 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
     if (!conversation || conversation.tenantId !== request.params['tenant'])
       return { status: 404, code: 'ConversationNotFound' };
     if (!conversation.hasBot) return { status: 403, code: 'BotNotInConversationRoster' };
+    // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+    if (conversation.place.kind === 'personal' && [...conversation.memberIds].some(id => world.blockedBy.has(id)))
+      return { status: 403, code: 'MessageWritesBlocked' };
     if (JSON.stringify(request.body).length * 2 > messageBytes) {
       problems.push('activities: a message of more than 100 KB');
       return { status: 413, code: 'MessageSizeTooBig' };

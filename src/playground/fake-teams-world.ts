@@ -29,6 +29,8 @@ export type Conversation = {
 export class FakeTeamsWorld {
   readonly people = new Map<string, FakePerson>();
   readonly conversations = new Map<string, Conversation>();
+  /** Ids of the people who have blocked the bot. */
+  readonly blockedBy = new Set<string>();
   #count = 0;
 
   next(): number {

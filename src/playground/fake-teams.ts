@@ -134,6 +134,11 @@ export class FakeTeams implements FakeChat {
     await this.#sender.sendEvent(by, conversation, { type: 'installationUpdate', action: 'remove' });
   }
 
+  /** The person takes no more messages from the bot in a chat of their own. */
+  blockBot(person: FakePerson): void {
+    this.#world.blockedBy.add(person.id);
+  }
+
   say(person: FakePerson, place: FakePlace, text: string): Promise<Answer> {
     return this.#listening(person, async () => {
       const { status } = await this.#sender.sendWords(person, this.#world.conversationOf(place.id), text);

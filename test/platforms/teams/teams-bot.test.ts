@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
-import { countedCard, pollCard, pollForm, whisperCard } from './teams-cards.ts';
-import { type TeamsHouse, teamsHouse } from './teams-house.ts';
+import { countedCard, missingCard, pollCard, pollForm, unreachableCard, whisperCard } from './teams-cards.ts';
+import { silentServer, type TeamsHouse, teamsHouse } from './teams-house.ts';
 
 let house: TeamsHouse;
 let kari: FakePerson;
@@ -58,6 +58,21 @@ describe('words', () => {
     expect(house.teams.whispersTo(kari)).toEqual([]);
   });
 
+  test('are answered in the thread with what is no secret, where the person cannot be written to', async () => {
+    house.teams.blockBot(kari);
+    house.answer({ whisper: missingCard, whenUnreachable: unreachableCard });
+    const { whispers } = await house.teams.say(kari, channel, 'mangler');
+    expect(whispers).toEqual([]);
+    expect(house.teams.messagesIn(channel)).toMatchObject([{ texts: ['Svaret er til deg alene', expect.anything()] }]);
+  });
+
+  test('leave a posting to be redrawn by the bot alone', async () => {
+    const { message } = await posted();
+    house.answer({ standing: countedCard });
+    await house.teams.say(kari, channel, 'hei');
+    expect(house.teams.messagesIn(channel)).toMatchObject([{ id: message.id, updates: 0 }]);
+  });
+
   test('in the personal chat are answered there', async () => {
     house.answer({ whisper: whisperCard });
     const chat = await house.teams.personalChat(kari);
@@ -88,6 +103,43 @@ describe('a pressed button', () => {
     const { whispers } = await house.teams.press(kari, message, 'Ja');
     expect(whispers[0]?.texts.join()).toContain('Du svarte Ja for Troms');
     expect(house.teams.whispersTo(kari)).toHaveLength(1);
+  });
+
+  test('with more for the person than words can hold is answered with a title, and the card is sent to them', async () => {
+    const { message } = await posted();
+    house.answer({ whisper: missingCard });
+    const { whispers } = await house.teams.press(kari, message, 'Ja');
+    expect(whispers).toMatchObject([
+      { texts: ['To har ikke svart'], buttons: [] },
+      { texts: ['To har ikke svart', '• Alta', '• Bardu'], buttons: ['Minn på', 'Utsett'], onlyFor: kari.id },
+    ]);
+    expect(house.teams.messagesIn(channel)).toHaveLength(1);
+  });
+
+  test('with more than words can hold that is no secret is answered in the thread', async () => {
+    const { message } = await posted();
+    house.answer({ answer: missingCard });
+    const { whispers } = await house.teams.press(kari, message, 'Ja');
+    expect(whispers).toMatchObject([{ texts: ['To har ikke svart'] }]);
+    expect(house.teams.messagesIn(channel)).toMatchObject([{ id: message.id }, { buttons: ['Minn på', 'Utsett'] }]);
+  });
+
+  test('in the personal chat is answered there', async () => {
+    const chat = await house.teams.personalChat(kari);
+    house.answer({ whisper: missingCard });
+    const [direct] = (await house.teams.say(kari, chat, 'mangler')).whispers;
+    const { whispers } = await house.teams.press(kari, direct ?? fail(), 'Minn på');
+    expect(whispers).toHaveLength(2);
+    expect(house.teams.messagesIn(chat)).toHaveLength(2);
+  });
+
+  test('of a person who cannot be written to is answered in the thread with what is no secret', async () => {
+    const { message } = await posted();
+    house.teams.blockBot(kari);
+    house.answer({ whisper: missingCard, whenUnreachable: unreachableCard });
+    const { whispers } = await house.teams.press(kari, message, 'Ja');
+    expect(whispers).toMatchObject([{ texts: ['To har ikke svart'] }]);
+    expect(house.teams.messagesIn(channel).at(-1)?.texts[0]).toBe('Svaret er til deg alene');
   });
 
   test('opens a form, which comes back with what was filled in', async () => {
@@ -129,7 +181,30 @@ describe('a form', () => {
     expect(house.incoming).toHaveLength(1);
   });
 
-  test('that is not opened after all is answered with words; one that is sent and needs none is closed', async () => {
+  test('that is sent is answered with a card whose buttons can be pressed, to the end', async () => {
+    const { message } = await posted();
+    house.answer({ form: pollForm });
+    const { form } = await house.teams.press(kari, message, 'Ny avstemning');
+    house.answer({ whisper: missingCard });
+    const [told] = (await house.teams.submit(kari, form ?? fail(), { question: 'Hvor?' })).whispers;
+    expect(told).toMatchObject({ texts: ['To har ikke svart', '• Alta', '• Bardu'], buttons: ['Minn på', 'Utsett'] });
+    house.incoming.length = 0;
+    house.answer({ form: pollForm });
+    const opened = await house.teams.press(kari, told ?? fail(), 'Utsett');
+    expect(house.incoming).toMatchObject([{ payload: { type: 'poll.extend-form' }, from: { canOpenForm: true } }]);
+    expect(opened.form?.title).toBe('Ny avstemning');
+    expect(house.teams.whispersTo(kari)).toHaveLength(1);
+  });
+
+  test('that is sent is answered in the dialog first with what is for the person, and in the thread with the rest', async () => {
+    const { message } = await posted();
+    house.answer({ whisper: whisperCard, answer: missingCard });
+    const { whispers } = await house.teams.press(kari, message, 'Ny avstemning');
+    expect(whispers).toMatchObject([{ texts: ['Svaret er registrert', expect.anything()] }]);
+    expect(house.teams.messagesIn(channel).at(-1)?.texts[0]).toBe('To har ikke svart');
+  });
+
+  test('that is not opened after all is answered with a card; one that is sent and needs none is closed', async () => {
     const { message } = await posted();
     house.answer({ whisper: whisperCard });
     expect((await house.teams.press(kari, message, 'Ny avstemning')).whispers).toHaveLength(1);
@@ -199,12 +274,34 @@ test('a reply Teams does not take is logged without its words, and the request i
   ]);
 });
 
-test('a posting too large to stand with the whisper on one card leaves the whisper', async () => {
+test('a posting too large to stand with the whisper on one card leaves the whisper, sent to the person', async () => {
   const { message } = await posted();
   const items = Array.from({ length: 60 }, (_, index) => ({ label: `${index} ${'ord '.repeat(25)}` }));
   const half = { kind: 'list', items } as const;
   house.answer({ standing: { ...pollCard, parts: [half] }, whisper: { ...whisperCard, parts: [half] } });
   const { whispers, status } = await house.teams.press(kari, message, 'Ja');
   expect(status).toBe(200);
-  expect(whispers[0]?.texts).toHaveLength(1);
+  expect(whispers.map(({ texts }) => texts.length)).toEqual([1, 61]);
+});
+
+test('a press is answered in time though Teams does not take what is sent beside it', async () => {
+  const own = await teamsHouse({ mostSendingMs: 50, timeoutMs: 500 });
+  const silent = await silentServer();
+  const person = await own.teams.addPerson({ name: 'Kari Nordmann', organisation: 'Troms' });
+  own.answer({ answer: missingCard });
+  const answer = await own.teams.send({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl: silent.url,
+    from: { id: '29:1abc', name: person.name, aadObjectId: person.id },
+    recipient: { id: `28:${own.teams.config.appId}` },
+    conversation: { id: '19:abc@thread.tacv2', conversationType: 'channel', tenantId: own.teams.tenantId('Troms') },
+    value: { action: { data: { type: 'poll.missing' } } },
+  });
+  expect(answer).toMatchObject({ status: 200, body: { value: 'To har ikke svart' } });
+  expect(own.logged).toMatchObject([{ fields: { kind: 'unknown' } }]);
+  silent.close();
+  await own.close();
 });

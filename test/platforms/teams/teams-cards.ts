@@ -26,6 +26,28 @@ export const whisperCard: Card = {
   parts: [{ kind: 'note', sign: 'done', text: 'Du svarte Ja for Troms' }],
 };
 
+/** What words alone cannot hold. */
+export const missingCard: Card = {
+  language: 'nb',
+  title: 'To har ikke svart',
+  parts: [
+    { kind: 'list', items: [{ label: 'Alta' }, { label: 'Bardu' }] },
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: 'Minn på', intent: { type: 'poll.remind' } },
+        { label: 'Utsett', intent: { type: 'poll.extend-form' }, opensForm: true },
+      ],
+    },
+  ],
+};
+
+export const unreachableCard: Card = {
+  language: 'nb',
+  title: 'Svaret er til deg alene',
+  parts: [{ kind: 'text', text: 'Legg til Laget for å få det' }],
+};
+
 export const pollForm: Form = {
   language: 'nb',
   title: 'Ny avstemning',

@@ -23,7 +23,13 @@ export type TeamsHouse = {
   close(): Promise<void>;
 };
 
-export async function teamsHouse(options: Partial<FakeTeamsOptions> = {}): Promise<TeamsHouse> {
+export type HouseOptions = Partial<FakeTeamsOptions> & {
+  /** How long a call to Teams may take, and how long a request waits for it. */
+  readonly timeoutMs?: number;
+  readonly mostSendingMs?: number;
+};
+
+export async function teamsHouse({ timeoutMs, mostSendingMs, ...options }: HouseOptions = {}): Promise<TeamsHouse> {
   let now = '2026-12-01T10:00:00.000Z' as Instant;
   const logged: Logged[] = [];
   const log = (level: string) => (fields: object, message: string) => {
@@ -35,7 +41,7 @@ export async function teamsHouse(options: Partial<FakeTeamsOptions> = {}): Promi
     log: { info: log('info'), warn: log('warn'), error: log('error') },
   };
   const teams = await FakeTeams.start({ clock: world.clock, ...options });
-  const platform = createTeamsPlatform({ config: teams.config, world });
+  const platform = createTeamsPlatform({ config: teams.config, world, ...(timeoutMs && { timeoutMs }) });
   const incoming: Incoming[] = [];
   let script: (given: Incoming) => Reply | Promise<Reply> = () => ({});
   const app = express();
@@ -45,7 +51,7 @@ export async function teamsHouse(options: Partial<FakeTeamsOptions> = {}): Promi
       return script(given);
     },
   };
-  mountTeams(app, { config: teams.config, bot, world, platform });
+  mountTeams(app, { config: teams.config, bot, world, platform, ...(mostSendingMs && { mostSendingMs }) });
   const server = createServer(app);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const botUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -66,6 +72,19 @@ export async function teamsHouse(options: Partial<FakeTeamsOptions> = {}): Promi
       server.closeAllConnections();
       await new Promise<void>(resolve => server.close(() => resolve()));
       await teams.close();
+    },
+  };
+}
+
+/** Takes requests and never answers them. */
+export async function silentServer(): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer(request => request.resume());
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
     },
   };
 }

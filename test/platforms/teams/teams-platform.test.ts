@@ -5,7 +5,7 @@ import type { Address } from '../../../src/features/networks/network.ts';
 import { addressOf } from '../../../src/platforms/teams/teams-keys.ts';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
 import { countedCard, pollCard, whisperCard } from './teams-cards.ts';
-import { type TeamsHouse, teamsHouse } from './teams-house.ts';
+import { silentServer, type TeamsHouse, teamsHouse } from './teams-house.ts';
 
 let house: TeamsHouse;
 let kari: FakePerson;
@@ -136,5 +136,34 @@ test('fails when nobody listens, and when no token can be had', async () => {
   const own = await teamsHouse();
   own.teams.login.isDown = true;
   expect(await own.platform.post(here(), pollCard, '1')).toEqual({ kind: 'failed' });
+  await own.close();
+});
+
+test('waits so long and no longer: a posting may have been shown, a chat that was asked for and an update were not', async () => {
+  const own = await teamsHouse({ timeoutMs: 100 });
+  const silent = await silentServer();
+  const to = here({ serviceUrl: silent.url });
+  const person = here({ serviceUrl: silent.url, conversationId: undefined, userId: '29:1abc' });
+  expect(await own.platform.post(to, pollCard, '1')).toEqual({ kind: 'unknown' });
+  expect(await own.platform.update(to, '1', pollCard)).toEqual({ kind: 'failed' });
+  expect(await own.platform.tell(person, pollCard, '1')).toEqual({ kind: 'failed' });
+  silent.close();
+  await own.close();
+});
+
+test('is throttled by the published limits of a thread', async () => {
+  const own = await teamsHouse({ hasRateLimits: true });
+  const by = await own.teams.addPerson({ name: 'Kari Nordmann', organisation: 'Troms' });
+  const forum = await own.teams.addPlace({ name: 'Forum', organisation: 'Troms' });
+  await own.teams.addBot(forum, by);
+  const { address } = own.incoming[0]?.from.place ?? { address: '' as Address };
+  const post = () => own.platform.post(address, whisperCard, '1');
+  for (let sends = 1; sends <= 7; sends += 1) expect((await post()).kind).toBe('sent');
+  expect(await post()).toEqual({ kind: 'throttled', retryAfterMs: 1_000 });
+  own.pass(1_000);
+  expect((await post()).kind).toBe('sent');
+  expect(await post()).toEqual({ kind: 'throttled', retryAfterMs: 2_000 });
+  own.pass(1_000);
+  expect((await post()).kind).toBe('sent');
   await own.close();
 });
