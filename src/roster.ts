@@ -11,7 +11,7 @@ import type { Language, Network } from './features/networks/network.ts';
 import { installationPartition, networkEntries } from './features/networks/network-entries.ts';
 import { networkPartition, networks } from './features/networks/network-store.ts';
 import type { RosterPlan } from './features/networks/roster-plan.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
+import { openStore } from './open-store.ts';
 import { enRoster } from './texts/en-roster.ts';
 import { formatDay } from './texts/format-day.ts';
 import { nbRoster } from './texts/nb-roster.ts';
@@ -20,7 +20,7 @@ import { type RosterTexts, type RosterWords, rosterChangeLine, rosterProblemLine
 import { speak } from './texts/speak.ts';
 import type { Tools } from './tools.ts';
 import { createTurns } from './turns.ts';
-import { instantOf } from './world.ts';
+import { codeFrom, instantOf, textFrom } from './world.ts';
 
 const exits = { done: 0, badFile: 1, badCommand: 2 } as const;
 type Exit = (typeof exits)[keyof typeof exits];
@@ -132,10 +132,10 @@ if (import.meta.main) {
   const silent = () => undefined;
   const world = {
     clock: { now: () => instantOf(Temporal.Now.instant().epochMilliseconds) },
-    ids: { random: () => randomBytes(10).toString('hex').slice(0, 16), code: () => '' },
+    ids: { random: () => textFrom(randomBytes(10)), code: () => codeFrom(randomBytes(5)) },
     log: { info: silent, warn: silent, error: silent },
   };
-  const store = openSqliteStore({ folder: config.dataFolder, ids: world.ids });
+  const store = await openStore(config, world.ids);
   const write = (line: string) => process.stdout.write(`${line}\n`);
   const tools = { store, world, turns: createTurns() };
   process.exitCode = await runRoster(tools, process.argv.slice(2), config.language, write);

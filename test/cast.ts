@@ -38,9 +38,20 @@ import {
   castTerm,
 } from '../src/playground/cast.ts';
 import { openSqliteStore } from '../src/store/sqlite-store.ts';
+import type { Store } from '../src/store/store.ts';
 import type { Tools } from '../src/tools.ts';
 import { createTurns } from '../src/turns.ts';
-import { type Clock, type IdMaker, type Instant, instantOf, later, type PlainDate, type World } from '../src/world.ts';
+import {
+  type Clock,
+  codeFrom,
+  type IdMaker,
+  type Instant,
+  instantOf,
+  later,
+  type PlainDate,
+  textFrom,
+  type World,
+} from '../src/world.ts';
 
 export { type CastKey, castNetwork, castPeople, castRoster, castSeats } from '../src/playground/cast.ts';
 
@@ -67,13 +78,7 @@ export function handClock(start: string = castStart): HandClock {
   };
 }
 
-const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
-const testIds: IdMaker = {
-  random: () => randomBytes(10).toString('hex').slice(0, 16),
-  code: () =>
-    Array.from(randomBytes(8), (byte, at) => (at === 4 ? '-' : '') + codeLetters[byte % codeLetters.length]).join(''),
-};
+const testIds: IdMaker = { random: () => textFrom(randomBytes(10)), code: () => codeFrom(randomBytes(5)) };
 
 export type LogLine = { readonly level: 'info' | 'warn' | 'error'; readonly fields: object; readonly message: string };
 export type TestWorld = World & { readonly clock: HandClock; readonly lines: readonly LogLine[] };
@@ -92,6 +97,22 @@ export type TestTools = Tools & { readonly world: TestWorld };
 export function testTools(folder = ':memory:', clock: HandClock = handClock()): TestTools {
   const world = testWorld(clock);
   return { store: openSqliteStore({ folder, ids: world.ids }), world, turns: createTurns() };
+}
+
+/** The same store, whose process dies just before its write number `last`, counted from 1. */
+export function cutOff(store: Store, last: number): Store {
+  let writes = 0;
+  return {
+    get: (...given) => store.get(...given),
+    query: (...given) => store.query(...given),
+    count: (...given) => store.count(...given),
+    due: (...given) => store.due(...given),
+    close: () => store.close(),
+    batch: (...given) => {
+      writes += 1;
+      return writes === last ? Promise.reject(new Error('cut off')) : store.batch(...given);
+    },
+  };
 }
 
 export const castMemberId = (key: CastKey) => `member-${key}` as MemberId;

@@ -14,10 +14,11 @@ export async function joinChannel({ store, world }: Tools, key: ChannelKey): Pro
     if (known && !known.value.lostAt) return false;
     const { lostAt: _, ...rest } = known?.value ?? {};
     const joined = { ...rest, introducedAt: now };
+    // The channel itself comes last: until it is written, a repeat does all of it again.
+    if (known?.value.networkId) await markLink({ store }, known.value.networkId, key, undefined);
     await store.batch(channelPartition(key), [
       known ? channels.replace(known, joined) : channels.create('channel', joined),
     ]);
-    if (known?.value.networkId) await markLink({ store }, known.value.networkId, key, undefined);
     return true;
   });
 }
@@ -28,8 +29,8 @@ export async function leaveChannel({ store, world }: Tools, key: ChannelKey): Pr
     const now = world.clock.now();
     const known = await channels.get(store, channelPartition(key), 'channel');
     if (!known || known.value.lostAt) return;
-    await store.batch(channelPartition(key), [channels.replace(known, { ...known.value, lostAt: now })]);
     if (known.value.networkId) await markLink({ store }, known.value.networkId, key, now);
+    await store.batch(channelPartition(key), [channels.replace(known, { ...known.value, lostAt: now })]);
   });
 }
 

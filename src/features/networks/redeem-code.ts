@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
@@ -131,7 +132,7 @@ async function takeSeat(
   const day = dayOf(world.clock.now(), network.zone);
   if (!isInTerm(seat.value, day) && seat.value.term.from <= day) return refused({ code: 'seat-out-of-term' });
   const present = await ownMembership(store, redeemer, network.id);
-  const expected = await awaited(store, partition, seat.value, wanted.as);
+  const expected = await awaited(store, partition, seat.value, wanted.as, redeemer.name);
   if (wanted.as === 'holder' && seat.value.holderId && !expected && seat.value.holderId !== present?.value.id) {
     return refused({ code: 'seat-taken' });
   }
@@ -139,9 +140,12 @@ async function takeSeat(
   await use();
   const member = withIdentity(present?.value ?? expected?.value ?? newMember(redeemer, network.id), redeemer);
   const changed = withMember(seat.value, member.id, wanted.as);
-  await store.batch(partition, [members.upsert(member.id, member), seats.replace(seat, changed)]);
+  const answer = done({ kind: 'seat', network, seat: changed, party: party.value, as: wanted.as } as const);
+  if (present && isDeepStrictEqual([present.value, seat.value], [member, changed])) return answer;
+  // Remembered first: a repeat of a request that was cut off here knows its own seat from one that someone else took.
   await remember(store, redeemer, network.id, member.id);
-  return done({ kind: 'seat', network, seat: changed, party: party.value, as: wanted.as });
+  await store.batch(partition, [members.upsert(member.id, member), seats.replace(seat, changed)]);
+  return answer;
 }
 
 async function joinAsMember(
@@ -173,19 +177,18 @@ async function ownMembership(
   return membership && members.get(store, networkPartition(networkId), membership.value.memberId);
 }
 
-/** The person the roster names for this place in the seat, who has not yet come by any account. */
+/** The person the roster names for this place in the seat, who has not yet come by any account; the namesake first. */
 async function awaited(
   store: Shelf,
   partition: string,
   seat: Seat,
   as: 'holder' | 'deputy',
+  name: string,
 ): Promise<Kept<Member> | undefined> {
-  const named = as === 'holder' ? [seat.holderId] : seat.deputyIds;
-  for (const id of named) {
-    const member = id && (await members.get(store, partition, id));
-    if (member && member.value.identities.length === 0) return member;
-  }
-  return undefined;
+  const named = as === 'deputy' ? seat.deputyIds : seat.holderId ? [seat.holderId] : [];
+  const found = await Promise.all(named.map(id => members.get(store, partition, id)));
+  const absent = found.flatMap(member => (member && member.value.identities.length === 0 ? member : []));
+  return absent.find(member => member.value.name === name) ?? absent[0];
 }
 
 async function remember(store: Shelf, { identity }: Redeemer, networkId: NetworkId, memberId: MemberId): Promise<void> {

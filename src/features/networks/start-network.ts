@@ -50,7 +50,10 @@ export async function startNetwork(
   return retrying(async () => {
     const channel = await channels.get(store, channelPartition(key), 'channel');
     if (channel?.value.networkId && channel.value.networkId !== id) return refused({ code: 'channel-taken' });
-    if (!(await networks.get(store, networkPartition(id), 'network'))) {
+    const started = await networks.get(store, networkPartition(id), 'network');
+    // The channel is written last, so a channel that is linked has all of it.
+    if (started && channel?.value.networkId === id) return done(started.value);
+    if (!started) {
       await store.batch(networkPartition(id), [
         networks.create('network', network),
         members.create(memberId, {
@@ -69,6 +72,6 @@ export async function startNetwork(
     await store.batch(channelPartition(key), [
       channel ? channels.replace(channel, linked) : channels.create('channel', linked),
     ]);
-    return done(network);
+    return done(started?.value ?? network);
   });
 }
