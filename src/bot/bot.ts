@@ -1,4 +1,4 @@
-import { faultCard } from '../../cards/answer-cards.ts';
+import { faultCard, warningCard } from '../../cards/answer-cards.ts';
 import { rememberRoute } from '../features/networks/remember-route.ts';
 import type { Intent } from '../intents/intent.ts';
 import { decode } from '../intents/wire.ts';
@@ -55,7 +55,15 @@ async function answerTo(asking: Asking, incoming: Incoming): Promise<Reply> {
   const intent = decode(payload);
   if (!intent.ok) return (await formAgain(asking, payload, intent.refusal)) ?? refuse(intent.refusal, speech);
   const { refusal, ...reply } = await handle(asking, intent.value);
-  return (refusal && (await formAgain(asking, payload, refusal))) ?? reply;
+  const again = refusal && (await formAgain(asking, payload, refusal));
+  return again ?? withWayOut(reply, asking);
+}
+
+/** What to say where a person cannot be told in private. */
+function withWayOut(reply: Reply, { from, speech }: Asking): Reply {
+  if (!reply.whisper || from.place.kind === 'personal') return reply;
+  const { unreachableTitle, unreachableText } = speech.say.whispers;
+  return { ...reply, whenUnreachable: warningCard(unreachableTitle, unreachableText, speech) };
 }
 
 /** The row's own type is lost when the intent's type is not known in advance; the table's type has tied them. */

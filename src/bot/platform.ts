@@ -41,6 +41,8 @@ export type Reply = {
   readonly answer?: Card;
   /** For the person alone: ephemeral, direct, or in the request's own answer. */
   readonly whisper?: Card;
+  /** Said in the place instead of a whisper that cannot be told there or directly; holds nothing personal. */
+  readonly whenUnreachable?: Card;
   /** The posting a button stood on, as it stands now, for the place it stands in. */
   readonly standing?: Card;
   /** This request was answered before: only the request's own answer is given again, nothing is sent beside it. */

@@ -1,0 +1,90 @@
+/** The whole bot against both fakes on one store, its clock moved by hand: what every story begins with. */
+
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { readConfig } from '../../src/config.ts';
+import { type Laget, startLaget } from '../../src/laget.ts';
+import { castOrganisations } from '../../src/playground/cast.ts';
+import { conveneForum, type Forum } from '../../src/playground/convene-forum.ts';
+import { type FakeSlack, startFakeSlack } from '../../src/playground/fake-slack.ts';
+import { FakeTeams } from '../../src/playground/fake-teams.ts';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createVault } from '../../src/vault.ts';
+import { type HandClock, handClock, type TestWorld, testWorld } from '../cast.ts';
+
+export type House = {
+  readonly teams: FakeTeams;
+  readonly slack: FakeSlack;
+  readonly forum: Forum;
+  readonly clock: HandClock;
+  readonly world: TestWorld;
+  readonly store: Store;
+  readonly laget: Laget;
+  /** A second process on the same store. */
+  readonly secondProcess: () => Promise<Laget>;
+  /** Lets everything that is due happen, the clock moving on a second at a time. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const vault = createVault(new Uint8Array(32).fill(7));
+
+export async function openHouse(openStore: () => Promise<Store> = inMemory): Promise<House> {
+  const clock = handClock();
+  const world = testWorld(clock);
+  const store = await openStore();
+  const port = await freePort();
+  const botUrl = `http://127.0.0.1:${port}`;
+  const teams = await FakeTeams.start({ clock, botUrl });
+  const slack = await startFakeSlack({ botUrl, clock, tokenFor: castOrganisations.organisasjonene.name });
+  const config = {
+    ...readConfig({ PUBLIC_URL: botUrl, PORT: String(port) }),
+    teams: teams.config,
+    slack: slack.config,
+  };
+  const laget = await startLaget({ config, store, vault, world, isTicking: false });
+  const others: Laget[] = [];
+  const forum = await conveneForum({ teams, slack });
+
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all([laget, ...others].map(({ tick }) => tick()));
+      clock.advance(1000);
+    }
+  }
+  await settle();
+
+  return {
+    teams,
+    slack,
+    forum,
+    clock,
+    world,
+    store,
+    laget,
+    settle,
+    async secondProcess() {
+      const second = await startLaget({ config: { ...config, port: 0 }, store, vault, world, isTicking: false });
+      others.push(second);
+      return second;
+    },
+    async close() {
+      await Promise.all([laget, ...others].map(each => each.close()));
+      await Promise.all([teams.close(), slack.close()]);
+      await store.close();
+    },
+  };
+}
+
+async function inMemory(): Promise<Store> {
+  return openSqliteStore({ folder: ':memory:', ids: testWorld().ids });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
