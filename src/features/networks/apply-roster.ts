@@ -7,7 +7,7 @@ import { members, networkPartition, networks, parties, rosterDrafts, seats } fro
 import { type RosterProblem, readRoster } from './roster.ts';
 import { planRoster, type RosterPlan } from './roster-plan.ts';
 
-export type RosterBad = { readonly code: 'roster-bad'; readonly problems: readonly RosterProblem[] };
+type RosterBad = { readonly code: 'roster-bad'; readonly problems: readonly RosterProblem[] };
 export type PreviewRefusal = NotAllowed | RosterBad;
 export type ApplyRefusal = NotAllowed | RosterBad | { readonly code: 'draft-gone' };
 export type FileRefusal = RosterBad | { readonly code: 'no-network' };

@@ -2,7 +2,7 @@
 import type { SeatGroup, StandingRole } from './network.ts';
 
 /** The first word of each is the one we write; case, accents, spaces and punctuation do not matter. */
-export const columnWords = {
+const columnWords = {
   seat: ['plass', 'plassnummer', 'plassnr', 'nr', 'nummer', 'sete', 'seat', 'seat number', 'number'],
   party: ['part', 'virksomhet', 'verksemd', 'organisasjon', 'party', 'organisation', 'organization'],
   group: ['gruppe', 'group'],

@@ -14,8 +14,9 @@ export type Owners = { readonly all: readonly Wanted<Party>[]; partyOf(row: Seat
 export function matchParties(present: Present, rows: readonly SeatRow[]): Owners {
   const wanted = new Map<string, Wanted<Party>>();
   const idByLine = new Map<number, string>();
+  const find = finder(present, rows);
   for (const row of rows) {
-    const kept = keptParty(present, row);
+    const kept = find(row);
     const id = kept?.value.id ?? newPartyId(present, row);
     const { party: name, municipalityNumber } = row;
     const before = wanted.get(id)?.after ?? kept?.value;
@@ -32,12 +33,25 @@ export function matchParties(present: Present, rows: readonly SeatRow[]): Owners
   };
 }
 
-function keptParty(present: Present, row: SeatRow): Kept<Party> | undefined {
-  const named = present.parties.find(({ value }) => plainWord(value.name) === plainWord(row.party));
-  if (named || row.municipalityNumber === undefined) return named;
-  const seat = present.seats.find(({ value }) => value.number === row.number);
-  const own = present.parties.find(({ value }) => value.id === seat?.value.partyId);
-  return own?.value.municipalityNumber === row.municipalityNumber ? own : undefined;
+/** All rows of one name mean one party, and at most one new name is given to each party there is. */
+function finder({ parties, seats }: Present, rows: readonly SeatRow[]): (row: SeatRow) => Kept<Party> | undefined {
+  const names = new Set(rows.map(row => plainWord(row.party)));
+  const found = new Map([...names].map(name => [name, parties.find(({ value }) => plainWord(value.name) === name)]));
+  for (const row of rows) {
+    const name = plainWord(row.party);
+    const own = ownParty(row);
+    const isFree = own && !names.has(plainWord(own.value.name)) && ![...found.values()].includes(own);
+    if (!found.get(name) && isFree) found.set(name, own);
+  }
+
+  function ownParty(row: SeatRow): Kept<Party> | undefined {
+    const seat = seats.find(({ value }) => value.number === row.number);
+    const own = parties.find(({ value }) => value.id === seat?.value.partyId);
+    const isSame = row.municipalityNumber !== undefined && own?.value.municipalityNumber === row.municipalityNumber;
+    return isSame ? own : undefined;
+  }
+
+  return row => found.get(plainWord(row.party));
 }
 
 /** The same for every row that names the party; a party that has since taken another name keeps its id to itself. */

@@ -28,11 +28,10 @@ type Wish = {
 export function matchPeople(present: Present, rows: readonly RosterRow[]): People {
   const ids = new Map<RosterPerson, MemberId>();
   const wishes = new Map<MemberId, Wish>();
-  const addresses = new Set(rows.flatMap(peopleOf).flatMap(({ email }) => (email ? [emailKey(email)] : [])));
+  const find = finder(present, rows);
   for (const row of rows) {
     for (const person of peopleOf(row)) {
-      const kept = keptMember(present, row, person, addresses);
-      const id = kept?.value.id ?? newMemberId(present, row, person);
+      const { id, kept } = find(row, person);
       ids.set(person, id);
       const earlier = wishes.get(id);
       const given = row.kind === 'member' || person === row.holder ? row.roles : undefined;
@@ -68,29 +67,64 @@ function granted(id: MemberId, { kept, person, roles }: Wish): Member {
   };
 }
 
-function keptMember(
-  { members, seats }: Present,
-  row: RosterRow,
-  person: RosterPerson,
-  addresses: ReadonlySet<string>,
-): Kept<Member> | undefined {
-  const { email } = person;
-  const addressed = email && members.find(({ value }) => value.email && emailKey(value.email) === emailKey(email));
-  if (addressed) return addressed;
-  const isFree = ({ value }: Kept<Member>) => !value.email || !addresses.has(emailKey(value.email));
-  const called = members.filter(each => plainWord(each.value.name) === plainWord(person.name) && isFree(each));
-  const [only, ...others] = called.filter(({ value }) => {
+type Found = { readonly id: MemberId; readonly kept?: Kept<Member> | undefined };
+
+function finder(
+  { networkId, members, seats }: Present,
+  rows: readonly RosterRow[],
+): (row: RosterRow, person: RosterPerson) => Found {
+  const places = rows.flatMap(row => peopleOf(row).map(person => ({ row, person })));
+  const placesOf = Map.groupBy(places, ({ person }) => addressOf(person));
+  /** By which address, or none, each member was taken to be the one the file means. */
+  const claims = new Map<MemberId, string>();
+
+  function byName(row: RosterRow, person: RosterPerson): Kept<Member> | undefined {
+    const [only, ...others] = members.filter(each => mayBe(each, person) && isKnownBy(row, person, each));
+    return others.length === 0 ? only : undefined;
+  }
+
+  function mayBe({ value }: Kept<Member>, person: RosterPerson): boolean {
+    const isNamedElsewhere = value.email !== undefined && placesOf.has(addressOf(value));
+    const claim = claims.get(value.id) ?? addressOf(person);
+    return plainWord(value.name) === plainWord(person.name) && !isNamedElsewhere && claim === addressOf(person);
+  }
+
+  function isKnownBy(row: RosterRow, { email }: RosterPerson, { value }: Kept<Member>): boolean {
     if (row.kind === 'member') return (!email || !value.email) && value.roles.some(role => row.roles.includes(role));
     const seat = seats.find(each => each.value.number === row.number)?.value;
-    return seat?.holderId === value.id || seat?.deputyIds.includes(value.id);
-  });
-  return others.length === 0 ? only : undefined;
+    return seat?.holderId === value.id || (seat?.deputyIds.includes(value.id) ?? false);
+  }
+
+  /** The same each time the file is read, so that two who apply it at once conflict rather than make two of everyone. */
+  function byFile(row: RosterRow, person: RosterPerson): Found {
+    const place = row.kind === 'seat' ? `seat ${row.number}` : 'no seat';
+    const words = person.email ? [addressOf(person)] : [place, plainWord(person.name)];
+    const having = (id: string) => members.find(({ value }) => value.id === id);
+    const isOther = (kept: Kept<Member>) => person.email !== undefined || !mayBe(kept, person);
+    const isTaken = (id: string) => {
+      const kept = having(id);
+      return kept !== undefined && isOther(kept);
+    };
+    const id = freeId(isTaken, 'member', networkId, ...words) as MemberId;
+    return { id, kept: having(id) };
+  }
+
+  function byAddress(address: string): Kept<Member> | undefined {
+    const kept = members.find(({ value }) => value.email && addressOf(value) === address);
+    const found = kept ? [kept] : (placesOf.get(address) ?? []).map(({ row, person }) => byName(row, person));
+    return found.find(each => each !== undefined);
+  }
+
+  return (row, person) => {
+    const address = addressOf(person);
+    const kept = address ? byAddress(address) : byName(row, person);
+    const found = kept ? { id: kept.value.id, kept } : byFile(row, person);
+    claims.set(found.id, address);
+    return found;
+  };
 }
 
-/** The same each time the file is read, so that two who apply it at once conflict rather than make two of everyone. */
-function newMemberId({ networkId, members }: Present, row: RosterRow, { name, email }: RosterPerson): MemberId {
-  const place = row.kind === 'seat' ? `seat ${row.number}` : 'no seat';
-  const words = email ? [emailKey(email)] : [place, plainWord(name)];
-  const isTaken = (id: string) => members.some(({ value }) => value.id === id);
-  return freeId(isTaken, 'member', networkId, ...words) as MemberId;
+/** Empty for one without. */
+function addressOf({ email }: Pick<Member, 'email'>): string {
+  return email ? emailKey(email) : '';
 }

@@ -31,9 +31,13 @@ export async function closePoll(tools: Tools, actor: Actor, id: PollId): Promise
   });
 }
 
-/** Closes what is past its deadline and counts what was closed and not yet counted; whoever is first does it, once. */
+/**
+ * Closes what is past its deadline and counts what was closed and not yet counted; whoever is first does it, once.
+ * @throws AggregateError when some could not be closed; the others are
+ */
 export async function closeDuePolls(tools: Tools): Promise<void> {
   const now = tools.world.clock.now();
+  const failures: unknown[] = [];
   for (const found of await polls.due(tools.store, now)) {
     try {
       const poll = await polls.get(tools.store, found.partition, found.id);
@@ -41,9 +45,10 @@ export async function closeDuePolls(tools: Tools): Promise<void> {
       if (poll.value.closing) await counted(tools, poll);
       else if (poll.value.closesAt < now) await shut(tools, poll, { at: poll.value.closesAt });
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
+      if (!(error instanceof Conflict)) failures.push(error);
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some polls could not be closed');
 }
 
 type By = { readonly at: Instant; readonly by?: MemberId; readonly request?: string };

@@ -144,10 +144,18 @@ describe('closing by the clock', () => {
     const poll = await open(tools);
     await cast(tools, poll, 1, yes);
     tools.world.clock.set('2027-02-02T12:00:00.000Z');
-    await expect(closeDuePolls({ ...tools, store: cutOff(tools.store, 2) })).rejects.toThrow('cut off');
+    await expect(closeDuePolls({ ...tools, store: cutOff(tools.store, 2) })).rejects.toThrow(AggregateError);
     expect((await pollNow(tools, poll)).closing?.result).toBeUndefined();
     await closeDuePolls(tools);
     expect((await pollNow(tools, poll)).closing?.result).toMatchObject({ answered: 1 });
+  });
+
+  test('of one that fails leaves none of the others open', async () => {
+    const all = await Promise.all([open(tools), open(tools), open(tools)]);
+    tools.world.clock.set('2027-02-02T12:00:00.000Z');
+    await expect(closeDuePolls({ ...tools, store: cutOff(tools.store, 1) })).rejects.toThrow(AggregateError);
+    const closed = await Promise.all(all.map(async poll => (await pollNow(tools, poll)).closing?.result !== undefined));
+    expect(closed.filter(Boolean)).toHaveLength(2);
   });
 
   test('by two processes at once happens once', async () => {

@@ -22,7 +22,7 @@ export const secretPoll: NewPoll = { ...formalPoll, secrecy: 'secret', reveal: '
 export const [yes, no, abstain] = ['o1', 'o2', 'o3'] as [OptionId, OptionId, OptionId];
 
 /** The seats that vote in the cast's forum. */
-export const votingSeats = Array.from({ length: 16 }, (_, at) => at + 1);
+const votingSeats = Array.from({ length: 16 }, (_, at) => at + 1);
 /** Seat 7's holder has no account. */
 export const seatsWithAccount = votingSeats.filter(number => number !== 7);
 
