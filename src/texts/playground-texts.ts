@@ -16,7 +16,8 @@ const nb = {
   started: 'Åpne adressen i nettleseren. Alt er oppdiktet og i minnet; neste start gir et nytt forum.',
   title: 'Laget – øvingsrom',
   heading: 'Øvingsrom',
-  intro: 'Teams og Slack side om side, med samme forum i begge. Alt er oppdiktet og i minnet: neste start gir et nytt forum.',
+  intro:
+    'Teams og Slack side om side, med samme forum i begge. Alt er oppdiktet og i minnet: neste start gir et nytt forum.',
   skip: 'Hopp til Teams',
   skipToSlack: 'Hopp til Slack',
   pageLanguage: 'Sidens språk',
@@ -84,7 +85,8 @@ const nn: PlaygroundTexts = {
   started: 'Opne adressa i nettlesaren. Alt er oppdikta og i minnet; neste start gir eit nytt forum.',
   title: 'Laget – øvingsrom',
   heading: 'Øvingsrom',
-  intro: 'Teams og Slack side om side, med same forum i begge. Alt er oppdikta og i minnet: neste start gir eit nytt forum.',
+  intro:
+    'Teams og Slack side om side, med same forum i begge. Alt er oppdikta og i minnet: neste start gir eit nytt forum.',
   skip: 'Hopp til Teams',
   skipToSlack: 'Hopp til Slack',
   pageLanguage: 'Språket på sida',
@@ -152,7 +154,8 @@ const en: PlaygroundTexts = {
   started: 'Open the address in a browser. Everything is made up and in memory; the next start gives a new forum.',
   title: 'Laget – playground',
   heading: 'Playground',
-  intro: 'Teams and Slack side by side, with the same forum in both. Everything is made up and in memory: the next start gives a new forum.',
+  intro:
+    'Teams and Slack side by side, with the same forum in both. Everything is made up and in memory: the next start gives a new forum.',
   skip: 'Skip to Teams',
   skipToSlack: 'Skip to Slack',
   pageLanguage: 'Language of this page',
@@ -222,10 +225,18 @@ const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Rec
 
 /** «man. 23. nov. 2026, 09:15» @param zone IANA name */
 export function writeDayAndTime(instant: string, zone: string, language: PageLanguage): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone } as Intl.DateTimeFormatOptions).format(
-    new Date(instant),
-  );
+  const options = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  };
+  return new Intl.DateTimeFormat(locales[language], {
+    ...options,
+    timeZone: zone,
+  } as Intl.DateTimeFormatOptions).format(new Date(instant));
 }
 
 /** «09:15» */

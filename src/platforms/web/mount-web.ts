@@ -2,6 +2,7 @@ import type { Application } from 'express';
 import type { Store } from '../../store/store.ts';
 import type { Vault } from '../../vault.ts';
 import type { World } from '../../world.ts';
+import { mountPages, sendExpired } from './pages.ts';
 
 export type OpenedFile = { readonly name: string; readonly type: string; readonly content: string };
 
@@ -13,8 +14,10 @@ export type WebParts = {
   readonly openFile: (payload: unknown) => Promise<OpenedFile | undefined>;
 };
 
-/** `GET /health` (the process lives), `/ready` (the store answers) and `/file/:token` (a signed link's file). */
+/** The pages, `GET /health` (the process lives), `/ready` (the store answers) and `/file/:token` (a signed link's file). */
 export function mountWeb(app: Application, { store, vault, world, openFile }: WebParts): void {
+  mountPages(app);
+
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
@@ -33,7 +36,7 @@ export function mountWeb(app: Application, { store, vault, world, openFile }: We
     const payload = vault.verify(request.params.token, world.clock.now());
     const file = payload === undefined ? undefined : await openFile(payload);
     if (!file) {
-      response.sendStatus(404);
+      sendExpired(response);
       return;
     }
     response.set({

@@ -1,0 +1,80 @@
+/** A Teams dialog or a Slack modal, in a dialog of the browser's own: it keeps the focus, and Escape closes it. */
+import type { PlaygroundTexts } from '../../texts/playground-texts.ts';
+import type { FormView, Side } from '../playground-view.ts';
+import { announce } from './announce.ts';
+import { drawAdaptiveCard } from './draw-adaptive-card.ts';
+import { jsonOf } from './draw-blocks.ts';
+import { drawModal, type ModalValues } from './draw-modal.ts';
+import { button, element, newId } from './element.ts';
+
+export type FormParts = {
+  readonly side: Side;
+  readonly texts: PlaygroundTexts;
+  /** @returns the form again, where something in it was wrong, or another that follows */
+  readonly send: (values: ModalValues, label: string) => Promise<FormView | undefined>;
+};
+
+/** Opens it. The focus goes back by itself to what opened it, if that still stands. */
+export function openForm(form: FormView, parts: FormParts): void {
+  const dialog = element('dialog', { class: `dialog ${parts.side}` });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  fill(dialog, form, parts);
+  dialog.showModal();
+}
+
+function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void {
+  const { texts, side } = parts;
+  const headingId = newId();
+  dialog.setAttribute('aria-labelledby', headingId);
+  const close = button('×', () => dialog.close(), { class: 'plain close', 'aria-label': texts.close });
+  const send = async (values: ModalValues, label: string) => {
+    dialog.setAttribute('aria-busy', 'true');
+    const again = await parts.send(values, label);
+    dialog.removeAttribute('aria-busy');
+    if (again) showAgain(dialog, again, parts);
+    else dialog.close();
+  };
+  dialog.replaceChildren(
+    element('div', { class: 'dialog-head' }, element('h2', { id: headingId }, form.title), close),
+    side === 'teams' ? teamsBody(form, texts, send) : slackBody(form, parts, send, () => dialog.close()),
+  );
+}
+
+type Send = (values: ModalValues, label: string) => Promise<void>;
+
+function teamsBody(form: FormView, texts: PlaygroundTexts, send: Send): HTMLElement {
+  const { content } = jsonOf(jsonOf(form.raw)['card']);
+  const drawn = drawAdaptiveCard(content, (label, filled) => void send(filled, label));
+  return element('div', { class: 'dialog-body' }, drawn ?? texts.unknownBlock);
+}
+
+function slackBody({ raw, errors }: FormView, { texts }: FormParts, send: Send, close: () => void): HTMLElement {
+  const modal = drawModal(raw, errors, texts);
+  const body = element(
+    'form',
+    { class: 'dialog-body' },
+    ...modal.nodes,
+    element(
+      'div',
+      { class: 'row dialog-foot' },
+      button(modal.close || texts.cancel, close),
+      element('button', { type: 'submit', class: 'primary' }, modal.submit),
+    ),
+  );
+  body.addEventListener('submit', event => {
+    event.preventDefault();
+    void send(modal.values(), modal.submit);
+  });
+  return body;
+}
+
+/** The first wrong field gets the focus; where the platform marks none, the first field. */
+function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void {
+  fill(dialog, form, parts);
+  const fields = 'input, textarea, select';
+  const wrong = dialog.querySelector<HTMLElement>('[aria-invalid=true]') ?? dialog.querySelector<HTMLElement>(fields);
+  wrong?.focus();
+  const errors = Object.values(form.errors).join(' ');
+  announce(errors === '' ? form.title : errors);
+}

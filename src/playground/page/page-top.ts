@@ -1,0 +1,54 @@
+/** The top of the page: what this is, the clock that can be moved, and the page's own language. */
+import { type PageLanguage, playgroundTexts, writeDayAndTime } from '../../texts/playground-texts.ts';
+import type { View } from '../playground-view.ts';
+import { button, element, newId } from './element.ts';
+
+export type ClockStep = 'minute' | 'hour' | 'day' | 'deadline';
+
+export type PageTop = {
+  readonly nodes: readonly HTMLElement[];
+  show(view: Pick<View, 'now' | 'nextDeadline'>): void;
+  /** What the clock shows. */
+  now(): string;
+};
+
+const steps = ['minute', 'hour', 'day', 'deadline'] as const satisfies readonly ClockStep[];
+const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const satisfies Record<PageLanguage, string>;
+
+/** @param zone IANA name */
+export function createPageTop(language: PageLanguage, zone: string, move: (by: ClockStep) => void): PageTop {
+  const texts = playgroundTexts[language];
+  const nameId = newId();
+  const clock = element('strong');
+  const deadline = element('span');
+  const write = (instant: string) => writeDayAndTime(instant, zone, language);
+  return {
+    nodes: [
+      element('a', { class: 'skip', href: '#teams' }, texts.skip),
+      element('a', { class: 'skip', href: '#slack' }, texts.skipToSlack),
+      element(
+        'header',
+        { class: 'top' },
+        element('div', { class: 'about' }, element('h1', {}, texts.heading), element('p', {}, texts.intro)),
+        element(
+          'section',
+          { class: 'clock', 'aria-labelledby': nameId },
+          element('p', {}, element('span', { id: nameId }, texts.clock), ' ', clock, element('br'), deadline),
+          element('div', { class: 'row' }, ...steps.map(by => button(texts.move[by], () => move(by)))),
+        ),
+        element('nav', { class: 'languages', 'aria-label': texts.pageLanguage }, ...languageLinks(language)),
+      ),
+    ],
+    show({ now, nextDeadline }) {
+      clock.textContent = write(now);
+      deadline.textContent = nextDeadline ? texts.nextDeadline(write(nextDeadline)) : texts.noDeadline;
+    },
+    now: () => clock.textContent ?? '',
+  };
+}
+
+function languageLinks(current: PageLanguage): readonly HTMLElement[] {
+  return Object.entries(languages).map(([lang, name]) =>
+    element('a', { href: `?lang=${lang}`, lang, hreflang: lang, 'aria-current': lang === current && 'true' }, name),
+  );
+}

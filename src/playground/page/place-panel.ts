@@ -1,0 +1,186 @@
+/** One channel, or one person's chat with Laget: what stands there, and where to write. */
+import type { Command } from '../../texts/commands.ts';
+import { commandWord } from '../../texts/commands.ts';
+import { type PageLanguage, type PlaygroundTexts, writeTime } from '../../texts/playground-texts.ts';
+import type { Entry, MessageName, PlaceView, Side } from '../playground-view.ts';
+import { announce } from './announce.ts';
+import { drawEntry } from './draw-entry.ts';
+import { button, element, newId } from './element.ts';
+
+export type PlacePanel = {
+  readonly root: HTMLElement;
+  /** @param isOther another person's eyes than the last time: what stands there is no news */
+  show(place: PlaceView, isOther: boolean): void;
+};
+
+export type PlaceParts = {
+  readonly side: Side;
+  readonly kind: 'channel' | 'direct';
+  readonly texts: PlaygroundTexts;
+  readonly language: PageLanguage;
+  /** IANA name. */
+  readonly zone: string;
+  readonly write: (text: string, isCommand: boolean) => Promise<void>;
+  readonly press: (message: MessageName, label: string) => void;
+};
+
+const suggested = ['poll', 'polls', 'network', 'members', 'help'] as const satisfies readonly Command[];
+
+type Drawn = { readonly json: string; readonly node: HTMLLIElement };
+
+export function createPlacePanel(parts: PlaceParts): PlacePanel {
+  const { texts, kind, side, language, zone } = parts;
+  const headingId = newId();
+  const heading = element('h3', { id: headingId });
+  const earlier = element('ol', { class: 'entries' });
+  const earlierName = element('summary');
+  const earlierGroup = element('details', { class: 'earlier', hidden: true }, earlierName, earlier);
+  const entries = element('ol', { class: 'entries' });
+  const empty = element('p', { class: 'empty' }, texts.empty);
+  const log = element('div', { class: 'log', tabindex: '0', role: 'group' }, earlierGroup, entries, empty);
+  const gone = element('p', { class: 'notice', hidden: true }, texts.removed);
+  const writer = createWriter(parts);
+  const root = element(
+    'section',
+    { class: `place ${kind}`, 'aria-labelledby': headingId },
+    heading,
+    gone,
+    log,
+    writer.root,
+  );
+
+  const drawn = new Map<string, Drawn>();
+  const hidden = new Set<string>();
+  let last: PlaceView | undefined;
+
+  const entryParts = {
+    texts,
+    time: (instant: string) => writeTime(instant, zone, language),
+    press: parts.press,
+    hide(key: string) {
+      hidden.add(key);
+      log.focus();
+      if (last) show(last, true);
+    },
+  };
+
+  function show(place: PlaceView, isOther: boolean): void {
+    last = place;
+    const name = kind === 'direct' ? texts.direct : side === 'slack' ? `# ${place.name}` : place.name;
+    heading.replaceChildren(name);
+    if (kind === 'direct') heading.append(' ', element('span', { class: 'for' }, texts.directFor(place.name)));
+    log.setAttribute('aria-label', kind === 'direct' ? texts.messagesDirect : texts.messages(place.name));
+    writer.name(kind === 'direct' ? texts.writeDirect : texts.write(name));
+    gone.hidden = place.hasBot;
+
+    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+    const shown = place.entries.filter(({ key }) => !hidden.has(key));
+    const isApart = ({ isEarlier }: Entry) => isEarlier && kind === 'direct';
+    const news = isOther ? [] : shown.filter(({ key }) => !drawn.has(key));
+    if (isOther) drawn.clear();
+    arrange(earlier, shown.filter(isApart));
+    arrange(
+      entries,
+      shown.filter(entry => !isApart(entry)),
+    );
+    for (const key of drawn.keys()) if (!shown.some(entry => entry.key === key)) drawn.delete(key);
+    earlierGroup.hidden = earlier.childElementCount === 0;
+    earlierName.textContent = texts.earlier(earlier.childElementCount);
+    empty.hidden = entries.childElementCount > 0;
+
+    if (isOther || wasAtEnd) log.scrollTop = log.scrollHeight;
+    for (const entry of news) if (!entry.by) tell(entry, name);
+    const whisper = news.findLast(({ isWhisper, by }) => isWhisper && !by);
+    if (whisper) drawn.get(whisper.key)?.node.scrollIntoView({ block: 'nearest' });
+  }
+
+  function tell({ isWhisper, summary }: Entry, name: string): void {
+    if (kind === 'direct') announce(texts.newDirect(summary));
+    else announce(isWhisper ? texts.newWhisper(summary) : texts.newMessage(name, summary));
+  }
+
+  /** Draws what is new or changed, and leaves the rest as it stands. */
+  function arrange(list: HTMLOListElement, wanted: readonly Entry[]): void {
+    const nodes = wanted.map(entry => {
+      const json = JSON.stringify(entry);
+      const known = drawn.get(entry.key);
+      if (known?.json === json) return known.node;
+      const node = drawEntry(entry, entryParts);
+      drawn.set(entry.key, { json, node });
+      if (known) replaceKeepingFocus(known.node, node);
+      return node;
+    });
+    for (const child of [...list.children]) if (!nodes.some(node => node === child)) child.remove();
+    nodes.forEach((node, index) => {
+      if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+    });
+  }
+
+  return { root, show };
+}
+
+/** Whoever stood on a button that is drawn anew stands on it still, or on its message where it is gone. */
+function replaceKeepingFocus(old: HTMLElement, fresh: HTMLElement): void {
+  const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
+  old.replaceWith(fresh);
+  if (!focused) return;
+  const label = focused.textContent;
+  const same = [...fresh.querySelectorAll('button')].find(each => each.textContent === label);
+  (same ?? fresh).focus({ preventScroll: true });
+}
+
+function createWriter({ texts, kind, side, language, write }: PlaceParts) {
+  const field = element('textarea', { id: newId(), rows: '1', maxlength: '40000' });
+  const label = element('label', { for: field.id });
+  const hasSlash = side === 'slack' && kind === 'channel';
+  const how = element(
+    'select',
+    { 'aria-label': texts.how },
+    element('option', { value: 'command' }, texts.slash),
+    element('option', { value: 'say' }, texts.mention),
+  );
+  const before = hasSlash
+    ? how
+    : kind === 'channel' && element('span', { class: 'mention', 'aria-hidden': 'true' }, texts.mention);
+  const form = element(
+    'form',
+    { class: 'writer' },
+    label,
+    element(
+      'div',
+      { class: 'line' },
+      before,
+      field,
+      element('button', { type: 'submit', class: 'primary' }, texts.send),
+    ),
+  );
+  const send = (text: string) => void write(text, hasSlash && how.value === 'command');
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    const text = field.value.trim();
+    field.value = '';
+    field.focus();
+    if (text !== '') send(text);
+  });
+  field.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+
+  const words = suggested.map(command => commandWord(command, language));
+  const tryThese = element(
+    'div',
+    { class: 'suggestions row', role: 'group', 'aria-label': texts.suggestions },
+    element('span', { 'aria-hidden': 'true' }, texts.suggestions),
+    ...words.map(word => button(word, () => send(word), { class: 'chip' })),
+  );
+  const root = element('div', { class: 'writing' }, kind === 'channel' && tryThese, form);
+  return {
+    root,
+    name(words: string) {
+      label.textContent = words;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+/** One chat: who one is in it, its channel, the person's own chat with Laget, and ways to disturb. */
+import type { PageLanguage, PlaygroundTexts } from '../../texts/playground-texts.ts';
+import type { Deed } from '../playground-deeds.ts';
+import type { DeedAnswer, FormView, MessageName, Side, SideView, Stage } from '../playground-view.ts';
+import { announce, complain } from './announce.ts';
+import { button, element, newId } from './element.ts';
+import { openForm } from './form-dialog.ts';
+import { createPlacePanel } from './place-panel.ts';
+
+export type SidePanel = { readonly root: HTMLElement; show(view: SideView): void };
+
+export type SideParts = {
+  readonly side: Side;
+  readonly stage: Stage;
+  readonly texts: PlaygroundTexts;
+  readonly language: PageLanguage;
+  readonly chosen: () => string;
+  readonly choose: (person: string) => void;
+  /** Does it and shows what came of it; nothing when it could not be done. */
+  readonly act: (deed: Deed) => Promise<DeedAnswer | undefined>;
+};
+
+const names = { teams: 'Teams', slack: 'Slack' } as const;
+const localesOf = {
+  teams: ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'],
+  slack: ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'],
+} as const;
+type Locale = (typeof localesOf)[Side][number];
+
+export function createSidePanel(parts: SideParts): SidePanel {
+  const { side, stage, texts, language, act } = parts;
+  const headingId = newId();
+  const who = element('select', { id: newId() }, ...peopleIn(stage, side, texts));
+  who.value = parts.chosen();
+  who.addEventListener('change', () => parts.choose(who.value));
+
+  const locale = element(
+    'select',
+    { id: newId() },
+    ...localesOf[side].map(each => element('option', { value: each }, texts.locales[each])),
+  );
+  locale.addEventListener('change', () => {
+    void act({ do: 'locale', person: parts.chosen(), place: 'channel', locale: locale.value as Locale });
+    if (side === 'slack') announce(texts.slackLocale);
+  });
+
+  async function tell(deed: Deed): Promise<void> {
+    const answer = await act(deed);
+    if (answer?.form) openForm(answer.form, { side, texts, send: sender(placeOf(deed)) });
+  }
+
+  function sender(place: 'channel' | 'direct') {
+    return async (values: Record<string, string | readonly string[]>, label: string): Promise<FormView | undefined> => {
+      const filled = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+      );
+      return (await act({ do: 'submit', person: parts.chosen(), place, values: filled, label }))?.form;
+    };
+  }
+
+  const panels = (['channel', 'direct'] as const).map(place =>
+    createPlacePanel({
+      side,
+      kind: place,
+      texts,
+      language,
+      zone: stage.zone,
+      write: (text, isCommand) => tell({ do: isCommand ? 'command' : 'say', person: parts.chosen(), place, text }),
+      press: (message, label) => void tell({ do: 'press', person: parts.chosen(), place, message, label }),
+    }),
+  );
+  const disturb = createDisturbances(parts);
+
+  const root = element(
+    'section',
+    { class: `side ${side}`, id: side, tabindex: '-1', 'aria-labelledby': headingId },
+    element(
+      'div',
+      { class: 'bar' },
+      element('h2', { id: headingId }, names[side]),
+      element('div', { class: 'labelled' }, element('label', { for: who.id }, texts.person), who),
+      element('div', { class: 'labelled' }, element('label', { for: locale.id }, texts.locale), locale),
+      disturb.root,
+    ),
+    ...panels.map(panel => panel.root),
+  );
+
+  let shownFor = '';
+  return {
+    root,
+    show(view) {
+      const isOther = shownFor !== parts.chosen();
+      shownFor = parts.chosen();
+      locale.value = view.locale;
+      panels[0]?.show(view.channel, isOther);
+      panels[1]?.show(view.direct, isOther);
+      disturb.show(view);
+    },
+  };
+}
+
+function placeOf(deed: Deed): 'channel' | 'direct' {
+  return 'place' in deed ? deed.place : 'channel';
+}
+
+function peopleIn({ people }: Stage, side: Side, { noSeat }: PlaygroundTexts): readonly HTMLOptGroupElement[] {
+  const groups = Map.groupBy(people[side], ({ organisation }) => organisation);
+  return [...groups].map(([label, members]) =>
+    element(
+      'optgroup',
+      { label },
+      ...members.map(({ id, name, party }) => element('option', { value: id }, `${name} – ${party || noSeat}`)),
+    ),
+  );
+}
+
+/** What goes wrong in real chats, to be tried here. */
+function createDisturbances({ side, texts, chosen, act }: SideParts) {
+  const words = texts.disturb;
+  let view: SideView | undefined;
+  let isRepeating = false;
+  const common = () => ({ person: chosen(), place: 'channel' }) as const;
+  const tell = async (what: string, deed: Deed) => {
+    if (await act(deed)) announce(words.done(what));
+  };
+
+  const bot = button(words.removeBot, () => {
+    void tell(bot.textContent ?? '', { do: view?.channel.hasBot ? 'remove-bot' : 'add-bot', ...common() });
+  });
+  const throttle = button(words.throttle, () => void tell(words.throttle, { do: 'throttle', ...common() }));
+  const repeat = button(words.repeat, () => {
+    isRepeating = !isRepeating;
+    void tell(isRepeating ? words.repeat : words.once, { do: 'repeat', ...common(), times: isRepeating ? 4 : 1 });
+    repeat.textContent = isRepeating ? words.once : words.repeat;
+  });
+  const remove = button(words.delete, () => {
+    const message = view && lastPosting(view);
+    if (message) void tell(words.delete, { do: 'delete', ...common(), message });
+    else complain(texts.empty);
+  });
+
+  const hintId = newId();
+  const menu = element(
+    'details',
+    { class: 'disturb' },
+    element('summary', {}, words.title),
+    element(
+      'div',
+      { class: 'menu', role: 'group', 'aria-label': `${words.title} ${names[side]}`, 'aria-describedby': hintId },
+      element('p', { id: hintId }, words.hint),
+      remove,
+      bot,
+      throttle,
+      repeat,
+    ),
+  );
+  menu.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  return {
+    root: menu,
+    show(shown: SideView) {
+      view = shown;
+      bot.textContent = shown.channel.hasBot ? words.removeBot : words.addBot;
+    },
+  };
+}
+
+function lastPosting({ channel }: SideView): MessageName | undefined {
+  return channel.entries.findLast(({ by, isWhisper, message }) => !by && !isWhisper && message)?.message;
+}

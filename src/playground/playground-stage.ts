@@ -1,0 +1,250 @@
+/** What stands on the playground's stage: who is there, what was said and shown, and in which order. */
+import { z } from 'zod';
+import type { Clock, Instant } from '../world.ts';
+import { castSeats } from './cast.ts';
+import type { Chats, Forum } from './convene-forum.ts';
+import type { FakeChat, FakePerson, FakePlace, Seen, SeenForm } from './fake-chat.ts';
+import type { Entry, PersonOnStage, PlaceView, Side, SideView, Stage, View } from './playground-view.ts';
+
+export type Actor = {
+  readonly id: string;
+  readonly chat: FakeChat;
+  readonly person: FakePerson;
+  readonly party: string;
+  readonly channel: FakePlace;
+  readonly personal: FakePlace;
+};
+
+export type StageParts = {
+  readonly forum: Forum;
+  readonly chats: Chats;
+  readonly clock: Clock;
+  /** IANA name. */
+  readonly zone: string;
+  readonly nextDeadline: () => Promise<Instant | undefined>;
+};
+
+type Said = { readonly key: string; readonly by: string; readonly text: string; readonly onlyFor: string | undefined };
+
+/** @throws from `actor` and `formOf` when the page names what is not there */
+export class Backstage {
+  readonly nextDeadline: () => Promise<Instant | undefined>;
+  readonly #parts: StageParts;
+  readonly #actors: Map<string, Actor>;
+  readonly #forms = new Map<string, SeenForm>();
+  readonly #said = new Map<string, Said[]>();
+  readonly #withoutBot = new Set<string>();
+  /** When each entry was first seen, in that order. */
+  readonly #seenAt = new Map<string, Instant>();
+  readonly #curtainAt: Instant;
+  #count = 0;
+
+  constructor(parts: StageParts) {
+    this.#parts = parts;
+    this.nextDeadline = parts.nextDeadline;
+    this.#actors = new Map(actorsIn(parts.forum).map(actor => [actor.id, actor]));
+    this.#noteAll();
+    this.#curtainAt = parts.clock.now();
+  }
+
+  get stage(): Stage {
+    const all = [...this.#actors.values()];
+    const onSide = (side: Side) => all.filter(({ chat }) => chat.platform === side).map(personOnStage);
+    return { zone: this.#parts.zone, people: { teams: onSide('teams'), slack: onSide('slack') } };
+  }
+
+  actor(id: string): Actor {
+    const found = this.#actors.get(id);
+    if (!found) throw new Error('Nobody of the cast');
+    return found;
+  }
+
+  said({ person }: Actor, place: FakePlace, text: string, isUnseenByOthers: boolean): void {
+    this.#count += 1;
+    const entry = {
+      key: `said-${this.#count}`,
+      by: person.name,
+      text,
+      onlyFor: isUnseenByOthers ? person.id : undefined,
+    };
+    this.#said.set(place.id, [...(this.#said.get(place.id) ?? []), entry]);
+    this.#noteAll();
+    this.#note(place.id, entry.key);
+  }
+
+  keepForm({ id }: Actor, form: SeenForm | undefined): void {
+    if (form) this.#forms.set(id, form);
+    else this.#forms.delete(id);
+  }
+
+  formOf({ id }: Actor): SeenForm {
+    const form = this.#forms.get(id);
+    if (!form) throw new Error('No form is open');
+    return form;
+  }
+
+  /** Teams tells the language with each request; Slack is asked for it, so its account is written anew. */
+  async changeLocale(actor: Actor, locale: string): Promise<void> {
+    const { name, organisation } = actor.person;
+    if (actor.chat.platform === 'slack') await actor.chat.addPerson({ name, organisation, locale });
+    this.#actors.set(actor.id, { ...actor, person: { ...actor.person, locale } });
+  }
+
+  setBot(place: FakePlace, isThere: boolean): void {
+    if (isThere) this.#withoutBot.delete(place.id);
+    else this.#withoutBot.add(place.id);
+  }
+
+  async view(teams: Actor, slack: Actor): Promise<View> {
+    this.#noteAll();
+    const { clock, chats } = this.#parts;
+    const nextDeadline = await this.nextDeadline();
+    return {
+      now: clock.now(),
+      ...(nextDeadline && { nextDeadline }),
+      sides: { teams: this.#side(teams), slack: this.#side(slack) },
+      problems: [...chats.teams.problems, ...chats.slack.problems],
+    };
+  }
+
+  #side(actor: Actor): SideView {
+    return {
+      locale: actor.person.locale,
+      channel: this.#place(actor, actor.channel),
+      direct: this.#place(actor, actor.personal),
+    };
+  }
+
+  #place(actor: Actor, place: FakePlace): PlaceView {
+    const shown = [...this.#saidIn(actor, place), ...this.#shownIn(actor, place)];
+    const order = [...this.#seenAt.keys()];
+    const rank = new Map(order.map((key, index) => [key, index]));
+    const rankOf = ({ key }: Entry) => rank.get(`${place.id} ${key}`) ?? order.length;
+    return {
+      id: place.id,
+      name: place.kind === 'personal' ? actor.person.name : place.name,
+      hasBot: !this.#withoutBot.has(place.id),
+      entries: underTheirMessages(shown.toSorted((one, other) => rankOf(one) - rankOf(other))),
+    };
+  }
+
+  #saidIn({ person }: Actor, place: FakePlace): readonly Entry[] {
+    const all = this.#said.get(place.id) ?? [];
+    return all
+      .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === person.id)
+      .map(({ key, by, text, onlyFor }) => ({
+        ...this.#timed(place, key),
+        by,
+        isWhisper: onlyFor !== undefined,
+        content: { kind: 'words', words: text },
+        summary: text,
+      }));
+  }
+
+  #shownIn({ chat, person }: Actor, place: FakePlace): readonly Entry[] {
+    const isPersonal = place.kind === 'personal';
+    const messages = isPersonal ? [] : chat.messagesIn(place);
+    const alone = latestOfEach(chat.whispersTo(person).filter(({ placeId }) => placeId === place.id));
+    return [
+      ...messages.map(seen => this.#entry(place, seen, false)),
+      ...alone.map(seen => this.#entry(place, seen, !isPersonal)),
+    ];
+  }
+
+  #entry(place: FakePlace, seen: Seen, isWhisper: boolean): Entry {
+    return {
+      ...this.#timed(place, keyOf(seen, isWhisper)),
+      isWhisper,
+      content: contentOf(seen, isWhisper),
+      summary: seen.texts.slice(0, 2).join('. '),
+      ...(!seen.isDeleted && { message: { id: seen.id, placeId: seen.placeId } }),
+    };
+  }
+
+  #timed(place: FakePlace, key: string): Pick<Entry, 'key' | 'at' | 'isEarlier'> {
+    const at = this.#note(place.id, key);
+    return { key, at, isEarlier: at <= this.#curtainAt };
+  }
+
+  /** Everything anyone can see, so that order and time are right whoever looks first. */
+  #noteAll(): void {
+    for (const { chat, person, channel, personal } of this.#actors.values()) {
+      for (const seen of chat.messagesIn(channel)) this.#note(channel.id, keyOf(seen, false));
+      for (const seen of chat.whispersTo(person)) this.#note(seen.placeId, keyOf(seen, seen.placeId !== personal.id));
+    }
+  }
+
+  #note(placeId: string, key: string): Instant {
+    const name = `${placeId} ${key}`;
+    const known = this.#seenAt.get(name);
+    if (known) return known;
+    const now = this.#parts.clock.now();
+    this.#seenAt.set(name, now);
+    return now;
+  }
+}
+
+function actorsIn({ accounts, channels }: Forum): readonly Actor[] {
+  return Object.entries(accounts).flatMap(([key, all]) =>
+    all.map(({ organisation, chat, person, personal }) => ({
+      id: `${organisation}:${key}`,
+      chat,
+      person,
+      personal,
+      channel: channels[organisation],
+      party: partyOf(key),
+    })),
+  );
+}
+
+function partyOf(key: string): string {
+  const seat = castSeats.find(({ holder, deputies }) => holder === key || deputies.some(deputy => deputy === key));
+  return seat?.party ?? '';
+}
+
+function personOnStage({ id, person, party }: Actor): PersonOnStage {
+  return { id, name: person.name, party, organisation: person.organisation, locale: person.locale };
+}
+
+/** A view of a posting for one person bears the posting's own id. */
+function keyOf({ id, onlyFor }: Seen, isWhisper: boolean): string {
+  return isWhisper ? `whisper-${id}-${onlyFor ?? ''}` : id;
+}
+
+/** A later view of the same posting stands in place of the earlier. */
+function latestOfEach(whispers: readonly Seen[]): readonly Seen[] {
+  return [...new Map(whispers.map(seen => [seen.id, seen])).values()];
+}
+
+/** What a Teams button was answered with stands on the card it was pressed on. */
+function underTheirMessages(entries: readonly Entry[]): readonly Entry[] {
+  const ids = new Set(entries.filter(({ isWhisper }) => !isWhisper).map(({ key }) => key));
+  const isUnder = ({ isWhisper, message }: Entry) => isWhisper && message !== undefined && ids.has(message.id);
+  return entries
+    .filter(entry => !isUnder(entry))
+    .flatMap(entry => [entry, ...entries.filter(each => isUnder(each) && each.message?.id === entry.key)]);
+}
+
+const adaptiveCard = z.looseObject({
+  type: z.literal('AdaptiveCard'),
+  body: z.array(z.looseObject({ separator: z.boolean().optional() })),
+});
+const slackMessage = z.object({ blocks: z.array(z.unknown()).min(1) });
+
+function contentOf(seen: Seen, isWhisper: boolean): Entry['content'] {
+  if (seen.isDeleted) return { kind: 'deleted' };
+  const card = adaptiveCard.safeParse(seen.raw).data;
+  if (card) return { kind: 'adaptive-card', card: isWhisper ? personalPart(card) : card };
+  const message = slackMessage.safeParse(seen.raw).data;
+  if (message) return { kind: 'blocks', blocks: message.blocks };
+  return { kind: 'words', words: seen.texts.join('\n') };
+}
+
+/**
+ * Teams shows a person's words and the posting on one card, until the posting is redrawn for all a moment later; here
+ * the words stay to be read, below the posting. They end at the line above the posting's own part.
+ */
+function personalPart(card: z.infer<typeof adaptiveCard>): unknown {
+  const end = card.body.findIndex(({ separator }) => separator);
+  return end < 0 ? card : { ...card, body: card.body.slice(0, end) };
+}

@@ -1,0 +1,69 @@
+/** What the playground's page and its server say to one another: plain JSON, read by both. */
+import type { Instant } from '../world.ts';
+
+export type Side = 'teams' | 'slack';
+
+/** One account of one of the cast, as the page lets one choose it. */
+export type PersonOnStage = {
+  readonly id: string;
+  readonly name: string;
+  /** Empty for those without a seat. */
+  readonly party: string;
+  readonly organisation: string;
+  readonly locale: string;
+};
+
+export type Stage = {
+  /** IANA name. */
+  readonly zone: string;
+  readonly people: Readonly<Record<Side, readonly PersonOnStage[]>>;
+};
+
+export type MessageName = { readonly id: string; readonly placeId: string };
+
+export type Entry = {
+  /** The same as long as the entry stands. */
+  readonly key: string;
+  readonly at: Instant;
+  /** Who wrote it; the bot where nobody is named. */
+  readonly by?: string;
+  readonly isWhisper: boolean;
+  /** It was there before anyone opened the page. */
+  readonly isEarlier: boolean;
+  readonly content:
+    | { readonly kind: 'words'; readonly words: string }
+    | { readonly kind: 'adaptive-card'; readonly card: unknown }
+    | { readonly kind: 'blocks'; readonly blocks: readonly unknown[] }
+    | { readonly kind: 'deleted' };
+  /** What a listener is told when it comes. */
+  readonly summary: string;
+  /** Where buttons on it are pressed, and what can be deleted. */
+  readonly message?: MessageName;
+};
+
+export type PlaceView = {
+  readonly id: string;
+  readonly name: string;
+  readonly hasBot: boolean;
+  readonly entries: readonly Entry[];
+};
+
+export type SideView = { readonly locale: string; readonly channel: PlaceView; readonly direct: PlaceView };
+
+export type View = {
+  readonly now: Instant;
+  readonly nextDeadline?: Instant;
+  readonly sides: Readonly<Record<Side, SideView>>;
+  /** What the bot did that the real platforms would not accept. */
+  readonly problems: readonly string[];
+};
+
+export type FormView = {
+  readonly title: string;
+  /** The platform's own JSON: what a Teams dialog or a Slack modal is drawn from. */
+  readonly raw: unknown;
+  /** What is wrong, by field. */
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+export type DeedAnswer = { readonly status: number; readonly form?: FormView };

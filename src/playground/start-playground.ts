@@ -1,0 +1,85 @@
+/** Both chats and the bot between them on one machine, with no account anywhere: what `npm start` gives at first. */
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Config } from '../config.ts';
+import { polls } from '../features/polls/poll-store.ts';
+import { startLaget } from '../laget.ts';
+import { mountPages } from '../platforms/web/pages.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { playgroundTexts } from '../texts/playground-texts.ts';
+import { createVault } from '../vault.ts';
+import type { Instant, World } from '../world.ts';
+import { conveneForum } from './convene-forum.ts';
+import { startFakeSlack } from './fake-slack.ts';
+import { FakeTeams } from './fake-teams.ts';
+import { movableClock } from './playground-clock.ts';
+import { listenOnLoopback, mountPlayground } from './playground-server.ts';
+import { Backstage } from './playground-stage.ts';
+
+/** Where the page is, without a slash at the end, and how all of it ends. */
+export type Playground = { readonly url: string; readonly close: () => Promise<void> };
+
+const endOfTime = '9999-12-31T23:59:59.999Z' as Instant;
+
+/**
+ * Starts a fake Teams, a fake Slack and Laget between them, gathers the forum over their protocols, and serves the page.
+ * Everything is in memory: each start is a new forum. Real platforms' settings are passed over.
+ * @throws when the port is taken
+ */
+export async function startPlayground(config: Config, given: World): Promise<Playground> {
+  const clock = movableClock(given.clock);
+  const world: World = { ...given, clock };
+  const app = express().disable('x-powered-by');
+  const server = await listenOnLoopback(app, config.port);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const port = await freePort();
+  const botUrl = `http://127.0.0.1:${port}`;
+  const [teams, slack] = await Promise.all([FakeTeams.start({ clock, botUrl }), startFakeSlack({ botUrl, clock })]);
+  const store = openSqliteStore({ folder: ':memory:', ids: world.ids });
+  const laget = await startLaget({
+    config: {
+      ...config,
+      host: '127.0.0.1',
+      port,
+      publicUrl: botUrl,
+      teams: teams.config,
+      slack: slack.config,
+      allowedTenants: [],
+      allowedWorkspaces: [],
+    },
+    store,
+    vault: createVault(randomBytes(32)),
+    world,
+  });
+
+  const nextDeadline = async () => (await store.due(polls.type, endOfTime, 1))[0]?.dueAt;
+  const chats = { teams, slack };
+  const forum = await conveneForum(chats);
+  const stage = new Backstage({ forum, chats, clock, zone: config.zone, nextDeadline });
+  mountPlayground(app, { stage, clock, tick: laget.tick, log: world.log });
+  mountPages(app, { playground: '/playground/' });
+  process.stdout.write(`Playground: ${url}/playground/\n${playgroundTexts.nb.started}\n`);
+
+  return {
+    url,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await laget.close();
+      await Promise.all([teams.close(), slack.close()]);
+      await store.close();
+    },
+  };
+}
+
+/** The fake Slack must know the bot's address before the bot starts, and the bot the fake's. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
