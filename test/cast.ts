@@ -80,7 +80,7 @@ export function handClock(start: string = castStart): HandClock {
 
 const testIds: IdMaker = { random: () => textFrom(randomBytes(10)), code: () => codeFrom(randomBytes(5)) };
 
-export type LogLine = { readonly level: 'info' | 'warn' | 'error'; readonly fields: object; readonly message: string };
+type LogLine = { readonly level: 'info' | 'warn' | 'error'; readonly fields: object; readonly message: string };
 export type TestWorld = World & { readonly clock: HandClock; readonly lines: readonly LogLine[] };
 
 export function testWorld(clock: HandClock = handClock()): TestWorld {

@@ -75,6 +75,7 @@ function finder(
 ): (row: RosterRow, person: RosterPerson) => Found {
   const places = rows.flatMap(row => peopleOf(row).map(person => ({ row, person })));
   const placesOf = Map.groupBy(places, ({ person }) => addressOf(person));
+  const having = new Map(members.map(kept => [addressOf(kept.value), kept]));
   /** By which address, or none, each member was taken to be the one the file means. */
   const claims = new Map<MemberId, string>();
 
@@ -99,18 +100,17 @@ function finder(
   function byFile(row: RosterRow, person: RosterPerson): Found {
     const place = row.kind === 'seat' ? `seat ${row.number}` : 'no seat';
     const words = person.email ? [addressOf(person)] : [place, plainWord(person.name)];
-    const having = (id: string) => members.find(({ value }) => value.id === id);
-    const isOther = (kept: Kept<Member>) => person.email !== undefined || !mayBe(kept, person);
+    const called = (id: string) => members.find(({ value }) => value.id === id);
     const isTaken = (id: string) => {
-      const kept = having(id);
-      return kept !== undefined && isOther(kept);
+      const kept = called(id);
+      return kept !== undefined && (person.email !== undefined || !mayBe(kept, person));
     };
     const id = freeId(isTaken, 'member', networkId, ...words) as MemberId;
-    return { id, kept: having(id) };
+    return { id, kept: called(id) };
   }
 
   function byAddress(address: string): Kept<Member> | undefined {
-    const kept = members.find(({ value }) => value.email && addressOf(value) === address);
+    const kept = having.get(address);
     const found = kept ? [kept] : (placesOf.get(address) ?? []).map(({ row, person }) => byName(row, person));
     return found.find(each => each !== undefined);
   }
