@@ -35,8 +35,9 @@ export function encode(carried: Carried): string {
  */
 export function decode(given: unknown): Outcome<Intent, WireRefusal> {
   const data = typeof given === 'string' ? parsed(given) : given;
-  const { type, ...rest } = isRecord(data) ? data : {};
+  const { type, ...fields } = isRecord(data) ? data : {};
   if (typeof type !== 'string' || !isIntentType(type)) return refused({ code: 'unknown-intent' });
+  const rest = Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
   const result = intentSchemas[type].safeParse(rest);
   return result.success
     ? done({ type, ...result.data } as Intent)
@@ -64,6 +65,7 @@ function problemOf(field: string, issue: z.core.$ZodIssue, isMissing: boolean): 
   return { field, problem, ...(typeof max === 'number' && { max }) };
 }
 
+/** Some clients send a field that was left alone as nothing, some as an empty text. */
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }

@@ -54,7 +54,7 @@ export const castPeople = {
   kari: {
     name: 'Kari Trestakk',
     email: 'kari@embetet.example',
-    accounts: statsforvalteren,
+    accounts: ['statsforvalteren', 'organisasjonene'],
     locale: 'nb-NO',
     roles: ['coordinator'],
   },

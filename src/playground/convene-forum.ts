@@ -62,15 +62,22 @@ export async function conveneForum(chats: Chats): Promise<Forum> {
     await claim(forum, kari, holder, `inviter ${number}`);
     for (const deputy of deputies) await claim(forum, kari, deputy, `inviter ${number} vara`);
   }
+  await linkAccounts(forum.accounts.kari);
   await claim(forum, kari, 'nordavinden', `inviter ${castPeople.nordavinden.name}`);
   return forum;
 }
 
 /** Takes a code by the person's first account, then one more code by each further account. */
 async function claim(forum: Forum, kari: Account, key: CastKey, invitation: string): Promise<void> {
-  const [first, ...others] = forum.accounts[key];
+  const [first] = forum.accounts[key];
   if (!first) return;
   await ask(first, `koble ${codeIn(await ask(kari, invitation))}`);
+  await linkAccounts(forum.accounts[key]);
+}
+
+/** A person's further accounts become the same member by a code each. */
+async function linkAccounts([first, ...others]: readonly Account[]): Promise<void> {
+  if (!first) return;
   for (const other of others) await ask(other, `koble ${codeIn(await ask(first, 'min kode'))}`);
 }
 
