@@ -273,9 +273,6 @@ export const en: Texts = {
     secret: 'Secret: nobody can see who answered what. An answer cannot be changed once it is given.',
     hidden: 'The answers are shown when the poll has closed.',
     votes: (n, share) => `${n} (${share})`,
-    row: n => count(n, 'ballot', 'ballots'),
-    result: 'Result',
-    lead: option => `Most: ${option}`,
     majority: (option, n, answered) => `${option} has a majority: ${n} of ${count(answered, 'answer', 'answers')}.`,
     plurality: (option, n, answered) =>
       `${option} has the most, but not more than half: ${n} of ${count(answered, 'answer', 'answers')}.`,

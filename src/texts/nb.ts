@@ -297,9 +297,6 @@ export const nb = {
     secret: 'Hemmelig: ingen kan se hvem som svarte hva. Svaret kan ikke endres når det er gitt.',
     hidden: 'Svarene vises når avstemningen er stengt.',
     votes: (n: number, share: string) => `${n} (${share})`,
-    row: (n: number) => count(n, 'stemme', 'stemmer'),
-    result: 'Resultat',
-    lead: (option: string) => `Flest: ${option}`,
     majority: (option: string, n: number, answered: number) => `${option} fikk flertall: ${n} av ${answered} svar.`,
     plurality: (option: string, n: number, answered: number) =>
       `${option} fikk flest, men ikke over halvparten: ${n} av ${answered} svar.`,
