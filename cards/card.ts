@@ -15,7 +15,7 @@ export type Card = {
 
 export type Part = Text | Facts | TallyBars | List | Note | Divider | Buttons | Link;
 
-export type Text = {
+type Text = {
   readonly kind: 'text';
   readonly text: string;
   /** `strong` for what the card is about, `subtle` for what stands beside it. */
@@ -47,9 +47,9 @@ export type List = {
 /** A sentence that stands out; `sign` is drawn as a symbol with the words, never as colour alone. */
 export type Note = { readonly kind: 'note'; readonly sign: 'done' | 'information' | 'warning'; readonly text: string };
 
-export type Divider = { readonly kind: 'divider' };
+type Divider = { readonly kind: 'divider' };
 
-export type Buttons = { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+type Buttons = { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
 
 export type Button = {
   readonly label: string;
@@ -59,7 +59,7 @@ export type Button = {
   readonly opensForm?: boolean;
 };
 
-export type Link = { readonly kind: 'link'; readonly label: string; readonly url: string };
+type Link = { readonly kind: 'link'; readonly label: string; readonly url: string };
 
 /** A form a person fills in and sends; what it fixed is in `intent`, what is filled in comes under the fields' names. */
 export type Form = {

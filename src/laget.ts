@@ -10,6 +10,7 @@ import { createTick } from './bot/tick.ts';
 import type { Config } from './config.ts';
 import { mountWeb } from './platforms/web/mount-web.ts';
 import type { Store } from './store/store.ts';
+import { speak } from './texts/speak.ts';
 import { startTicker } from './ticker.ts';
 import type { Tools } from './tools.ts';
 import { createTurns } from './turns.ts';
@@ -79,6 +80,7 @@ export async function startLaget({ config, store, vault, world, isTicking = true
       platform,
       allowedWorkspaces: config.allowedWorkspaces,
       publicUrl: url,
+      installProblem: problem => speak(config.language, config.zone).say.install[problem],
     });
     platforms.push(platform);
     await slack.start();

@@ -59,7 +59,7 @@ export async function asMember(asking: Asking, work: (actor: Actor, speech: Spee
   return asMemberOf(asking, network.value, work);
 }
 
-export async function asMemberOf(
+async function asMemberOf(
   { tools, from, settings, speech }: Asking,
   networkId: NetworkId,
   work: (actor: Actor, speech: Speech) => Promise<Answer>,

@@ -4,6 +4,7 @@ import type { Intent } from '../intents/intent.ts';
 import { decode } from '../intents/wire.ts';
 import { holdsNationalId } from '../privacy/national-id.ts';
 import type { Tools } from '../tools.ts';
+import { idFrom } from '../world.ts';
 import { type Answer, type Asking, refuse, type Settings, speechFor } from './asking.ts';
 import { formAgain } from './form-again.ts';
 import { handlers } from './handlers.ts';
@@ -36,7 +37,10 @@ export function createBot(tools: Tools, settings: Settings): Bot {
     } catch (error) {
       answers.delete(from.requestKey);
       const code = tools.world.ids.code().slice(0, 4);
-      tools.world.log.error({ code, requestKey: from.requestKey, fault: describeFault(error) }, 'A request failed');
+      tools.world.log.error(
+        { code, request: idFrom(from.requestKey), fault: describeFault(error) },
+        'A request failed',
+      );
       return { whisper: faultCard(code, asking.speech) };
     }
   }

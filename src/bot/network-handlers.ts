@@ -45,9 +45,10 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
     return {};
   },
 
-  'network.form': async asking => {
+  'network.form': async (asking, { name }) => {
     if (asking.from.place.kind === 'personal') return refuse({ code: 'start-in-channel' }, asking.speech);
-    return openForm(asking, newNetworkForm(asking.speech), { type: 'network.form' }, asking.speech);
+    const form = newNetworkForm(asking.speech, { values: { name }, errors: {} });
+    return openForm(asking, form, { type: 'network.form', name }, asking.speech);
   },
 
   'network.start': async (asking, intent) => {

@@ -278,7 +278,7 @@ async function repost({ tools: { store, world }, from }: Asking, poll: Poll): Pr
 }
 
 /** Typed answers: an option's number on the card, or its words, or the beginning of only one option's. */
-export function optionsIn(poll: Pick<Poll, 'options'>, words: string): readonly OptionId[] {
+function optionsIn(poll: Pick<Poll, 'options'>, words: string): readonly OptionId[] {
   const whole = optionIn(poll, words);
   if (whole) return [whole];
   return words

@@ -93,7 +93,8 @@ function readStart(rest: string): Read {
   const lower = name.toLowerCase();
   const kinds = Object.entries(kindWords) as readonly [string, readonly string[]][];
   const kind = kinds.find(([, names]) => names.some(each => lower.startsWith(each)))?.[0];
-  return kind ? { type: 'network.start', name, kind } : { type: 'network.form' };
+  if (kind) return { type: 'network.start', name, kind };
+  return name === '' ? { type: 'network.form' } : { type: 'network.form', name };
 }
 
 const networkWords: readonly string[] = Object.values(commandWords.network).flat();

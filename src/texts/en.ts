@@ -375,6 +375,15 @@ export const en: Texts = {
     },
   },
 
+  install: {
+    declined: 'You said no, so Laget was not installed. Nothing was saved.',
+    stale: 'This attempt is too old, or was begun in another browser. Begin again from the installation link.',
+    'not-allowed': 'Laget is not open to this workspace and was not installed. Ask whoever runs Laget.',
+    'whole-organisation':
+      'Laget is installed in one workspace at a time, not in a whole organisation. Choose one workspace.',
+    refused: 'Slack did not accept the installation, and nothing was saved. Try again.',
+  },
+
   refusalTitle: 'That did not work',
   fault: code =>
     `Something went wrong (code ${code}), and nothing has been saved. Try again in a moment. If that does not help, give the code to those who run Laget.`,

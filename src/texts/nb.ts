@@ -401,6 +401,16 @@ export const nb = {
     } satisfies Record<Command, { example: string; does: string }>,
   },
 
+  /** Read in a browser by whoever adds Laget to a Slack workspace. */
+  install: {
+    declined: 'Du sa nei, så Laget ble ikke installert. Ingenting er lagret.',
+    stale: 'Dette forsøket er for gammelt, eller begynt i en annen nettleser. Begynn på nytt fra installasjonslenka.',
+    'not-allowed': 'Laget er ikke åpnet for dette arbeidsområdet, og er ikke installert. Spør den som drifter Laget.',
+    'whole-organisation':
+      'Laget installeres i ett arbeidsområde om gangen, ikke i en hel organisasjon. Velg ett arbeidsområde.',
+    refused: 'Slack godtok ikke installasjonen, og ingenting er lagret. Prøv igjen.',
+  },
+
   refusalTitle: 'Det gikk ikke',
   fault: (code: string) =>
     `Noe gikk galt (kode ${code}), og ingenting er lagret. Prøv igjen om litt. Hjelper det ikke, gi koden til den som drifter Laget.`,

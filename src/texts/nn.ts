@@ -370,6 +370,15 @@ export const nn: Texts = {
     },
   },
 
+  install: {
+    declined: 'Du sa nei, så Laget vart ikkje installert. Ingenting er lagra.',
+    stale: 'Dette forsøket er for gammalt, eller starta i ein annan nettlesar. Start på nytt frå installasjonslenkja.',
+    'not-allowed': 'Laget er ikkje opna for dette arbeidsområdet, og er ikkje installert. Spør den som driftar Laget.',
+    'whole-organisation':
+      'Laget blir installert i eitt arbeidsområde om gongen, ikkje i ein heil organisasjon. Vel eitt arbeidsområde.',
+    refused: 'Slack godtok ikkje installasjonen, og ingenting er lagra. Prøv igjen.',
+  },
+
   refusalTitle: 'Det gjekk ikkje',
   fault: code =>
     `Noko gjekk gale (kode ${code}), og ingenting er lagra. Prøv igjen om litt. Hjelper det ikkje, gi koden til den som driftar Laget.`,

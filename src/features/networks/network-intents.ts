@@ -10,7 +10,8 @@ export const networkIntents = {
   'channel.joined': z.object({}),
   /** The bot was removed from this channel, or the whole app from its tenant. */
   'channel.left': z.object({}),
-  'network.form': z.object({}),
+  /** `name`: what was typed already. */
+  'network.form': z.object({ name: name.optional() }),
   'network.start': z.object({
     name,
     kind: z.enum(networkKinds),

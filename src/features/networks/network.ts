@@ -21,7 +21,7 @@ export const address = z.string().min(1).max(2000) as unknown as z.ZodType<strin
 export type Address = z.infer<typeof address>;
 
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>;
-export const plainDate = z.iso.date() as unknown as z.ZodType<PlainDate>;
+const plainDate = z.iso.date() as unknown as z.ZodType<PlainDate>;
 
 export const languages = ['nb', 'nn', 'se', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -50,7 +50,7 @@ export const networkSchema = z.object({
 export type Network = z.infer<typeof networkSchema>;
 
 /** Whose voice a seat is; the composition rule of samarbeidsforum is stated in these groups. */
-export const seatGroups = [
+const seatGroups = [
   'publicOwner',
   'privateOwner',
   'higherEducation',
@@ -88,7 +88,7 @@ export const seatSchema = z.object({
 export type Seat = z.infer<typeof seatSchema>;
 
 /** What a member is beside any seat; holder and deputy follow from the seats themselves. */
-export const standingRoles = ['coordinator', 'chair', 'observer'] as const;
+const standingRoles = ['coordinator', 'chair', 'observer'] as const;
 export type StandingRole = (typeof standingRoles)[number];
 export type Role = StandingRole | 'holder' | 'deputy' | 'member';
 

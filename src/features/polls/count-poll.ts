@@ -9,7 +9,7 @@ import { tallyOf } from './tally.ts';
 export type Count = { readonly tally: Tally; readonly answeredBy: ReadonlySet<ElectorId>; readonly electors: Electors };
 
 /** A formal ballot's seats; in an opinion poll only how many members there are. */
-export type Electors =
+type Electors =
   | { readonly kind: 'seats'; readonly seats: readonly Seat[] }
   | { readonly kind: 'members'; readonly count: number };
 

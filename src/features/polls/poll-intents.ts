@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../../privacy/free-text.ts';
-import { mostOptions, optionId, pollId, pollKinds } from './poll.ts';
+import { fewestOptions, mostOptions, optionId, pollId, pollKinds } from './poll.ts';
 
 /** A poll by its id (buttons), by its number in the network (typed), or the only open one. */
 const poll = z.union([pollId, z.int().positive()]).optional();
@@ -11,7 +11,7 @@ const options = z
     given => (typeof given === 'string' ? given.split('\n').filter(line => line.trim() !== '') : given),
     z.array(freeText({ max: 60 })),
   )
-  .refine(all => all.length >= 2, { message: 'too-few' })
+  .refine(all => all.length >= fewestOptions, { message: 'too-few' })
   .refine(all => all.length <= mostOptions, { message: 'too-many', params: { max: mostOptions } })
   .refine(all => new Set(all.map(text => text.toLowerCase())).size === all.length, { message: 'repeated' });
 

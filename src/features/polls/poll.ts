@@ -29,7 +29,7 @@ export const pollKinds = ['opinion', 'formal'] as const;
 export const fewestOptions = 2;
 export const mostOptions = 10;
 
-export const tallySchema = z.object({
+const tallySchema = z.object({
   /** In the order of the poll's options. */
   counts: z.array(z.object({ option: optionId, count: z.int().nonnegative() })),
   answered: z.int().nonnegative(),

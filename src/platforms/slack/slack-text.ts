@@ -3,7 +3,7 @@ const marked = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /**
  * In: a message's `text`. Out: what the person meant to write: without mentions of the bot, links and other mentions as
- * their labels, entities as characters, every odd space an ordinary one.
+ * their labels, entities as characters, every odd space an ordinary one, and its lines as they were.
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 export function plainWords(text: string, botUserId: string): string {
@@ -14,6 +14,6 @@ export function plainWords(text: string, botUserId: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

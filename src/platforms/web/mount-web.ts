@@ -4,7 +4,7 @@ import type { Vault } from '../../vault.ts';
 import type { World } from '../../world.ts';
 import { mountPages, sendExpired } from './pages.ts';
 
-export type OpenedFile = { readonly name: string; readonly type: string; readonly content: string };
+type OpenedFile = { readonly name: string; readonly type: string; readonly content: string };
 
 export type WebParts = {
   readonly store: Store;
