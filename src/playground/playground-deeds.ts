@@ -1,6 +1,6 @@
 /** What a visitor of the playground can do, as the page asks for it. */
 import { z } from 'zod';
-import type { FakeChat, FakePerson, FakePlace, SeenForm } from './fake-chat.ts';
+import type { Answer, FakeChat, FakePerson, FakePlace, SeenForm } from './fake-chat.ts';
 import type { MovableClock } from './playground-clock.ts';
 import type { Actor, Backstage } from './playground-stage.ts';
 import type { DeedAnswer } from './playground-view.ts';
@@ -17,7 +17,7 @@ export const deedSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('say'), ...actor, text }),
   z.object({ do: z.literal('command'), ...actor, text }),
   z.object({ do: z.literal('press'), ...actor, message, label: z.string().max(200) }),
-  z.object({ do: z.literal('submit'), ...actor, values, label: z.string().max(200).optional() }),
+  z.object({ do: z.literal('submit'), ...actor, values }),
   z.object({ do: z.literal('locale'), ...actor, locale: z.enum(['nb-NO', 'nn-NO', 'en-GB', 'se-NO']) }),
   z.object({ do: z.literal('delete'), ...actor, message }),
   z.object({ do: z.literal('remove-bot'), ...actor }),
@@ -98,13 +98,18 @@ function submit(chat: FakeChat, person: FakePerson, form: SeenForm, { values }: 
   return chat.submit(person, form, Object.fromEntries(Object.entries(values).filter(([name]) => known.includes(name))));
 }
 
-function answered(
-  stage: Backstage,
-  actor: Actor,
-  { status, form }: { status: number; form?: SeenForm | undefined },
-): DeedAnswer {
+function answered(stage: Backstage, actor: Actor, { status, form, whispers }: Answer): DeedAnswer {
   stage.keepForm(actor, form);
-  if (!form) return { status };
-  const errors = Object.fromEntries(form.fields.flatMap(({ name, error }) => (error ? [[name, error]] : [])));
-  return { status, form: { title: form.title, raw: form.raw, errors } };
+  if (form) {
+    const errors = Object.fromEntries(form.fields.flatMap(({ name, error }) => (error ? [[name, error]] : [])));
+    return { status, form: { title: form.title, raw: form.raw, errors, summary: form.texts.join(' ') } };
+  }
+  const dialog = whispers.find(seen => stage.isDialog(actor, seen));
+  if (!dialog) return { status };
+  const { id, placeId, raw, texts } = dialog;
+  const [title = '', ...rest] = texts;
+  return {
+    status,
+    form: { title, raw: { card: { content: raw } }, errors: {}, summary: rest.join(' '), message: { id, placeId } },
+  };
 }

@@ -6,7 +6,11 @@ import { type DeedParts, deedSchema, perform } from './playground-deeds.ts';
 import { playgroundFiles } from './playground-files.ts';
 import { playgroundGuard } from './playground-guard.ts';
 
-const viewQuery = z.object({ teams: z.string().max(100), slack: z.string().max(100) });
+const viewQuery = z.object({
+  teams: z.string().max(100),
+  slack: z.string().max(100),
+  language: z.enum(['nb', 'nn', 'en']),
+});
 
 /** `/playground/` with its page, `stage`, `view` and `deed`. */
 export function mountPlayground(app: Application, parts: DeedParts & { readonly log: Log }): void {
@@ -20,8 +24,8 @@ export function mountPlayground(app: Application, parts: DeedParts & { readonly 
   });
 
   routes.get('/view', async (request, response) => {
-    const asked = viewQuery.parse(request.query);
-    response.json(await stage.view(stage.actor(asked.teams), stage.actor(asked.slack)));
+    const { teams, slack, language } = viewQuery.parse(request.query);
+    response.json(await stage.view(stage.actor(teams), stage.actor(slack), language));
   });
 
   routes.post('/deed', express.json({ limit: '256kb' }), async (request, response) => {

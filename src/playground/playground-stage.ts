@@ -1,5 +1,8 @@
 /** What stands on the playground's stage: who is there, what was said and shown, and in which order. */
 import { z } from 'zod';
+import { formatClock } from '../texts/format-clock.ts';
+import { formatInstant } from '../texts/format-time.ts';
+import type { PageLanguage } from '../texts/playground-texts.ts';
 import type { Clock, Instant } from '../world.ts';
 import { castSeats } from './cast.ts';
 import type { Chats, Forum } from './convene-forum.ts';
@@ -23,6 +26,9 @@ export type StageParts = {
   readonly zone: string;
   readonly nextDeadline: () => Promise<Instant | undefined>;
 };
+
+/** Its time not yet written in anyone's language. */
+type Untold = Omit<Entry, 'time'>;
 
 type Said = { readonly key: string; readonly by: string; readonly text: string; readonly onlyFor: string | undefined };
 
@@ -50,7 +56,7 @@ export class Backstage {
   get stage(): Stage {
     const all = [...this.#actors.values()];
     const onSide = (side: Side) => all.filter(({ chat }) => chat.platform === side).map(personOnStage);
-    return { zone: this.#parts.zone, people: { teams: onSide('teams'), slack: onSide('slack') } };
+    return { people: { teams: onSide('teams'), slack: onSide('slack') } };
   }
 
   actor(id: string): Actor {
@@ -90,33 +96,44 @@ export class Backstage {
     this.#actors.set(actor.id, { ...actor, person: { ...actor.person, locale } });
   }
 
+  /** Whether Teams would show it in a dialog: it is no message, and is gone when the dialog is closed. */
+  isDialog({ chat, channel, personal }: Actor, { id, placeId, raw }: Seen): boolean {
+    if (chat.platform !== 'teams' || !adaptiveCard.safeParse(raw).success) return false;
+    const place = placeId === personal.id ? personal : channel;
+    return !chat.messagesIn(place).some(message => message.id === id);
+  }
+
   setBot(place: FakePlace, isThere: boolean): void {
     if (isThere) this.#withoutBot.delete(place.id);
     else this.#withoutBot.add(place.id);
   }
 
-  async view(teams: Actor, slack: Actor): Promise<View> {
+  /** @param language the page's own: how the time is written */
+  async view(teams: Actor, slack: Actor, language: PageLanguage): Promise<View> {
     this.#noteAll();
-    const { clock, chats } = this.#parts;
+    const { clock, chats, zone } = this.#parts;
     const nextDeadline = await this.nextDeadline();
     return {
-      now: clock.now(),
-      ...(nextDeadline && { nextDeadline }),
-      sides: { teams: this.#side(teams), slack: this.#side(slack) },
+      now: formatInstant(clock.now(), zone, language),
+      ...(nextDeadline && { nextDeadline: formatInstant(nextDeadline, zone, language) }),
+      sides: { teams: this.#side(teams, language), slack: this.#side(slack, language) },
       problems: [...chats.teams.problems, ...chats.slack.problems],
     };
   }
 
-  #side(actor: Actor): SideView {
+  #side(actor: Actor, language: PageLanguage): SideView {
     return {
       locale: actor.person.locale,
-      channel: this.#place(actor, actor.channel),
-      direct: this.#place(actor, actor.personal),
+      channel: this.#place(actor, actor.channel, language),
+      direct: this.#place(actor, actor.personal, language),
     };
   }
 
-  #place(actor: Actor, place: FakePlace): PlaceView {
-    const shown = [...this.#saidIn(actor, place), ...this.#shownIn(actor, place)];
+  #place(actor: Actor, place: FakePlace, language: PageLanguage): PlaceView {
+    const shown = [...this.#saidIn(actor, place), ...this.#shownIn(actor, place)].map(entry => ({
+      ...entry,
+      time: formatClock(entry.at, this.#parts.zone, language),
+    }));
     const order = [...this.#seenAt.keys()];
     const rank = new Map(order.map((key, index) => [key, index]));
     const rankOf = ({ key }: Entry) => rank.get(`${place.id} ${key}`) ?? order.length;
@@ -128,7 +145,7 @@ export class Backstage {
     };
   }
 
-  #saidIn({ person }: Actor, place: FakePlace): readonly Entry[] {
+  #saidIn({ person }: Actor, place: FakePlace): readonly Untold[] {
     const all = this.#said.get(place.id) ?? [];
     return all
       .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === person.id)
@@ -141,17 +158,20 @@ export class Backstage {
       }));
   }
 
-  #shownIn({ chat, person }: Actor, place: FakePlace): readonly Entry[] {
+  #shownIn(actor: Actor, place: FakePlace): readonly Untold[] {
+    const { chat, person } = actor;
     const isPersonal = place.kind === 'personal';
-    const messages = isPersonal ? [] : chat.messagesIn(place);
-    const alone = latestOfEach(chat.whispersTo(person).filter(({ placeId }) => placeId === place.id));
+    const told = chat.whispersTo(person).filter(seen => seen.placeId === place.id && !this.isDialog(actor, seen));
+    const shared = isPersonal ? [] : chat.messagesIn(place);
+    // Of a channel's posting only the latest view is shown; in a chat of one's own the message itself is.
+    const alone = new Map((isPersonal ? told.toReversed() : told).map(seen => [seen.id, seen]));
     return [
-      ...messages.map(seen => this.#entry(place, seen, false)),
-      ...alone.map(seen => this.#entry(place, seen, !isPersonal)),
+      ...shared.map(seen => this.#entry(place, seen, false)),
+      ...[...alone.values()].map(seen => this.#entry(place, seen, !isPersonal)),
     ];
   }
 
-  #entry(place: FakePlace, seen: Seen, isWhisper: boolean): Entry {
+  #entry(place: FakePlace, seen: Seen, isWhisper: boolean): Untold {
     return {
       ...this.#timed(place, keyOf(seen, isWhisper)),
       isWhisper,
@@ -209,11 +229,6 @@ function personOnStage({ id, person, party }: Actor): PersonOnStage {
 /** A view of a posting for one person bears the posting's own id. */
 function keyOf({ id, onlyFor }: Seen, isWhisper: boolean): string {
   return isWhisper ? `whisper-${id}-${onlyFor ?? ''}` : id;
-}
-
-/** A later view of the same posting stands in place of the earlier. */
-function latestOfEach(whispers: readonly Seen[]): readonly Seen[] {
-  return [...new Map(whispers.map(seen => [seen.id, seen])).values()];
 }
 
 /** What a Teams button was answered with stands on the card it was pressed on. */

@@ -14,8 +14,6 @@ export type PersonOnStage = {
 };
 
 export type Stage = {
-  /** IANA name. */
-  readonly zone: string;
   readonly people: Readonly<Record<Side, readonly PersonOnStage[]>>;
 };
 
@@ -25,6 +23,8 @@ export type Entry = {
   /** The same as long as the entry stands. */
   readonly key: string;
   readonly at: Instant;
+  /** The same in words, since not every browser knows nynorsk. */
+  readonly time: string;
   /** Who wrote it; the bot where nobody is named. */
   readonly by?: string;
   readonly isWhisper: boolean;
@@ -51,8 +51,9 @@ export type PlaceView = {
 export type SideView = { readonly locale: string; readonly channel: PlaceView; readonly direct: PlaceView };
 
 export type View = {
-  readonly now: Instant;
-  readonly nextDeadline?: Instant;
+  /** Both in words. */
+  readonly now: string;
+  readonly nextDeadline?: string;
   readonly sides: Readonly<Record<Side, SideView>>;
   /** What the bot did that the real platforms would not accept. */
   readonly problems: readonly string[];
@@ -64,6 +65,10 @@ export type FormView = {
   readonly raw: unknown;
   /** What is wrong, by field. */
   readonly errors: Readonly<Record<string, string>>;
+  /** What a listener is told when it opens. */
+  readonly summary: string;
+  /** Where its buttons are pressed, when there is nothing in it to fill in. */
+  readonly message?: MessageName;
 };
 
 export type DeedAnswer = { readonly status: number; readonly form?: FormView };

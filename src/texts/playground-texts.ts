@@ -1,4 +1,4 @@
-/** What the playground's page says, and how it writes the time. Read by the browser too, so it imports nothing. */
+/** What the playground's page says. Read by the browser too, so it imports nothing. */
 
 export type PageLanguage = 'nb' | 'nn' | 'en';
 
@@ -22,9 +22,9 @@ const nb = {
   pageLanguage: 'Sidens språk',
   clock: 'Klokka her',
   move: {
-    minute: '+ 1 minutt',
-    hour: '+ 1 time',
-    day: '+ 1 døgn',
+    minute: '+1 minutt',
+    hour: '+1 time',
+    day: '+1 døgn',
     deadline: 'Til neste frist',
   },
   moved: (when: string) => `Klokka er ${when}.`,
@@ -90,9 +90,9 @@ const nn: PlaygroundTexts = {
   pageLanguage: 'Språket på sida',
   clock: 'Klokka her',
   move: {
-    minute: '+ 1 minutt',
-    hour: '+ 1 time',
-    day: '+ 1 døgn',
+    minute: '+1 minutt',
+    hour: '+1 time',
+    day: '+1 døgn',
     deadline: 'Til neste frist',
   },
   moved: when => `Klokka er ${when}.`,
@@ -159,9 +159,9 @@ const en: PlaygroundTexts = {
   pageLanguage: 'Language of this page',
   clock: 'The clock here',
   move: {
-    minute: '+ 1 minute',
-    hour: '+ 1 hour',
-    day: '+ 1 day',
+    minute: '+1 minute',
+    hour: '+1 hour',
+    day: '+1 day',
     deadline: 'To the next deadline',
   },
   moved: when => `The clock is ${when}.`,
@@ -218,27 +218,3 @@ const en: PlaygroundTexts = {
 };
 
 export const playgroundTexts: Readonly<Record<PageLanguage, PlaygroundTexts>> = { nb, nn, en };
-
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Record<PageLanguage, string>;
-
-/** «man. 23. nov. 2026, 09:15» @param zone IANA name */
-export function writeDayAndTime(instant: string, zone: string, language: PageLanguage): string {
-  const options = {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  };
-  return new Intl.DateTimeFormat(locales[language], {
-    ...options,
-    timeZone: zone,
-  } as Intl.DateTimeFormatOptions).format(new Date(instant));
-}
-
-/** «09:15» */
-export function writeTime(instant: string, zone: string, language: PageLanguage): string {
-  const options = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locales[language], options).format(new Date(instant));
-}

@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
 import type { DeedAnswer, Side, Stage, View } from '../playground-view.ts';
 
@@ -6,8 +7,8 @@ export async function askStage(): Promise<Stage> {
 }
 
 /** @param chosen whose eyes each side is seen with */
-export async function askView(chosen: Readonly<Record<Side, string>>): Promise<View> {
-  return read(await fetch(`view?${new URLSearchParams(chosen)}`));
+export async function askView(chosen: Readonly<Record<Side, string>>, language: PageLanguage): Promise<View> {
+  return read(await fetch(`view?${new URLSearchParams({ ...chosen, language })}`));
 }
 
 export async function ask(deed: Deed): Promise<DeedAnswer> {

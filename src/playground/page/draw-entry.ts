@@ -6,7 +6,6 @@ import { button, element } from './element.ts';
 
 export type EntryParts = {
   readonly texts: PlaygroundTexts;
-  readonly time: (instant: string) => string;
   readonly press: (message: MessageName, label: string) => void;
   readonly hide: (key: string) => void;
 };
@@ -27,7 +26,7 @@ export function drawEntry(entry: Entry, parts: EntryParts): HTMLLIElement {
         { class: 'by' },
         element('b', {}, by),
         !entry.by && element('span', { class: 'app' }, texts.app),
-        element('time', { datetime: entry.at }, parts.time(entry.at)),
+        element('time', { datetime: entry.at }, entry.time),
         entry.isWhisper && element('span', { class: 'only-you' }, texts.onlyYou),
         entry.isWhisper && button(texts.hide, () => parts.hide(entry.key), { class: 'plain' }),
       ),

@@ -2,7 +2,7 @@
 import { drawBlocks, type Json, jsonOf, listOf, textOf } from './draw-blocks.ts';
 import { element, newId } from './element.ts';
 
-export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
+export type ModalValues = Readonly<Record<string, string | string[]>>;
 
 export type DrawnModal = {
   readonly nodes: readonly Node[];
@@ -16,12 +16,12 @@ export type ModalWords = { readonly unknownBlock: string; readonly choose: strin
 type DrawnField = {
   readonly node: HTMLElement;
   readonly name: string;
-  readonly value: () => string | readonly string[];
+  readonly value: () => string | string[];
 };
 type Control = {
   readonly node: HTMLElement;
   readonly isGroup: boolean;
-  readonly value: () => string | readonly string[];
+  readonly value: () => string | string[];
 };
 
 /** @param errors what is wrong, by `block_id` */

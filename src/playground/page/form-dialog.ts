@@ -11,7 +11,7 @@ export type FormParts = {
   readonly side: Side;
   readonly texts: PlaygroundTexts;
   /** @returns the form again, where something in it was wrong, or another that follows */
-  readonly send: (values: ModalValues, label: string) => Promise<FormView | undefined>;
+  readonly send: (form: FormView, values: ModalValues, label: string) => Promise<FormView | undefined>;
 };
 
 /** Opens it. The focus goes back by itself to what opened it, if that still stands. */
@@ -21,6 +21,8 @@ export function openForm(form: FormView, parts: FormParts): void {
   document.body.append(dialog);
   fill(dialog, form, parts);
   dialog.showModal();
+  focusOn(dialog, '.dialog-body :is(input, textarea, select, button, a)');
+  if (form.summary !== '') announce(form.summary);
 }
 
 function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void {
@@ -30,7 +32,7 @@ function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void
   const close = button('×', () => dialog.close(), { class: 'plain close', 'aria-label': texts.close });
   const send = async (values: ModalValues, label: string) => {
     dialog.setAttribute('aria-busy', 'true');
-    const again = await parts.send(values, label);
+    const again = await parts.send(form, values, label);
     dialog.removeAttribute('aria-busy');
     if (again) showAgain(dialog, again, parts);
     else dialog.close();
@@ -69,12 +71,14 @@ function slackBody({ raw, errors }: FormView, { texts }: FormParts, send: Send, 
   return body;
 }
 
-/** The first wrong field gets the focus; where the platform marks none, the first field. */
+/** The first wrong field gets the focus; where the platform marks none, the first one. */
 function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void {
   fill(dialog, form, parts);
-  const fields = 'input, textarea, select';
-  const wrong = dialog.querySelector<HTMLElement>('[aria-invalid=true]') ?? dialog.querySelector<HTMLElement>(fields);
-  wrong?.focus();
-  const errors = Object.values(form.errors).join(' ');
-  announce(errors === '' ? form.title : errors);
+  focusOn(dialog, '[aria-invalid=true]', '.dialog-body :is(input, textarea, select, button, a)', 'button');
+  announce([form.title, ...Object.values(form.errors), form.summary].join('. '));
+}
+
+function focusOn(dialog: HTMLDialogElement, ...selectors: readonly string[]): void {
+  const found = selectors.map(selector => dialog.querySelector<HTMLElement>(selector));
+  found.find(each => each !== null)?.focus();
 }

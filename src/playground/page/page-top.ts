@@ -1,5 +1,5 @@
 /** The top of the page: what this is, the clock that can be moved, and the page's own language. */
-import { type PageLanguage, playgroundTexts, writeDayAndTime } from '../../texts/playground-texts.ts';
+import { type PageLanguage, playgroundTexts } from '../../texts/playground-texts.ts';
 import type { View } from '../playground-view.ts';
 import { button, element, newId } from './element.ts';
 
@@ -15,13 +15,11 @@ export type PageTop = {
 const steps = ['minute', 'hour', 'day', 'deadline'] as const satisfies readonly ClockStep[];
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const satisfies Record<PageLanguage, string>;
 
-/** @param zone IANA name */
-export function createPageTop(language: PageLanguage, zone: string, move: (by: ClockStep) => void): PageTop {
+export function createPageTop(language: PageLanguage, move: (by: ClockStep) => void): PageTop {
   const texts = playgroundTexts[language];
   const nameId = newId();
   const clock = element('strong');
   const deadline = element('span');
-  const write = (instant: string) => writeDayAndTime(instant, zone, language);
   return {
     nodes: [
       element('a', { class: 'skip', href: '#teams' }, texts.skip),
@@ -40,8 +38,8 @@ export function createPageTop(language: PageLanguage, zone: string, move: (by: C
       ),
     ],
     show({ now, nextDeadline }) {
-      clock.textContent = write(now);
-      deadline.textContent = nextDeadline ? texts.nextDeadline(write(nextDeadline)) : texts.noDeadline;
+      clock.textContent = now;
+      deadline.textContent = nextDeadline ? texts.nextDeadline(nextDeadline) : texts.noDeadline;
     },
     now: () => clock.textContent ?? '',
   };

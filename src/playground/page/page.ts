@@ -10,7 +10,7 @@ import { createSidePanel, type SidePanel } from './side-panel.ts';
 
 const everyMs = 700;
 const sides = ['teams', 'slack'] as const satisfies readonly Side[];
-const firstPerson = { teams: 'statsforvalteren:kari', slack: 'organisasjonene:herreper' } as const;
+const firstPerson = { teams: 'kommunene:askeladden', slack: 'organisasjonene:herreper' } as const;
 
 const language = languageAsked();
 const texts = playgroundTexts[language];
@@ -22,7 +22,7 @@ const chosen: Record<Side, string> = { teams: remembered(stage, 'teams'), slack:
 let view: View | undefined;
 let shown = '';
 
-const top = createPageTop(language, stage.zone, by => void moveClock(by));
+const top = createPageTop(language, by => void moveClock(by));
 const panels = sides.map(createPanel);
 document.body.prepend(...top.nodes);
 byId('sides').append(...panels.map(({ root }) => root));
@@ -72,7 +72,7 @@ async function moveClock(by: ClockStep): Promise<void> {
 async function refresh(): Promise<void> {
   const asked = { ...chosen };
   try {
-    const answer = await askView(asked);
+    const answer = await askView(asked, language);
     if (sides.some(side => asked[side] !== chosen[side])) return;
     if (byId('problem').textContent === texts.lost) complain('');
     show(answer);

@@ -1,7 +1,7 @@
 /** One channel, or one person's chat with Laget: what stands there, and where to write. */
 import type { Command } from '../../texts/commands.ts';
 import { commandWord } from '../../texts/commands.ts';
-import { type PageLanguage, type PlaygroundTexts, writeTime } from '../../texts/playground-texts.ts';
+import type { PageLanguage, PlaygroundTexts } from '../../texts/playground-texts.ts';
 import type { Entry, MessageName, PlaceView, Side } from '../playground-view.ts';
 import { announce } from './announce.ts';
 import { drawEntry } from './draw-entry.ts';
@@ -18,18 +18,19 @@ export type PlaceParts = {
   readonly kind: 'channel' | 'direct';
   readonly texts: PlaygroundTexts;
   readonly language: PageLanguage;
-  /** IANA name. */
-  readonly zone: string;
   readonly write: (text: string, isCommand: boolean) => Promise<void>;
   readonly press: (message: MessageName, label: string) => void;
 };
+
+/** Pixels from the end within which a reader follows what comes. */
+const nearEnd = 40;
 
 const suggested = ['poll', 'polls', 'network', 'members', 'help'] as const satisfies readonly Command[];
 
 type Drawn = { readonly json: string; readonly node: HTMLLIElement };
 
 export function createPlacePanel(parts: PlaceParts): PlacePanel {
-  const { texts, kind, side, language, zone } = parts;
+  const { texts, kind } = parts;
   const headingId = newId();
   const heading = element('h3', { id: headingId });
   const earlier = element('ol', { class: 'entries' });
@@ -55,7 +56,6 @@ export function createPlacePanel(parts: PlaceParts): PlacePanel {
 
   const entryParts = {
     texts,
-    time: (instant: string) => writeTime(instant, zone, language),
     press: parts.press,
     hide(key: string) {
       hidden.add(key);
@@ -66,32 +66,40 @@ export function createPlacePanel(parts: PlaceParts): PlacePanel {
 
   function show(place: PlaceView, isOther: boolean): void {
     last = place;
-    const name = kind === 'direct' ? texts.direct : side === 'slack' ? `# ${place.name}` : place.name;
-    heading.replaceChildren(name);
-    if (kind === 'direct') heading.append(' ', element('span', { class: 'for' }, texts.directFor(place.name)));
-    log.setAttribute('aria-label', kind === 'direct' ? texts.messagesDirect : texts.messages(place.name));
-    writer.name(kind === 'direct' ? texts.writeDirect : texts.write(name));
+    const name = nameOf(place, parts);
+    showNames(name, place.name);
     gone.hidden = place.hasBot;
-
-    const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
-    const shown = place.entries.filter(({ key }) => !hidden.has(key));
-    const isApart = ({ isEarlier }: Entry) => isEarlier && kind === 'direct';
-    const news = isOther ? [] : shown.filter(({ key }) => !drawn.has(key));
     if (isOther) drawn.clear();
+    const wasAtEnd = isOther || log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+    const shown = place.entries.filter(({ key }) => !hidden.has(key));
+    const news = isOther ? [] : shown.filter(({ key, by }) => !by && !drawn.has(key));
+    showEntries(shown);
+    if (wasAtEnd) log.scrollTop = log.scrollHeight;
+    for (const entry of news) tell(entry, name);
+    const whisper = news.findLast(({ isWhisper }) => isWhisper);
+    if (whisper) drawn.get(whisper.key)?.node.scrollIntoView({ block: 'nearest' });
+  }
+
+  function showNames(name: string, person: string): void {
+    const isDirect = kind === 'direct';
+    heading.replaceChildren(name);
+    if (isDirect) heading.append(' ', element('span', { class: 'for' }, texts.directFor(person)));
+    log.setAttribute('aria-label', isDirect ? texts.messagesDirect : texts.messages(name));
+    writer.name(isDirect ? texts.writeDirect : texts.write(name));
+  }
+
+  function showEntries(shown: readonly Entry[]): void {
+    const isApart = ({ isEarlier }: Entry) => isEarlier && kind === 'direct';
+    const keys = new Set(shown.map(({ key }) => key));
+    for (const key of drawn.keys()) if (!keys.has(key)) drawn.delete(key);
     arrange(earlier, shown.filter(isApart));
     arrange(
       entries,
       shown.filter(entry => !isApart(entry)),
     );
-    for (const key of drawn.keys()) if (!shown.some(entry => entry.key === key)) drawn.delete(key);
     earlierGroup.hidden = earlier.childElementCount === 0;
     earlierName.textContent = texts.earlier(earlier.childElementCount);
-    empty.hidden = entries.childElementCount > 0;
-
-    if (isOther || wasAtEnd) log.scrollTop = log.scrollHeight;
-    for (const entry of news) if (!entry.by) tell(entry, name);
-    const whisper = news.findLast(({ isWhisper, by }) => isWhisper && !by);
-    if (whisper) drawn.get(whisper.key)?.node.scrollIntoView({ block: 'nearest' });
+    empty.hidden = shown.length > 0;
   }
 
   function tell({ isWhisper, summary }: Entry, name: string): void {
@@ -119,6 +127,11 @@ export function createPlacePanel(parts: PlaceParts): PlacePanel {
   return { root, show };
 }
 
+function nameOf({ name }: PlaceView, { kind, side, texts }: PlaceParts): string {
+  if (kind === 'direct') return texts.direct;
+  return side === 'slack' ? `# ${name}` : name;
+}
+
 /** Whoever stood on a button that is drawn anew stands on it still, or on its message where it is gone. */
 function replaceKeepingFocus(old: HTMLElement, fresh: HTMLElement): void {
   const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
@@ -131,7 +144,7 @@ function replaceKeepingFocus(old: HTMLElement, fresh: HTMLElement): void {
 
 function createWriter({ texts, kind, side, language, write }: PlaceParts) {
   const field = element('textarea', { id: newId(), rows: '1', maxlength: '40000' });
-  const label = element('label', { for: field.id });
+  const label = element('label', { for: field.id, class: 'heard-only' });
   const hasSlash = side === 'slack' && kind === 'channel';
   const how = element(
     'select',
@@ -181,6 +194,7 @@ function createWriter({ texts, kind, side, language, write }: PlaceParts) {
     root,
     name(words: string) {
       label.textContent = words;
+      field.placeholder = words;
     },
   };
 }

@@ -1,10 +1,10 @@
 /** One chat: who one is in it, its channel, the person's own chat with Laget, and ways to disturb. */
 import type { PageLanguage, PlaygroundTexts } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
-import type { DeedAnswer, FormView, MessageName, Side, SideView, Stage } from '../playground-view.ts';
+import type { DeedAnswer, MessageName, Side, SideView, Stage } from '../playground-view.ts';
 import { announce, complain } from './announce.ts';
 import { button, element, newId } from './element.ts';
-import { openForm } from './form-dialog.ts';
+import { type FormParts, openForm } from './form-dialog.ts';
 import { createPlacePanel } from './place-panel.ts';
 
 export type SidePanel = { readonly root: HTMLElement; show(view: SideView): void };
@@ -21,11 +21,8 @@ export type SideParts = {
 };
 
 const names = { teams: 'Teams', slack: 'Slack' } as const;
-const localesOf = {
-  teams: ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'],
-  slack: ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'],
-} as const;
-type Locale = (typeof localesOf)[Side][number];
+const locales = ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'] as const;
+type ActorsDeed = Exclude<Deed, { do: 'move-clock' }>;
 
 export function createSidePanel(parts: SideParts): SidePanel {
   const { side, stage, texts, language, act } = parts;
@@ -37,24 +34,26 @@ export function createSidePanel(parts: SideParts): SidePanel {
   const locale = element(
     'select',
     { id: newId() },
-    ...localesOf[side].map(each => element('option', { value: each }, texts.locales[each])),
+    ...locales.map(each => element('option', { value: each }, texts.locales[each])),
   );
   locale.addEventListener('change', () => {
-    void act({ do: 'locale', person: parts.chosen(), place: 'channel', locale: locale.value as Locale });
+    const wanted = locales.find(each => each === locale.value);
+    if (wanted) void act({ do: 'locale', person: parts.chosen(), place: 'channel', locale: wanted });
     if (side === 'slack') announce(texts.slackLocale);
   });
 
-  async function tell(deed: Deed): Promise<void> {
+  async function tell(deed: ActorsDeed): Promise<void> {
     const answer = await act(deed);
-    if (answer?.form) openForm(answer.form, { side, texts, send: sender(placeOf(deed)) });
+    if (answer?.form) openForm(answer.form, { side, texts, send: sender(deed.place) });
   }
 
-  function sender(place: 'channel' | 'direct') {
-    return async (values: Record<string, string | readonly string[]>, label: string): Promise<FormView | undefined> => {
-      const filled = Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
-      );
-      return (await act({ do: 'submit', person: parts.chosen(), place, values: filled, label }))?.form;
+  function sender(place: 'channel' | 'direct'): FormParts['send'] {
+    return async ({ message }, values, label) => {
+      const person = parts.chosen();
+      const deed = message
+        ? ({ do: 'press', person, place, message, label } as const)
+        : ({ do: 'submit', person, place, values: { ...values } } as const);
+      return (await act(deed))?.form;
     };
   }
 
@@ -64,7 +63,6 @@ export function createSidePanel(parts: SideParts): SidePanel {
       kind: place,
       texts,
       language,
-      zone: stage.zone,
       write: (text, isCommand) => tell({ do: isCommand ? 'command' : 'say', person: parts.chosen(), place, text }),
       press: (message, label) => void tell({ do: 'press', person: parts.chosen(), place, message, label }),
     }),
@@ -76,9 +74,9 @@ export function createSidePanel(parts: SideParts): SidePanel {
     { class: `side ${side}`, id: side, tabindex: '-1', 'aria-labelledby': headingId },
     element(
       'div',
-      { class: 'bar' },
+      { class: 'side-head' },
       element('h2', { id: headingId }, names[side]),
-      element('div', { class: 'labelled' }, element('label', { for: who.id }, texts.person), who),
+      element('div', { class: 'labelled who' }, element('label', { for: who.id }, texts.person), who),
       element('div', { class: 'labelled' }, element('label', { for: locale.id }, texts.locale), locale),
       disturb.root,
     ),
@@ -97,10 +95,6 @@ export function createSidePanel(parts: SideParts): SidePanel {
       disturb.show(view);
     },
   };
-}
-
-function placeOf(deed: Deed): 'channel' | 'direct' {
-  return 'place' in deed ? deed.place : 'channel';
 }
 
 function peopleIn({ people }: Stage, side: Side, { noSeat }: PlaygroundTexts): readonly HTMLOptGroupElement[] {
