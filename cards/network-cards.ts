@@ -4,6 +4,9 @@ import { may } from '../src/features/networks/who-may.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
+import { cardLimits } from './limits.ts';
+import { listBytes, longList, mostListBytes } from './long-list.ts';
+import { shortened } from './shortened.ts';
 
 export function introductionCard({ language, say }: Speech): Card {
   return {
@@ -48,10 +51,10 @@ export type NetworkShown = {
   readonly roles: readonly Role[];
 };
 
-export function networkCard(shown: NetworkShown, { language, say, list }: Speech): Card {
+export function networkCard(shown: NetworkShown, speech: Speech): Card {
+  const { language, say, list } = speech;
   const { network, seats, members, channels, openPolls } = shown;
   const texts = say.network;
-  const channelNames = channels.map(({ label, isLost }) => (isLost ? texts.lostChannel(label) : label));
   const polls = openPolls.map(({ number, question }) => say.polls.item(number, question));
   const facts = [
     { label: texts.kind, value: say.networkKinds[network.kind] },
@@ -61,24 +64,42 @@ export function networkCard(shown: NetworkShown, { language, say, list }: Speech
       label: texts.members,
       value: texts.membersValue(members.length, members.filter(member => member.identities.length > 0).length),
     },
-    { label: texts.channels, value: channelNames.length > 0 ? list(channelNames) : texts.none },
+    { label: texts.channels, value: channelNames(channels, speech) },
   ];
   return {
     language,
-    title: texts.title(network.name),
+    title: shortened(texts.title(network.name), cardLimits.title),
     parts: [
       { kind: 'facts', facts },
       { kind: 'text', text: texts.openPolls, weight: 'subtle' },
-      polls.length > 0 ? { kind: 'list', items: polls.map(label => ({ label })) } : { kind: 'text', text: texts.none },
+      ...(polls.length > 0
+        ? longList(
+            polls.map(label => ({ label })),
+            speech,
+          )
+        : [{ kind: 'text', text: texts.none } as const]),
       { kind: 'buttons', buttons: networkButtons(shown.roles, say) },
     ],
   };
 }
 
+const mostChannelsNamed = 10;
+
+/** Those that are lost first: they are the ones to do something about. */
+function channelNames(channels: NetworkShown['channels'], { say, list }: Speech): string {
+  const names = channels
+    .toSorted((a, b) => Number(b.isLost) - Number(a.isLost))
+    .map(({ label, isLost }) => (isLost ? say.network.lostChannel(label) : label));
+  const rest = names.length - mostChannelsNamed;
+  if (names.length === 0) return say.network.none;
+  if (rest <= 0) return shortened(list(names), cardLimits.factValue);
+  return shortened(`${names.slice(0, mostChannelsNamed).join(', ')} ${say.roster.more(rest)}`, cardLimits.factValue);
+}
+
 export function startedCard(network: Network, roles: readonly Role[], { language, say }: Speech): Card {
   return {
     language,
-    title: say.network.started(network.name),
+    title: shortened(say.network.started(network.name), cardLimits.title),
     parts: [
       { kind: 'note', sign: 'done', text: say.network.startedText },
       { kind: 'buttons', buttons: networkButtons(roles, say) },
@@ -114,7 +135,7 @@ export function membersCard({ network, seats, members }: MembersShown, speech: S
   const byId = new Map(members.map(member => [member.id, member]));
   const nameOf = (id: Member['id'] | undefined) => {
     const member = id && byId.get(id);
-    return member ? shownName(member, say) : undefined;
+    return member && shownName(member, speech);
   };
   const items = seats.map(({ seat, party, isInTerm }) => {
     const deputies = seat.deputyIds.flatMap(id => nameOf(id) ?? []);
@@ -128,29 +149,28 @@ export function membersCard({ network, seats, members }: MembersShown, speech: S
     return { label: say.members.seat(seat.number, party?.name ?? ''), value: words.join(' · ') };
   });
   const seated = new Set(seats.flatMap(({ seat }) => [seat.holderId, ...seat.deputyIds]));
-  const others = members
-    .filter(member => !seated.has(member.id) || member.roles.length > 0)
-    .map(member => ({
-      label: shownName(member, say),
-      value: member.roles.map(role => say.roles[role]).join(', '),
-    }));
+  const others = members.filter(member => !seated.has(member.id)).map(member => ({ label: shownName(member, speech) }));
+  const roomForOthers = Math.max(mostListBytes - listBytes(items), Math.min(listBytes(others), mostListBytes / 4));
   return {
     language,
-    title: say.members.title(network.name),
+    title: shortened(say.members.title(network.name), cardLimits.title),
     parts: [
-      items.length > 0 ? { kind: 'list', items } : { kind: 'text', text: say.members.empty },
+      ...(items.length > 0
+        ? longList(items, speech, mostListBytes - Math.min(listBytes(others), mostListBytes / 4))
+        : [{ kind: 'text', text: say.members.empty } as const]),
       ...(others.length > 0
-        ? ([
-            { kind: 'text', text: say.members.others, weight: 'subtle' },
-            { kind: 'list', items: others },
-          ] as const)
+        ? [
+            { kind: 'text', text: say.members.others, weight: 'subtle' } as const,
+            ...longList(others, speech, roomForOthers),
+          ]
         : []),
     ],
   };
 }
 
-function shownName(member: Member, { members }: Speech['say']): string {
-  return member.identities.length > 0 ? member.name : members.notJoined(member.name);
+function shownName({ name, roles, identities }: Member, { say }: Speech): string {
+  const known = roles.length > 0 ? `${name} (${roles.map(role => say.roles[role]).join(', ')})` : name;
+  return identities.length > 0 ? known : say.members.notJoined(known);
 }
 
 export type CodeShown = { readonly code: string; readonly expiresAt: Instant } & (
@@ -163,7 +183,7 @@ export function codeCard(shown: CodeShown, { language, say, when }: Speech): Car
   const [title, text] = codeWords(shown, say);
   return {
     language,
-    title,
+    title: shortened(title, cardLimits.title),
     parts: [
       { kind: 'text', text: shown.code, weight: 'strong' },
       { kind: 'text', text },
@@ -185,7 +205,7 @@ function codeWords(shown: CodeShown, { codes }: Speech['say']): readonly [string
 
 export function redeemedCard(redeemed: Redeemed, { language, say }: Speech): Card {
   const [title, text] = redeemedWords(redeemed, say);
-  return { language, title, parts: [{ kind: 'note', sign: 'done', text }] };
+  return { language, title: shortened(title, cardLimits.title), parts: [{ kind: 'note', sign: 'done', text }] };
 }
 
 function redeemedWords(redeemed: Redeemed, { codes }: Speech['say']): readonly [string, string] {

@@ -4,6 +4,7 @@ import { standingOf } from '../src/features/polls/tally.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
+import { optionText, questionText } from './poll-words.ts';
 
 /** All that a posting of a poll shows: shared state only, the same for everyone. */
 export type PollShown = {
@@ -14,7 +15,9 @@ export type PollShown = {
   readonly now: Instant;
 };
 
+/** Parties are named as long as the eye can still run over them. */
 const mostNamed = 20;
+const mostNameCharacters = 1200;
 
 export function pollCard(shown: PollShown, speech: Speech): Card {
   const { poll, now } = shown;
@@ -23,7 +26,7 @@ export function pollCard(shown: PollShown, speech: Speech): Card {
     language: speech.language,
     title: texts.title(poll.number, texts.kinds[poll.kind], texts.states[stateOf(poll, now)]),
     parts: [
-      { kind: 'text', text: poll.question, weight: 'strong' },
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
       ...(poll.closing ? [] : rules(poll, speech)),
       ...answers(shown, speech),
       ...(poll.closing ? arithmetic(shown, speech) : attendance(shown, speech)),
@@ -49,7 +52,7 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
 /** The bars where the answers may be seen; otherwise that they will be, and what can be chosen where no button says it. */
 function answers({ poll, tally }: PollShown, { say, share }: Speech): readonly Part[] {
   if (!pollCan.reveal(poll)) {
-    const options = poll.options.map(option => ({ label: option.text }));
+    const options = poll.options.map(option => ({ label: optionText(option) }));
     return [
       ...(poll.choice === 'several' ? [{ kind: 'list', items: options } as const] : []),
       { kind: 'text', text: say.poll.hidden, weight: 'subtle' },
@@ -60,7 +63,7 @@ function answers({ poll, tally }: PollShown, { say, share }: Speech): readonly P
     const count = tally.counts[index]?.count ?? 0;
     const part = tally.answered === 0 ? 0 : count / tally.answered;
     return {
-      label: option.text,
+      label: optionText(option),
       value: say.poll.votes(count, share(part)),
       share: part,
       isLeading: count > 0 && count === most,
@@ -70,7 +73,9 @@ function answers({ poll, tally }: PollShown, { say, share }: Speech): readonly P
 }
 
 function attendance({ poll, tally, missing }: PollShown, { say, list }: Speech): readonly Part[] {
-  const named = missing.length <= mostNamed ? say.poll.missing(list(missing)) : say.poll.missingMany(missing.length);
+  const names = list(missing);
+  const areNamed = missing.length <= mostNamed && names.length <= mostNameCharacters;
+  const named = areNamed ? say.poll.missing(names) : say.poll.missingMany(missing.length);
   return [
     { kind: 'text', text: say.poll.answered(tally.answered, tally.entitled) },
     ...(pollCan.nameMissing(poll) && missing.length > 0
@@ -92,7 +97,10 @@ function arithmetic({ poll, tally }: PollShown, speech: Speech): readonly Part[]
 
 function conclusion(poll: Poll, tally: Tally, { say, list }: Speech): string {
   const standing = standingOf(tally);
-  const textOf = (id: string) => poll.options.find(option => option.id === id)?.text ?? '';
+  const textOf = (id: string) => {
+    const option = poll.options.find(each => each.id === id);
+    return option ? optionText(option) : '';
+  };
   const most = Math.max(...tally.counts.map(({ count }) => count));
   switch (standing.kind) {
     case 'nobody':
@@ -128,7 +136,7 @@ function buttons(poll: Poll, now: Instant, { say }: Speech): readonly Part[] {
           },
         ]
       : poll.options.map(option => ({
-          label: option.text,
+          label: optionText(option),
           intent: { type: 'poll.cast', poll: poll.id, options: [option.id] },
         }));
   return [

@@ -2,6 +2,7 @@ import { mostOptions, type Poll, pollKinds } from '../src/features/polls/poll.ts
 import type { Speech } from '../src/texts/speak.ts';
 import type { Field, Form } from './card.ts';
 import { type Filled, textValue, unfilled } from './filled.ts';
+import { optionText, questionText } from './poll-words.ts';
 
 /** @param suggestedDay ISO date the deadline field starts at */
 export function newPollForm(speech: Speech, suggestedDay: string, filled: Filled = unfilled): Form {
@@ -68,7 +69,7 @@ export function extendForm(poll: Poll, speech: Speech, suggestedDay: string, fil
     cancel: forms.cancel,
     intent: { type: 'poll.extend', poll: poll.id },
     intro: [
-      { kind: 'text', text: poll.question, weight: 'strong' },
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
       { kind: 'text', text: pollTexts.closes(speech.when(poll.closesAt)) },
     ],
     fields: [
@@ -104,7 +105,7 @@ export function answerForm(
   filled: Filled = unfilled,
 ): Form {
   const { forms, poll: texts } = speech.say;
-  const choices = poll.options.map(option => ({ value: option.id, label: option.text }));
+  const choices = poll.options.map(option => ({ value: option.id, label: optionText(option) }));
   const common = {
     name: 'options',
     isRequired: true,
@@ -123,7 +124,7 @@ export function answerForm(
     cancel: forms.cancel,
     intent: { type: 'poll.cast', poll: poll.id, ...(seat && { seat }) },
     intro: [
-      { kind: 'text', text: poll.question, weight: 'strong' },
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
       poll.secrecy === 'secret'
         ? { kind: 'note', sign: 'information', text: texts.secret }
         : { kind: 'text', text: texts.canChange, weight: 'subtle' },

@@ -6,6 +6,10 @@ import { pollCan } from '../src/features/polls/poll.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
+import { cardLimits } from './limits.ts';
+import { longList } from './long-list.ts';
+import { optionText, questionText } from './poll-words.ts';
+import { shortened } from './shortened.ts';
 
 export type SeatShown = { readonly seat: Seat; readonly party: Party | undefined };
 
@@ -63,7 +67,7 @@ function otherSeats(
   if (seats.length === 0) return [];
   const buttons = seats.map(
     ({ seat, party }): Button => ({
-      label: say.whispers.seatButton(seat.number, party?.name ?? ''),
+      label: shortened(say.whispers.seatButton(seat.number, party?.name ?? ''), cardLimits.buttonLabel),
       intent: { type: 'poll.cast', poll: poll.id, options: [...options], seat: seat.id },
     }),
   );
@@ -78,7 +82,7 @@ function seatLine(counted: SeatShown | undefined, { say }: Speech): string {
 }
 
 function optionTexts(poll: Poll, options: readonly OptionId[], { list }: Speech): string {
-  return list(poll.options.filter(option => options.includes(option.id)).map(option => option.text));
+  return list(poll.options.filter(option => options.includes(option.id)).map(optionText));
 }
 
 /** What is registered for this person: an open answer and who gave it, a secret one only that it was given. */
@@ -97,7 +101,7 @@ export function mineCard({ poll, counted, answer }: MineShown, speech: Speech): 
     language: speech.language,
     title: whispers.mine,
     parts: [
-      { kind: 'text', text: poll.question, weight: 'strong' },
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
       ...mineParts(poll, answer, speech),
       { kind: 'text', text: seatLine(counted, speech), weight: 'subtle' },
     ],
@@ -158,8 +162,8 @@ export function missingCard(poll: Poll, missing: readonly Missing[], now: Instan
     language: speech.language,
     title: missing.length > 0 ? whispers.missingTitle(missing.length) : whispers.missingNone,
     parts: [
-      { kind: 'text', text: poll.question, weight: 'strong' },
-      ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
+      ...longList(items, speech),
       ...leaderButtons(poll, now, speech),
     ],
   };
@@ -210,10 +214,11 @@ export function exportCard(poll: Poll, url: string, until: Instant, { language, 
 export function pollsCard(
   network: string,
   polls: readonly { readonly poll: Poll; readonly state: 'open' | 'due' | 'closed' }[],
-  { language, say, when }: Speech,
+  speech: Speech,
 ): Card {
+  const { language, say, when } = speech;
   const items = polls.map(({ poll, state }) => ({
-    label: say.polls.item(poll.number, poll.question),
+    label: say.polls.item(poll.number, questionText(poll)),
     value: `${say.poll.states[state]} · ${say.poll.closes(when(poll.closesAt))}`,
   }));
   const show = polls.slice(0, 5).map(
@@ -224,14 +229,11 @@ export function pollsCard(
   );
   return {
     language,
-    title: say.polls.title(network),
+    title: shortened(say.polls.title(network), cardLimits.title),
     parts:
       polls.length === 0
         ? [{ kind: 'text', text: say.polls.empty }]
-        : [
-            { kind: 'list', items },
-            { kind: 'buttons', buttons: show },
-          ],
+        : [...longList(items, speech), { kind: 'buttons', buttons: show }],
   };
 }
 
@@ -247,7 +249,7 @@ export function reminderCard(poll: Poll, { language, say, when }: Speech): Card 
     language,
     title: say.notices.reminderTitle,
     parts: [
-      { kind: 'text', text: say.notices.reminder(poll.question, when(poll.closesAt)) },
+      { kind: 'text', text: say.notices.reminder(questionText(poll), when(poll.closesAt)) },
       { kind: 'buttons', buttons: [form] },
     ],
   };

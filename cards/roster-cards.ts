@@ -3,10 +3,11 @@ import type { RosterProblem } from '../src/features/networks/roster.ts';
 import type { RosterPlan } from '../src/features/networks/roster-plan.ts';
 import { rosterChangeLine, rosterProblemLine } from '../src/texts/roster-texts.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Card, List, Part } from './card.ts';
+import type { Card, Part } from './card.ts';
+import { longList } from './long-list.ts';
 
-/** As many lines as fit in one card of either chat; the rest is told by its number, and the command line shows all. */
-const mostLines = 60;
+/** More seats than this are told by their number alone. */
+const mostNumbered = 40;
 
 export function rosterPreviewCard({ draftId, plan }: RosterPreview, speech: Speech): Card {
   const { say, language } = speech;
@@ -62,16 +63,18 @@ function changeLines({ changes, untouched }: RosterPlan, speech: Speech): readon
       speech,
     ),
     ...(untouched.length > 0
-      ? [{ kind: 'text', text: roster.untouched(untouched, rosterWords), weight: 'subtle' } as const]
+      ? [{ kind: 'text', text: untouchedText(untouched, speech), weight: 'subtle' } as const]
       : []),
   ];
 }
 
-function lines(all: readonly string[], { say }: Speech): readonly Part[] {
-  const shown: List = { kind: 'list', items: all.slice(0, mostLines).map(label => ({ label })) };
-  const rest = all.length - mostLines;
-  return [
-    ...(all.length > 0 ? [shown] : []),
-    ...(rest > 0 ? [{ kind: 'text', text: say.roster.more(rest) } as const] : []),
-  ];
+function untouchedText(seats: readonly number[], { say, roster, rosterWords }: Speech): string {
+  return seats.length > mostNumbered ? say.roster.untouched(seats.length) : roster.untouched(seats, rosterWords);
+}
+
+function lines(all: readonly string[], speech: Speech): readonly Part[] {
+  return longList(
+    all.map(label => ({ label })),
+    speech,
+  );
 }
