@@ -2,7 +2,7 @@ import { refusalCard } from '../../cards/answer-cards.ts';
 import type { Card, Form } from '../../cards/card.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
 import type { Language, Member, Network, NetworkId } from '../features/networks/network.ts';
-import type { Carried } from '../intents/intent.ts';
+import type { Carried, IntentOf, IntentType } from '../intents/intent.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
@@ -31,6 +31,11 @@ export type Asking = {
   readonly from: From;
   /** The person's language as far as the request itself tells. */
   readonly speech: Speech;
+};
+
+/** One row for each intent; a row that is missing does not compile. */
+export type Handlers = {
+  readonly [T in IntentType]: (asking: Asking, intent: IntentOf<T>) => Promise<Answer>;
 };
 
 /** A member's own choice, else their client's language, else the network's, else the house's. */

@@ -27,8 +27,7 @@ import { latestPolls } from '../features/polls/poll-store.ts';
 import { Conflict } from '../outcome.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
-import { type Answer, type Asking, asMember, languageOf, openForm, refuse } from './asking.ts';
-import type { Handlers } from './handlers.ts';
+import { type Answer, type Asking, asMember, type Handlers, languageOf, openForm, refuse } from './asking.ts';
 import type { From } from './platform.ts';
 import { nearestCommand } from './read-words.ts';
 

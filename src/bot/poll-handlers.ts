@@ -38,9 +38,8 @@ import { answered, ballots, findPoll, latestPolls, pollPartition, polls } from '
 import { remindPoll } from '../features/polls/remind-poll.ts';
 import type { Speech } from '../texts/speak.ts';
 import { dayOf, later } from '../world.ts';
-import { type Answer, type Asking, asMember, aWeekOn, openForm, refuse, speechFor } from './asking.ts';
+import { type Answer, type Asking, asMember, aWeekOn, type Handlers, openForm, refuse, speechFor } from './asking.ts';
 import { drawingOf, inLanguages } from './draw.ts';
-import type { Handlers } from './handlers.ts';
 
 type PollRow = Extract<keyof Handlers, `poll.${string}` | 'polls.show'>;
 

@@ -7,7 +7,7 @@ import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.
 import { newPollForm } from '../../cards/poll-forms.ts';
 import { readWords } from '../../src/bot/read-words.ts';
 import { languages } from '../../src/features/networks/network.ts';
-import { readRoster } from '../../src/features/networks/roster.ts';
+import { readRoster } from '../../src/features/networks/read-roster.ts';
 import { intentSchemas } from '../../src/intents/intent.ts';
 import { decode } from '../../src/intents/wire.ts';
 import { type Command, commandWord, commandWords } from '../../src/texts/commands.ts';

@@ -4,7 +4,8 @@ import { dayOf, idFrom, later } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from './identify-member.ts';
 import type { Network, NetworkId } from './network.ts';
 import { members, networkPartition, networks, parties, rosterDrafts, seats } from './network-store.ts';
-import { type RosterProblem, readRoster } from './roster.ts';
+import { readRoster } from './read-roster.ts';
+import type { RosterProblem } from './roster.ts';
 import { planRoster, type RosterPlan } from './roster-plan.ts';
 
 type RosterBad = { readonly code: 'roster-bad'; readonly problems: readonly RosterProblem[] };

@@ -1,9 +1,8 @@
 import type { Kept } from '../../store/collection.ts';
 import { freeId } from './free-id.ts';
 import type { Party } from './network.ts';
-import type { SeatRow } from './roster.ts';
+import type { Present, SeatRow, Wanted } from './roster.ts';
 import { plainWord } from './roster-columns.ts';
-import type { Present, Wanted } from './roster-plan.ts';
 
 export type Owners = { readonly all: readonly Wanted<Party>[]; partyOf(row: SeatRow): Party };
 

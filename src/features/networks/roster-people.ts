@@ -1,9 +1,9 @@
 import type { Kept } from '../../store/collection.ts';
 import { freeId } from './free-id.ts';
 import type { Member, MemberId, StandingRole } from './network.ts';
+import type { Present, Wanted } from './roster.ts';
 import { emailKey, peopleOf, type RosterPerson, type RosterRow, type SeatRow } from './roster.ts';
 import { plainWord } from './roster-columns.ts';
-import type { Present, Wanted } from './roster-plan.ts';
 
 export type People = {
   /** Everyone the file names, once each. */

@@ -1,20 +1,12 @@
 /** What a roster would change in a network, and the operations that change it. Pure. */
 import { done, type Outcome, refused } from '../../outcome.ts';
-import type { Kept } from '../../store/collection.ts';
 import { mostOperations, type Operation } from '../../store/store.ts';
 import type { PlainDate } from '../../world.ts';
-import type { Member, NetworkId, Party, Seat, SeatId, StandingRole } from './network.ts';
+import type { Member, Party, Seat, SeatId, StandingRole } from './network.ts';
 import { members, parties, seats } from './network-store.ts';
-import type { RosterProblem, RosterRow, SeatRow } from './roster.ts';
+import type { Present, RosterProblem, RosterRow, SeatRow, Wanted } from './roster.ts';
 import { matchParties } from './roster-parties.ts';
 import { matchPeople, type People } from './roster-people.ts';
-
-export type Present = {
-  readonly networkId: NetworkId;
-  readonly parties: readonly Kept<Party>[];
-  readonly seats: readonly Kept<Seat>[];
-  readonly members: readonly Kept<Member>[];
-};
 
 /** Parties, seats and members are called what they are called afterwards, except where `before` says otherwise. */
 export type RosterChange =
@@ -97,9 +89,6 @@ function leaderless({ all, untouched }: People, rows: readonly RosterRow[]): num
 }
 
 type Step = { readonly changes: readonly RosterChange[]; readonly operation?: Operation | undefined };
-
-/** A document as it stands, when it does, and as the file wants it. */
-export type Wanted<T> = { readonly kept?: Kept<T> | undefined; readonly after: T };
 
 function partyStep({ kept, after }: Wanted<Party>): Step {
   if (!kept)

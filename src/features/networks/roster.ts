@@ -1,12 +1,8 @@
-/** A roster: the file that says who sits in a network. This reads one into rows, or names every bad line. Pure. */
-import { CsvError, parse } from 'csv-parse/sync';
-import { done, type Outcome, refused } from '../../outcome.ts';
-import { type FreeTextProblem, freeText } from '../../privacy/free-text.ts';
-import { holdsNationalId } from '../../privacy/national-id.ts';
+/** A roster: the file that says who sits in a network, as rows, and what it is held against. Pure. */
+import type { Kept } from '../../store/collection.ts';
 import type { PlainDate } from '../../world.ts';
-import type { SeatGroup, StandingRole } from './network.ts';
-import { columnOf, neededColumns, plainWord, type RosterColumn } from './roster-columns.ts';
-import { readMemberRow, readSeatRow } from './roster-row.ts';
+import type { Member, NetworkId, Party, Seat, SeatGroup, StandingRole } from './network.ts';
+import type { RosterColumn } from './roster-columns.ts';
 
 export type RosterPerson = { readonly name: string; readonly email?: string };
 
@@ -74,135 +70,16 @@ export type RosterProblem = {
   readonly column?: RosterColumn;
 };
 
-export const mostRosterRows = 500;
+/** The network as it stands. */
+export type Present = {
+  readonly networkId: NetworkId;
+  readonly parties: readonly Kept<Party>[];
+  readonly seats: readonly Kept<Seat>[];
+  readonly members: readonly Kept<Member>[];
+};
 
-/** In: a file's text. Out: its rows, or every problem in it by line; there are no rows while there is a problem. */
-export function readRoster(csv: string): Outcome<readonly RosterRow[], readonly RosterProblem[]> {
-  const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (/[\uFFFD\0]/.test(text)) return refused([{ code: 'unreadable-file', line: firstLineWith(text, /[\uFFFD\0]/) }]);
-  const lines = cutIntoLines(text);
-  if (!lines.ok) return lines;
-  const [header, ...body] = lines.value;
-  if (!header || body.length === 0) return refused([{ code: 'empty-file', line: header?.line ?? 1 }]);
-  if (body.length > mostRosterRows) return refused([{ code: 'too-many-rows', line: body[mostRosterRows]?.line ?? 1 }]);
-  const known = readHeader(header);
-  if (!known.ok) return known;
-  const read = body.map(line => readLine(line, known.value));
-  const rows = read.flatMap(each => (each.ok ? each.value : []));
-  const problems = [
-    ...read.flatMap(each => (each.ok ? [] : each.refusal)),
-    ...repeatedSeats(rows),
-    ...emailsOfTwo(rows),
-  ];
-  return problems.length === 0 ? done(rows) : refused(problems.toSorted((a, b) => a.line - b.line));
-}
-
-function firstLineWith(text: string, pattern: RegExp): number {
-  return text.slice(0, text.search(pattern)).split('\n').length;
-}
-
-type Line = { readonly line: number; readonly cells: readonly string[] };
-
-function cutIntoLines(text: string): Outcome<readonly Line[], readonly RosterProblem[]> {
-  const lines: Line[] = [];
-  let next = 1;
-  try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: (cells: string[], { lines: last }) => {
-        const line = last - cells.join('').split('\n').length + 1;
-        next = last + 1;
-        if (cells.some(isFilled)) lines.push({ line, cells });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return refused([{ code: 'open-quote', line: next }]);
-  }
-  return done(lines);
-}
-
-/** Spreadsheets in Norwegian write semicolons, those in English commas, and what is pasted from one has tabs. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n').find(line => line.trim() !== '') ?? '';
-  const often = (mark: string) => header.split(mark).length;
-  return [';', ',', '\t'].reduce((best, mark) => (often(mark) > often(best) ? mark : best));
-}
-
-type Header = { readonly width: number; readonly columns: ReadonlyMap<RosterColumn, number> };
-
-function readHeader({ line, cells }: Line): Outcome<Header, readonly RosterProblem[]> {
-  const columns = new Map<RosterColumn, number>();
-  const problems: RosterProblem[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const column = columnOf(cell);
-    if (column && columns.has(column)) problems.push({ code: 'repeated-column', line, column });
-    if (column) columns.set(column, index);
-  }
-  for (const column of neededColumns) {
-    if (!columns.has(column)) problems.push({ code: 'missing-column', line, column });
-  }
-  if (isNumbered(cells)) problems.push({ code: 'national-id', line });
-  return problems.length === 0 ? done({ width: cells.length, columns }) : refused(problems);
-}
-
-/** A number may stand in a column we do not read, or in two beside each other: the file is kept until it is applied. */
-function isNumbered(cells: readonly string[]): boolean {
-  return cells.some(holdsNationalId) || holdsNationalId(cells.join('|'));
-}
-
-function readLine({ line, cells }: Line, { width, columns }: Header): Outcome<RosterRow, readonly RosterProblem[]> {
-  const problems: RosterProblem[] = [];
-  const wrong = (code: RosterProblemCode, column?: RosterColumn): undefined => {
-    const isNamed = column && problems.some(problem => problem.column === column);
-    if (!isNamed) problems.push({ code, line, ...(column && { column }) });
-  };
-  const raw = (column: RosterColumn) => cells[columns.get(column) ?? -1] ?? '';
-  const text = (column: RosterColumn, max: number) => {
-    const read = freeText({ min: 0, max }).safeParse(raw(column));
-    if (read.success) return read.data;
-    wrong(
-      read.error.issues[0]?.message === ('national-id' satisfies FreeTextProblem) ? 'national-id' : 'too-long',
-      column,
-    );
-    return '';
-  };
-  if (cells.slice(width).some(isFilled)) wrong('too-many-cells');
-  const read = isFilled(raw('seat')) || isFilled(raw('party')) ? readSeatRow : readMemberRow;
-  const row = read(line, { text, wrong });
-  if (isNumbered(cells) && !problems.some(({ code }) => code === 'national-id')) wrong('national-id');
-  return row && problems.length === 0 ? done(row) : refused(problems);
-}
-
-function isFilled(cell: string): boolean {
-  return cell.trim() !== '';
-}
-
-/** What is right in each line and wrong between two: the later line is named. */
-function repeatedSeats(rows: readonly RosterRow[]): readonly RosterProblem[] {
-  const seen = new Set<number>();
-  return rows.flatMap(row => {
-    if (row.kind !== 'seat') return [];
-    if (seen.has(row.number)) return [{ code: 'repeated-seat', line: row.line, column: 'seat' }];
-    seen.add(row.number);
-    return [];
-  });
-}
-
-function emailsOfTwo(rows: readonly RosterRow[]): readonly RosterProblem[] {
-  const names = new Map<string, string>();
-  return rows.flatMap(row => {
-    const addressed = peopleOf(row).flatMap(({ name, email }) =>
-      email ? [{ name: plainWord(name), key: emailKey(email) }] : [],
-    );
-    const isTaken = addressed.some(({ name, key }) => (names.get(key) ?? name) !== name);
-    for (const { name, key } of addressed) names.set(key, name);
-    return isTaken ? [{ code: 'email-of-two', line: row.line }] : [];
-  });
-}
+/** A document as it stands, when it does, and as the file wants it. */
+export type Wanted<T> = { readonly kept?: Kept<T> | undefined; readonly after: T };
 
 export function peopleOf(row: RosterRow): readonly RosterPerson[] {
   if (row.kind === 'member') return [row.person];

@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  mostRosterRows,
-  type RosterProblem,
-  type RosterRow,
-  readRoster,
-} from '../../../src/features/networks/roster.ts';
+import { mostRosterRows, readRoster } from '../../../src/features/networks/read-roster.ts';
+import type { RosterProblem, RosterRow } from '../../../src/features/networks/roster.ts';
 import { castPeople, castRoster, castSeats } from '../../cast.ts';
 import { syntheticId } from '../../privacy/synthetic-id.ts';
 
