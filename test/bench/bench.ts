@@ -1,0 +1,22 @@
+/** `npm run bench`: every figure that Laget promises, measured in one run. Ends with 1 when a target is missed. */
+import { measureBallotCpu } from './ballot-cpu.ts';
+import { measureManyBallots } from './many-ballots.ts';
+import { measureParallelPresses } from './parallel-presses.ts';
+import { type Figure, isMet, tableOf, targetsOf } from './report.ts';
+import { measureStartTime } from './start-time.ts';
+
+const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  'From start to ready': measureStartTime,
+  'What a ballot through Teams costs': measureBallotCpu,
+  'Many at once': measureParallelPresses,
+  'Ten thousand ballots to one poll': measureManyBallots,
+};
+
+const figures: Figure[] = [];
+for (const [title, measure] of Object.entries(measurements)) {
+  const measured = await measure();
+  process.stdout.write(`${tableOf(title, measured)}\n`);
+  figures.push(...measured);
+}
+process.stdout.write(targetsOf(figures));
+process.exitCode = figures.every(isMet) ? 0 : 1;
