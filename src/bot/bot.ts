@@ -1,4 +1,5 @@
 import { faultCard, warningCard } from '../../cards/answer-cards.ts';
+import { chosenLanguage } from '../features/networks/choose-language.ts';
 import { rememberRoute } from '../features/networks/remember-route.ts';
 import type { Intent } from '../intents/intent.ts';
 import { decode } from '../intents/wire.ts';
@@ -48,10 +49,14 @@ export function createBot(tools: Tools, settings: Settings): Bot {
   return { handle };
 }
 
-async function answerTo(asking: Asking, incoming: Incoming): Promise<Reply> {
-  const { settings, from, speech } = asking;
-  if (!settings.isAllowed(from.organisation)) return refuse({ code: 'organisation-not-allowed' }, speech);
-  await rememberRoute(asking.tools, from.identity, from.personalAddress);
+async function answerTo({ tools, settings, from, speech: clientSpeech }: Asking, incoming: Incoming): Promise<Reply> {
+  if (!settings.isAllowed(from.organisation)) return refuse({ code: 'organisation-not-allowed' }, clientSpeech);
+  const [language] = await Promise.all([
+    chosenLanguage(tools, from.identity),
+    rememberRoute(tools, from.identity, from.personalAddress),
+  ]);
+  const speech = speechFor(from, settings, { language });
+  const asking: Asking = { tools, settings, from, speech };
   if (incoming.kind === 'words' && holdsNationalId(incoming.words)) {
     return refuse({ code: 'national-id' }, speech);
   }

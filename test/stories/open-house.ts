@@ -2,7 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { type Laget, startLaget } from '../../src/laget.ts';
 import { castOrganisations } from '../../src/playground/cast.ts';
 import { conveneForum, type Forum } from '../../src/playground/convene-forum.ts';
@@ -30,7 +30,17 @@ export type House = {
 
 const vault = createVault(new Uint8Array(32).fill(7));
 
-export async function openHouse(openStore: () => Promise<Store> = inMemory): Promise<House> {
+type Furnishing = {
+  /** What the one who runs the bot has set beside the platforms' own settings. */
+  readonly set?: Partial<Config>;
+  /** The forum at work unless said; `gatherCast` for people who have not yet met. */
+  readonly gather?: typeof conveneForum;
+};
+
+export async function openHouse(
+  openStore: () => Promise<Store> = inMemory,
+  { set = {}, gather = conveneForum }: Furnishing = {},
+): Promise<House> {
   const clock = handClock();
   const world = testWorld(clock);
   const store = await openStore();
@@ -42,10 +52,11 @@ export async function openHouse(openStore: () => Promise<Store> = inMemory): Pro
     ...readConfig({ PUBLIC_URL: botUrl, PORT: String(port) }),
     teams: teams.config,
     slack: slack.config,
+    ...set,
   };
   const laget = await startLaget({ config, store, vault, world, isTicking: false });
   const others: Laget[] = [];
-  const forum = await conveneForum({ teams, slack });
+  const forum = await gather({ teams, slack });
 
   async function settle(): Promise<void> {
     for (let round = 0; round < 3; round += 1) {

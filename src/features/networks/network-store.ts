@@ -9,6 +9,7 @@ import {
   channelLinkSchema,
   type IdentityKey,
   instant,
+  language,
   memberId,
   memberSchema,
   type NetworkId,
@@ -38,6 +39,9 @@ export const memberships = new Collection('membership', z.object({ networkId, me
 
 /** Partition `identity|<key>`, id `route`: how to write to the person behind an account. */
 export const routes = new Collection('route', z.object({ address, usedAt: instant }));
+
+/** Partition `identity|<key>`, id `language`: what the person behind an account has chosen to be spoken to in. */
+export const chosenLanguages = new Collection('chosen-language', z.object({ language }));
 
 /** Partition `channel|<key>`, id `channel`: what the bot knows of a channel it is in. */
 export const channels = new Collection(
