@@ -8,6 +8,7 @@ import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import type { From, Reply } from './platform.ts';
+import type { CountFor } from './recent-counts.ts';
 
 /** What the one who runs the bot has settled. */
 export type Settings = {
@@ -29,6 +30,7 @@ export type Asking = {
   readonly tools: Tools;
   readonly settings: Settings;
   readonly from: From;
+  readonly recentCount: CountFor;
   /** The person's language as far as the request itself tells. */
   readonly speech: Speech;
 };

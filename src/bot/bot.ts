@@ -11,6 +11,7 @@ import { formAgain } from './form-again.ts';
 import { handlers } from './handlers.ts';
 import type { Bot, Incoming, Reply } from './platform.ts';
 import { readWords } from './read-words.ts';
+import { createRecentCounts } from './recent-counts.ts';
 
 /** How many requests are remembered so that their repeats are answered the same. */
 const mostRemembered = 2000;
@@ -18,6 +19,7 @@ const mostRemembered = 2000;
 /** Ties intents to workflows and workflows to cards. One boundary: whatever goes wrong inside is told kindly and logged. */
 export function createBot(tools: Tools, settings: Settings): Bot {
   const answers = new Map<string, Promise<Reply>>();
+  const recentCount = createRecentCounts();
 
   async function handle(incoming: Incoming): Promise<Reply> {
     const key = incoming.from.requestKey;
@@ -32,7 +34,7 @@ export function createBot(tools: Tools, settings: Settings): Bot {
 
   async function answerOrFault(incoming: Incoming): Promise<Reply> {
     const { from } = incoming;
-    const asking: Asking = { tools, settings, from, speech: speechFor(from, settings) };
+    const asking: Asking = { tools, settings, from, recentCount, speech: speechFor(from, settings) };
     try {
       return await answerTo(asking, incoming);
     } catch (error) {
@@ -49,14 +51,15 @@ export function createBot(tools: Tools, settings: Settings): Bot {
   return { handle };
 }
 
-async function answerTo({ tools, settings, from, speech: clientSpeech }: Asking, incoming: Incoming): Promise<Reply> {
-  if (!settings.isAllowed(from.organisation)) return refuse({ code: 'organisation-not-allowed' }, clientSpeech);
+async function answerTo(arrived: Asking, incoming: Incoming): Promise<Reply> {
+  const { tools, settings, from } = arrived;
+  if (!settings.isAllowed(from.organisation)) return refuse({ code: 'organisation-not-allowed' }, arrived.speech);
   const [language] = await Promise.all([
     chosenLanguage(tools, from.identity),
     rememberRoute(tools, from.identity, from.personalAddress),
   ]);
   const speech = speechFor(from, settings, { language });
-  const asking: Asking = { tools, settings, from, speech };
+  const asking: Asking = { ...arrived, speech };
   if (incoming.kind === 'words' && holdsNationalId(incoming.words)) {
     return refuse({ code: 'national-id' }, speech);
   }

@@ -9,6 +9,7 @@ import { type Poll, type PollId, pollCan, seatElector } from '../features/polls/
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
+import type { CountFor } from './recent-counts.ts';
 
 /** One row for each kind of thing that can be posted. */
 const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Drawing | undefined>>> = {
@@ -31,18 +32,22 @@ export async function drawThing(tools: Tools, thing: Thing): Promise<Drawing | u
   return drawers[thing.kind]?.(tools, thing.id);
 }
 
-export async function drawingOf(tools: Tools, poll: Poll): Promise<Drawing> {
+/** @param count how the ballots are counted; as they are now unless said */
+export async function drawingOf(tools: Tools, poll: Poll, count: CountFor = countPoll): Promise<Drawing> {
   const partition = networkPartition(poll.networkId);
-  const [shown, network] = await Promise.all([showPoll(tools, poll), networks.get(tools.store, partition, 'network')]);
+  const [shown, network] = await Promise.all([
+    showPoll(tools, poll, count),
+    networks.get(tools.store, partition, 'network'),
+  ]);
   if (!network) throw new Error('A poll stands in no network');
   const { zone, languages } = network.value;
   return { zone, languages, write: speech => pollCard(shown, speech) };
 }
 
-async function showPoll(tools: Tools, poll: Poll): Promise<PollShown> {
+async function showPoll(tools: Tools, poll: Poll, count: CountFor): Promise<PollShown> {
   const now = tools.world.clock.now();
   if (poll.closing?.result) return { poll, tally: poll.closing.result, missing: [], now };
-  const { tally, electors, answeredBy } = await countPoll(tools, poll);
+  const { tally, electors, answeredBy } = await count(tools, poll);
   if (!pollCan.nameMissing(poll) || electors.kind === 'members') return { poll, tally, missing: [], now };
   const silent = electors.seats.filter(seat => !answeredBy.has(seatElector(seat)));
   const names = await partyNames(tools, poll, new Set(silent.map(seat => seat.partyId)));

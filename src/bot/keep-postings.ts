@@ -8,7 +8,7 @@ import { Conflict } from '../outcome.ts';
 import { type Kept, remove } from '../store/collection.ts';
 import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
-import { drawThing, inLanguages } from './draw.ts';
+import { type Drawing, drawThing, inLanguages } from './draw.ts';
 import type { Platform, SendResult } from './platform.ts';
 
 /** Longer than any send may take: after this a claim belongs to someone who is gone. */
@@ -43,8 +43,10 @@ export async function redrawPostings(tools: Tools, platformOf: PlatformOf): Prom
       ifFirst(async () => {
         const redraw = await redraws.get(tools.store, found.partition, found.id);
         if (!redraw) return;
+        // Read before drawing: whoever draws later holds later etags, and an older drawing finds its claim refused.
         const standing = await postings.all(tools.store, redraw.partition);
-        const rests = await Promise.all(standing.map(posting => redrawOne(tools, platformOf, posting)));
+        const drawing = await drawThing(tools, redraw.value.thing);
+        const rests = await Promise.all(standing.map(posting => redrawOne(tools, platformOf, posting, drawing)));
         const next = rests.filter(rest => rest !== undefined).toSorted()[0];
         await tools.store.batch(redraw.partition, [
           next ? redraws.replace(redraw, { ...redraw.value, dueAt: next }) : remove(redraw),
@@ -55,15 +57,22 @@ export async function redrawPostings(tools: Tools, platformOf: PlatformOf): Prom
 }
 
 /** @returns when to look at the posting again; undefined when it shows what is */
-async function redrawOne(tools: Tools, platformOf: PlatformOf, kept: Kept<Posting>): Promise<Instant | undefined> {
+async function redrawOne(
+  tools: Tools,
+  platformOf: PlatformOf,
+  kept: Kept<Posting>,
+  drawing: Drawing | undefined,
+): Promise<Instant | undefined> {
   const now = tools.world.clock.now();
-  const { state, restsUntil, ref } = kept.value;
-  if (state === 'gone' || state === 'unknown') return undefined;
+  const { state, restsUntil, ref, drawn, languages } = kept.value;
+  if (state === 'gone' || state === 'unknown' || !drawing) return undefined;
   if (state !== 'standing' || !ref) return later(now, paceMs);
+  const card = inLanguages(drawing, languages);
+  if (digest(card) === drawn) return undefined;
   if (restsUntil && restsUntil > now) return restsUntil;
   let again: Instant | undefined = later(now, paceMs);
   await ifFirst(async () => {
-    again = await update(tools, platformOf, kept, ref);
+    again = await update(tools, platformOf, kept, ref, card);
   });
   return again;
 }
@@ -73,13 +82,9 @@ async function update(
   platformOf: PlatformOf,
   kept: Kept<Posting>,
   ref: string,
+  card: Card,
 ): Promise<Instant | undefined> {
   const claimed = await claim(tools, kept);
-  const card = await drawPosting(tools, claimed.value);
-  if (!card || digest(card) === claimed.value.drawn) {
-    await settle(tools, claimed, { ...claimed.value, state: 'standing', dueAt: undefined });
-    return undefined;
-  }
   const result = await platformOf(kept.value.channel)?.update(kept.value.address, ref, card);
   const after = afterUpdate(claimed.value, result ?? { kind: 'failed' }, digest(card), tools.world.clock.now());
   await settle(tools, claimed, after);

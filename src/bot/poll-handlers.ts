@@ -184,9 +184,9 @@ async function withPoll(
 }
 
 /** The posting as it stands now, for the one who pressed a button on it. */
-async function standing({ tools, from }: Asking, poll: Poll): Promise<Card> {
+async function standing({ tools, from, recentCount }: Asking, poll: Poll): Promise<Card> {
   const [drawing, link] = await Promise.all([
-    drawingOf(tools, poll),
+    drawingOf(tools, poll, recentCount),
     channelLinks.get(tools.store, networkPartition(poll.networkId), from.place.key),
   ]);
   return inLanguages(drawing, link?.value.languages ?? drawing.languages);
