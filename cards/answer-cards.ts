@@ -10,18 +10,35 @@ export type HelpShown = {
   readonly nearest?: string | undefined;
 };
 
+/** What a member has use for; the rest is the secretariat's. */
+const everyones: readonly Command[] = [
+  'answer',
+  'mine',
+  'polls',
+  'show',
+  'network',
+  'members',
+  'link',
+  'myCode',
+  'language',
+  'help',
+];
+
 export function helpCard({ typed, nearest }: HelpShown, { language, say, command }: Speech): Card {
-  const items = (Object.keys(say.help.commands) as Command[]).map(each => {
+  const item = (each: Command) => {
     const { example, does } = say.help.commands[each];
     return { label: [command(each), example].filter(Boolean).join(' '), value: does };
-  });
+  };
+  const others = (Object.keys(say.help.commands) as Command[]).filter(each => !everyones.includes(each));
   return {
     language,
     title: typed === undefined ? say.help.title : say.help.unknown(typed),
     parts: [
       ...(nearest ? [{ kind: 'note', sign: 'information', text: say.help.nearest(nearest) } as const] : []),
       { kind: 'text', text: say.help.text },
-      { kind: 'list', items },
+      { kind: 'list', items: everyones.map(item) },
+      { kind: 'divider' },
+      { kind: 'list', items: others.map(item) },
     ],
   };
 }

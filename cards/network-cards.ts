@@ -78,7 +78,7 @@ export function networkCard(shown: NetworkShown, speech: Speech): Card {
             speech,
           )
         : [{ kind: 'text', text: texts.none } as const]),
-      { kind: 'buttons', buttons: networkButtons(shown.roles, say) },
+      ...networkButtons(shown.roles, say, 'poll'),
     ],
   };
 }
@@ -100,28 +100,39 @@ export function startedCard(network: Network, roles: readonly Role[], { language
   return {
     language,
     title: shortened(say.network.started(network.name), cardLimits.title),
-    parts: [
-      { kind: 'note', sign: 'done', text: say.network.startedText },
-      { kind: 'buttons', buttons: networkButtons(roles, say) },
-    ],
+    parts: [{ kind: 'note', sign: 'done', text: say.network.startedText }, ...networkButtons(roles, say, 'roster')],
   };
 }
 
-function networkButtons(roles: readonly Role[], { buttons }: Speech['say']): readonly Button[] {
-  const all: readonly (Button | false)[] = [
-    may(roles, 'poll.open') && {
-      label: buttons.newPoll,
-      intent: { type: 'poll.form' },
-      weight: 'primary',
-      opensForm: true,
-    },
+/** @param next what is to be done first now */
+function networkButtons(roles: readonly Role[], { buttons }: Speech['say'], next: 'poll' | 'roster'): readonly Part[] {
+  const primary = (step: typeof next) => (step === next ? 'primary' : undefined);
+  const addRoster: Button = {
+    label: buttons.addRoster,
+    intent: { type: 'roster.form' },
+    weight: primary('roster'),
+    opensForm: true,
+  };
+  const newPoll: Button = {
+    label: buttons.newPoll,
+    intent: { type: 'poll.form' },
+    weight: primary('poll'),
+    opensForm: true,
+  };
+  const daily: readonly Button[] = [
+    ...(may(roles, 'poll.open') ? [newPoll] : []),
     { label: buttons.polls, intent: { type: 'polls.show' } },
     { label: buttons.members, intent: { type: 'members.show' } },
-    may(roles, 'roster.apply') && { label: buttons.addRoster, intent: { type: 'roster.form' }, opensForm: true },
-    may(roles, 'channel.link') && { label: buttons.linkChannel, intent: { type: 'channel.invite' } },
+  ];
+  const upkeep: readonly Button[] = [
+    ...(may(roles, 'roster.apply') ? [addRoster] : []),
+    ...(may(roles, 'channel.link')
+      ? [{ label: buttons.linkChannel, intent: { type: 'channel.invite' } } as const]
+      : []),
     { label: buttons.language, intent: { type: 'language.form' } },
   ];
-  return all.filter(button => button !== false);
+  const rows = upkeep.length > 1 ? [daily, upkeep] : [[...daily, ...upkeep]];
+  return (next === 'poll' ? rows : rows.toReversed()).map(row => ({ kind: 'buttons', buttons: row }));
 }
 
 export type MembersShown = {

@@ -27,13 +27,33 @@ export function pollCard(shown: PollShown, speech: Speech): Card {
     title: texts.title(poll.number, texts.kinds[poll.kind], texts.states[stateOf(poll, now)]),
     parts: [
       { kind: 'text', text: questionText(poll), weight: 'strong' },
-      ...(poll.closing ? [] : rules(poll, speech)),
-      ...answers(shown, speech),
-      ...(poll.closing ? arithmetic(shown, speech) : attendance(shown, speech)),
-      { kind: 'text', text: timing(poll, speech), weight: 'subtle' },
+      ...(poll.closing ? closedParts(shown, speech) : openParts(shown, speech)),
       ...buttons(poll, now, speech),
     ],
   };
+}
+
+/** What it takes to answer: how, by when, and whom the others wait for. */
+function openParts(shown: PollShown, speech: Speech): readonly Part[] {
+  const { poll, now } = shown;
+  return [
+    ...(pollCan.cast(poll, now) ? rules(poll, speech) : []),
+    ...answers(shown, speech),
+    ...attendance(shown, speech),
+  ];
+}
+
+/** What came of it stands first; the count that it rests on follows. */
+function closedParts({ poll, tally }: PollShown, speech: Speech): readonly Part[] {
+  const { poll: texts } = speech.say;
+  const { answered, entitled } = tally;
+  return [
+    { kind: 'note', sign: 'done', text: conclusion(poll, tally, speech) },
+    bars(poll, tally, speech),
+    { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
+    ...(poll.choice === 'several' ? [{ kind: 'text', text: texts.severalArithmetic, weight: 'subtle' } as const] : []),
+    { kind: 'text', text: timing(poll, speech), weight: 'subtle' },
+  ];
 }
 
 function rules(poll: Poll, { say }: Speech): readonly Part[] {
@@ -50,14 +70,16 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
 }
 
 /** The bars where the answers may be seen; otherwise that they will be, and what can be chosen where no button says it. */
-function answers({ poll, tally }: PollShown, { say, share }: Speech): readonly Part[] {
-  if (!pollCan.reveal(poll)) {
-    const options = poll.options.map(option => ({ label: optionText(option) }));
-    return [
-      ...(poll.choice === 'several' ? [{ kind: 'list', items: options } as const] : []),
-      { kind: 'text', text: say.poll.hidden, weight: 'subtle' },
-    ];
-  }
+function answers({ poll, tally }: PollShown, speech: Speech): readonly Part[] {
+  if (pollCan.reveal(poll)) return [bars(poll, tally, speech)];
+  const options = poll.options.map(option => ({ label: optionText(option) }));
+  return [
+    ...(poll.choice === 'several' ? [{ kind: 'list', items: options } as const] : []),
+    { kind: 'text', text: speech.say.poll.hidden, weight: 'subtle' },
+  ];
+}
+
+function bars(poll: Poll, tally: Tally, { say, share }: Speech): Part {
   const most = Math.max(...tally.counts.map(({ count }) => count));
   const rows = poll.options.map((option, index) => {
     const count = tally.counts[index]?.count ?? 0;
@@ -69,29 +91,20 @@ function answers({ poll, tally }: PollShown, { say, share }: Speech): readonly P
       isLeading: count > 0 && count === most,
     };
   });
-  return [{ kind: 'tally', rows }];
+  return { kind: 'tally', rows };
 }
 
-function attendance({ poll, tally, missing }: PollShown, { say, list }: Speech): readonly Part[] {
+function attendance({ poll, tally, missing }: PollShown, speech: Speech): readonly Part[] {
+  const { say, list } = speech;
   const names = list(missing);
   const areNamed = missing.length <= mostNamed && names.length <= mostNameCharacters;
   const named = areNamed ? say.poll.missing(names) : say.poll.missingMany(missing.length);
   return [
     { kind: 'text', text: say.poll.answered(tally.answered, tally.entitled) },
+    { kind: 'text', text: timing(poll, speech) },
     ...(pollCan.nameMissing(poll) && missing.length > 0
       ? [{ kind: 'text', text: named, weight: 'subtle' } as const]
       : []),
-  ];
-}
-
-/** What was counted and what it means, a tie said plainly. */
-function arithmetic({ poll, tally }: PollShown, speech: Speech): readonly Part[] {
-  const { poll: texts } = speech.say;
-  const { answered, entitled } = tally;
-  return [
-    { kind: 'note', sign: 'done', text: conclusion(poll, tally, speech) },
-    { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
-    ...(poll.choice === 'several' ? [{ kind: 'text', text: texts.severalArithmetic, weight: 'subtle' } as const] : []),
   ];
 }
 
@@ -116,7 +129,8 @@ function conclusion(poll: Poll, tally: Tally, { say, list }: Speech): string {
   }
 }
 
-function timing(poll: Poll, { say, when }: Speech): string {
+/** The deadline, or when and how it was closed. */
+export function timing(poll: Poll, { say, when }: Speech): string {
   if (!poll.closing) return say.poll.closes(when(poll.closesAt));
   const write = poll.closing.by ? say.poll.closedBy.hand : say.poll.closedBy.clock;
   return write(when(poll.closing.at));

@@ -8,6 +8,7 @@ import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
+import { timing } from './poll-card.ts';
 import { optionText, questionText } from './poll-words.ts';
 import { shortened } from './shortened.ts';
 
@@ -32,6 +33,7 @@ export function registeredCard({ poll, options, counted, others }: BallotShown, 
     language: speech.language,
     title: whispers.registered,
     parts: [
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
       { kind: 'note', sign: 'done', text: what },
       { kind: 'text', text: seatLine(counted, speech) },
       ...(poll.secrecy === 'open'
@@ -53,7 +55,10 @@ export function whichSeatCard(
   return {
     language: speech.language,
     title: speech.say.poll.title(poll.number, speech.say.poll.kinds[poll.kind], speech.say.poll.states.open),
-    parts: [...otherSeats(poll, options, seats, whispers.whichSeat, speech)],
+    parts: [
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
+      ...otherSeats(poll, options, seats, whispers.whichSeat, speech),
+    ],
   };
 }
 
@@ -103,7 +108,7 @@ export function mineCard({ poll, counted, answer }: MineShown, speech: Speech): 
     parts: [
       { kind: 'text', text: questionText(poll), weight: 'strong' },
       ...mineParts(poll, answer, speech),
-      { kind: 'text', text: seatLine(counted, speech), weight: 'subtle' },
+      ...(answer === 'none' ? [] : [{ kind: 'text', text: seatLine(counted, speech), weight: 'subtle' } as const]),
     ],
   };
 }
@@ -118,7 +123,7 @@ function mineParts(poll: Poll, answer: MineShown['answer'], speech: Speech): rea
   ];
 }
 
-/** What the secretariat can do with a poll now, drawn from the same table as the rules. */
+/** What the secretariat can do with a poll now, drawn from the same table as the rules; what cannot be undone stands last. */
 export function leaderButtons(poll: Poll, now: Instant, { say }: Speech): readonly Part[] {
   const { buttons } = say;
   const all: readonly (Button | false)[] = [
@@ -129,12 +134,12 @@ export function leaderButtons(poll: Poll, now: Instant, { say }: Speech): readon
       intent: { type: 'poll.extend-form', poll: poll.id },
       opensForm: true,
     },
+    { label: buttons.export, intent: { type: 'poll.export', poll: poll.id } },
     pollCan.close(poll, now) && {
       label: buttons.close,
       intent: { type: 'poll.close', poll: poll.id },
       weight: 'danger',
     },
-    { label: buttons.export, intent: { type: 'poll.export', poll: poll.id } },
   ];
   return [{ kind: 'buttons', buttons: all.filter(button => button !== false) }];
 }
@@ -194,8 +199,8 @@ export function extendedCard(poll: Poll, { language, say, when }: Speech): Card 
   const { whispers } = say;
   return {
     language,
-    title: say.buttons.extend,
-    parts: [{ kind: 'note', sign: 'done', text: whispers.extended(poll.number, when(poll.closesAt)) }],
+    title: whispers.extended(poll.number, when(poll.closesAt)),
+    parts: [{ kind: 'text', text: questionText(poll), weight: 'strong' }],
   };
 }
 
@@ -216,10 +221,10 @@ export function pollsCard(
   polls: readonly { readonly poll: Poll; readonly state: 'open' | 'due' | 'closed' }[],
   speech: Speech,
 ): Card {
-  const { language, say, when } = speech;
+  const { language, say } = speech;
   const items = polls.map(({ poll, state }) => ({
     label: say.polls.item(poll.number, questionText(poll)),
-    value: `${say.poll.states[state]} · ${say.poll.closes(when(poll.closesAt))}`,
+    value: poll.closing ? timing(poll, speech) : `${say.poll.states[state]} · ${timing(poll, speech)}`,
   }));
   const show = polls.slice(0, 5).map(
     ({ poll }): Button => ({

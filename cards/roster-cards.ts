@@ -26,7 +26,7 @@ export function rosterPreviewCard({ draftId, plan }: RosterPreview, speech: Spee
           { label: say.buttons.saveRoster, intent: { type: 'roster.apply', draft: draftId }, weight: 'primary' },
         ],
       },
-      { kind: 'text', text: `${speech.command('saveRoster')} ${draftId}`, weight: 'subtle' },
+      { kind: 'text', text: typedInstead(draftId, speech), weight: 'subtle' },
     ],
   };
 }
@@ -53,6 +53,11 @@ export function rosterBadCard(problems: readonly RosterProblem[], speech: Speech
       ),
     ],
   };
+}
+
+/** For those who write rather than press. */
+function typedInstead(draftId: string, { say, command }: Speech): string {
+  return `${command('saveRoster')} ${draftId} – ${say.help.commands.saveRoster.does}`;
 }
 
 function changeLines({ changes, untouched }: RosterPlan, speech: Speech): readonly Part[] {

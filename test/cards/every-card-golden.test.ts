@@ -1,0 +1,57 @@
+/** What people see most, to be read in a diff and pasted into either platform's designer page. */
+import { describe, test } from '@jest/globals';
+import { helpCard } from '../../cards/answer-cards.ts';
+import type { Card } from '../../cards/card.ts';
+import { networkCard } from '../../cards/network-cards.ts';
+import { pollCard } from '../../cards/poll-card.ts';
+import { registeredCard } from '../../cards/poll-whispers.ts';
+import { inLanguages } from '../../src/bot/draw.ts';
+import type { Seat } from '../../src/features/networks/network.ts';
+import { type Speech, speak } from '../../src/texts/speak.ts';
+import { castDocuments } from '../cast.ts';
+import { openFormal, pollOf, secretFormal, shownPoll } from './every-card-polls.ts';
+import { expectGolden } from './expect-golden.ts';
+
+const zone = 'Europe/Oslo';
+const cast = castDocuments();
+const openPoll = pollOf(openFormal, 'plain');
+
+const shown: Readonly<Record<string, (speech: Speech) => Card>> = {
+  'poll-open': speech => pollCard(shownPoll(openFormal), speech),
+  'poll-secret': speech => pollCard(shownPoll(secretFormal), speech),
+  'poll-several': speech => pollCard(shownPoll({ ...openFormal, kind: 'opinion', choice: 'several' }), speech),
+  'poll-due': speech => pollCard(shownPoll(openFormal, { stand: 'due' }), speech),
+  'poll-closed': speech => pollCard(shownPoll(openFormal, { stand: 'closed by the clock' }), speech),
+  'poll-tie': speech => pollCard(shownPoll(openFormal, { stand: 'closed by hand', counted: 'tie' }), speech),
+  registered: speech => {
+    const [seat] = cast.seats as [Seat];
+    const option = openPoll.options.slice(0, 1).map(({ id }) => id);
+    return registeredCard(
+      { poll: openPoll, options: option, counted: { seat, party: cast.parties[0] }, others: [] },
+      speech,
+    );
+  },
+  network: speech =>
+    networkCard(
+      {
+        ...cast,
+        channels: cast.channels.map(({ label }, index) => ({ label, isLost: index === 2 })),
+        openPolls: [openPoll],
+        roles: ['member', 'coordinator'],
+      },
+      speech,
+    ),
+  help: speech => helpCard({}, speech),
+};
+
+describe.each(['nb', 'se'] as const)('in %s', language => {
+  test.each(Object.entries(shown))('%s', (name, draw) =>
+    expectGolden(`${name}-${language}`, draw(speak(language, zone))),
+  );
+});
+
+test('in two languages', () => {
+  const languages = ['nb', 'se'] as const;
+  const write = (speech: Speech) => pollCard(shownPoll(openFormal), speech);
+  expectGolden('poll-open-nb-se', inLanguages({ zone, languages, write }, languages));
+});
