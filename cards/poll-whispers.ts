@@ -44,7 +44,7 @@ export function registeredCard({ poll, options, counted, others }: BallotShown, 
   };
 }
 
-/** The same answer, once the person has said which of their seats it is for. */
+/** The same answer, once the person has said which of their seats it is for; where none is given yet, the form for it. */
 export function whichSeatCard(
   poll: Poll,
   options: readonly OptionId[],
@@ -73,7 +73,9 @@ function otherSeats(
   const buttons = seats.map(
     ({ seat, party }): Button => ({
       label: shortened(say.whispers.seatButton(seat.number, party?.name ?? ''), cardLimits.buttonLabel),
-      intent: { type: 'poll.cast', poll: poll.id, options: [...options], seat: seat.id },
+      ...(options.length > 0
+        ? { intent: { type: 'poll.cast', poll: poll.id, options: [...options], seat: seat.id } }
+        : { intent: { type: 'poll.answer-form', poll: poll.id, seat: seat.id }, opensForm: true }),
     }),
   );
   return [

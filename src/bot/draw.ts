@@ -1,7 +1,7 @@
 /** A thing that stands in channels → its card, as it is now, in one language or in two under each other. */
 import type { Card } from '../../cards/card.ts';
 import { type PollShown, pollCard } from '../../cards/poll-card.ts';
-import type { Language } from '../features/networks/network.ts';
+import type { Language, Seat } from '../features/networks/network.ts';
 import { networkPartition, networks, parties } from '../features/networks/network-store.ts';
 import type { Thing } from '../features/networks/posting.ts';
 import { countPoll } from '../features/polls/count-poll.ts';
@@ -50,13 +50,14 @@ async function showPoll(tools: Tools, poll: Poll, count: CountFor): Promise<Poll
   const { tally, electors, answeredBy } = await count(tools, poll);
   if (!pollCan.nameMissing(poll) || electors.kind === 'members') return { poll, tally, missing: [], now };
   const silent = electors.seats.filter(seat => !answeredBy.has(seatElector(seat)));
-  const names = await partyNames(tools, poll, new Set(silent.map(seat => seat.partyId)));
-  return { poll, tally, missing: names, now };
+  return { poll, tally, missing: await partyNames(tools, poll, silent), now };
 }
 
-async function partyNames({ store }: Tools, poll: Poll, wanted: ReadonlySet<string>): Promise<readonly string[]> {
+/** In the order of the seats, each party once. */
+async function partyNames({ store }: Tools, poll: Poll, seats: readonly Seat[]): Promise<readonly string[]> {
   const all = await parties.all(store, networkPartition(poll.networkId));
-  return all.flatMap(({ value }) => (wanted.has(value.id) ? [value.name] : []));
+  const nameOf = new Map(all.map(({ value }) => [value.id, value.name]));
+  return [...new Set(seats.map(seat => seat.partyId))].flatMap(id => nameOf.get(id) ?? []);
 }
 
 /** Two languages one under the other; the buttons once, under both. */

@@ -18,16 +18,15 @@ import { chooseLanguage } from '../features/networks/choose-language.ts';
 import { type Actor, allowed, networkAt } from '../features/networks/identify-member.ts';
 import { joinChannel, leaveChannel } from '../features/networks/join-channel.ts';
 import { inviteChannel, inviteMember, inviteSeat } from '../features/networks/make-code.ts';
-import { isInTerm, type Network } from '../features/networks/network.ts';
+import { isInTerm } from '../features/networks/network.ts';
 import { channelLinks, members, networkPartition, parties } from '../features/networks/network-store.ts';
-import { owePostings } from '../features/networks/posting.ts';
 import { redeemCode } from '../features/networks/redeem-code.ts';
 import { startNetwork } from '../features/networks/start-network.ts';
 import { latestPolls } from '../features/polls/poll-store.ts';
-import { Conflict } from '../outcome.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
 import { type Answer, type Asking, asMember, type Handlers, languageOf, openForm, refuse } from './asking.ts';
+import { oweOpenPollsTo, oweRedrawOfOpenPolls } from './owe-open-polls.ts';
 import type { From } from './platform.ts';
 import { nearestCommand } from './read-words.ts';
 
@@ -123,9 +122,13 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
       intent.code,
     );
     if (!redeemed.ok) return refuse(redeemed.refusal, speech);
-    if (redeemed.value.kind !== 'channel') return { whisper: redeemedCard(redeemed.value, speech) };
     const { network } = redeemed.value;
-    await owePostingsHere(asking, network);
+    if (redeemed.value.kind !== 'channel') {
+      await oweRedrawOfOpenPolls(tools, network.id);
+      return { whisper: redeemedCard(redeemed.value, speech) };
+    }
+    const link = await channelLinks.get(tools.store, networkPartition(network.id), from.place.key);
+    if (link) await oweOpenPollsTo(tools, network.id, link.value);
     return { say: redeemedCard(redeemed.value, speak(network.languages[0] ?? settings.language, network.zone)) };
   },
 
@@ -158,7 +161,10 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
   'roster.apply': (asking, intent) =>
     asMember(asking, async (actor, speech) => {
       const applied = await applyRoster(asking.tools, actor, intent.draft);
-      if (applied.ok) return { whisper: rosterAppliedCard(applied.value, speech) };
+      if (applied.ok) {
+        await oweRedrawOfOpenPolls(asking.tools, actor.network.id);
+        return { whisper: rosterAppliedCard(applied.value, speech) };
+      }
       return applied.refusal.code === 'roster-bad'
         ? { whisper: rosterBadCard(applied.refusal.problems, speech) }
         : refuse(applied.refusal, speech);
@@ -189,21 +195,6 @@ async function showNetwork({ tools: { store } }: Asking, actor: Actor, speech: S
     speech,
   );
   return { answer: card };
-}
-
-/** A channel that comes late gets the polls that are still open. */
-async function owePostingsHere({ tools: { store, world }, from }: Asking, network: Network): Promise<void> {
-  const link = await channelLinks.get(store, networkPartition(network.id), from.place.key);
-  const latest = await latestPolls({ store }, network.id, 20);
-  for (const { value: poll, partition } of latest.filter(kept => !kept.value.closing)) {
-    const about = { networkId: network.id, thing: { kind: 'poll', id: poll.id } };
-    await store.batch(partition, owePostings(about, link ? [link.value] : [], world.clock.now())).catch(ignoreConflict);
-  }
-}
-
-/** The posting was owed before. */
-function ignoreConflict(error: unknown): void {
-  if (!(error instanceof Conflict)) throw error;
 }
 
 function founderIn({ identity, name, locale, requestKey, place }: From) {

@@ -35,8 +35,8 @@ export type Person = {
   sends(form: SeenForm, values: Values): Promise<Answer>;
   /** Presses a button on the newest posting that holds a text, in this person's channel. */
   presses(label: string, text?: string): Promise<Answer>;
-  /** Presses a button on the newest thing told to this person alone that has it. */
-  pressesPrivately(label: string): Promise<Answer>;
+  /** Presses a button on the newest thing told to this person alone that has it, and holds a text. */
+  pressesPrivately(label: string, text?: string): Promise<Answer>;
   /** The newest posting in this person's channel, as everyone there sees it. */
   posting(text?: string): Seen;
   /** Everything that was ever told to this person alone, oldest first. */
@@ -94,8 +94,10 @@ function personWith(house: House, account: Account): Person {
       return answer;
     },
     presses: (label, text) => chat.press(who, posting(text), label),
-    pressesPrivately: label =>
-      chat.press(who, lastOf(chat.whispersTo(who).filter(({ buttons }) => buttons.includes(label))), label),
+    pressesPrivately(label, text = '') {
+      const has = (seen: Seen) => seen.buttons.includes(label) && readable(seen).includes(text);
+      return chat.press(who, lastOf(chat.whispersTo(who).filter(has)), label);
+    },
     heard: () => chat.whispersTo(who).map(readable),
   };
 }

@@ -1,0 +1,37 @@
+/** What a network's open polls owe when the network itself changes. */
+import type { ChannelLink, NetworkId } from '../features/networks/network.ts';
+import { owePostings, oweRedraw } from '../features/networks/posting.ts';
+import { latestPolls } from '../features/polls/poll-store.ts';
+import { Conflict } from '../outcome.ts';
+import type { Operation } from '../store/store.ts';
+import type { Tools } from '../tools.ts';
+
+/** Open polls older than so many are not looked for. */
+const mostPolls = 100;
+
+/** Who is asked, or who is missing, may be others than the postings show. May be repeated. */
+export async function oweRedrawOfOpenPolls(tools: Tools, networkId: NetworkId): Promise<void> {
+  await forOpenPolls(tools, networkId, about => [oweRedraw(about, tools.world.clock.now())]);
+}
+
+/** A channel that comes late gets the polls that are still open. May be repeated: a posting is owed once. */
+export async function oweOpenPollsTo(tools: Tools, networkId: NetworkId, link: ChannelLink): Promise<void> {
+  await forOpenPolls(tools, networkId, about => owePostings(about, [link], tools.world.clock.now()));
+}
+
+async function forOpenPolls(
+  { store }: Tools,
+  networkId: NetworkId,
+  owed: (about: Parameters<typeof oweRedraw>[0]) => readonly Operation[],
+): Promise<void> {
+  const latest = await latestPolls({ store }, networkId, mostPolls);
+  for (const { value: poll, partition } of latest.filter(kept => !kept.value.closing)) {
+    const operations = owed({ networkId, thing: { kind: 'poll', id: poll.id } });
+    if (operations.length > 0) await store.batch(partition, operations).catch(ignoreConflict);
+  }
+}
+
+/** The posting was owed before. */
+function ignoreConflict(error: unknown): void {
+  if (!(error instanceof Conflict)) throw error;
+}
