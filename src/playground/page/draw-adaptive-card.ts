@@ -26,6 +26,7 @@ export function drawAdaptiveCard(
   };
   card.parse(json);
   const drawn = card.render();
+  if (card.lang) drawn?.setAttribute('lang', card.lang);
   drawn?.querySelectorAll('span, p, div').forEach(hideBars);
   return drawn;
 }

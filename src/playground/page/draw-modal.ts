@@ -13,24 +13,30 @@ export type DrawnModal = {
 
 export type ModalWords = { readonly unknownBlock: string; readonly choose: string };
 
-type DrawnField = {
-  readonly node: HTMLElement;
-  readonly name: string;
+type Filling = {
   readonly value: () => string | string[];
+  readonly refill: (value: string | readonly string[]) => void;
 };
-type Control = {
-  readonly node: HTMLElement;
-  readonly isGroup: boolean;
-  readonly value: () => string | string[];
-};
+type DrawnField = Filling & { readonly node: HTMLElement; readonly name: string };
+type Control = Filling & { readonly node: HTMLElement; readonly isGroup: boolean };
 
-/** @param errors what is wrong, by `block_id` */
-export function drawModal(view: unknown, errors: Readonly<Record<string, string>>, words: ModalWords): DrawnModal {
+/**
+ * @param errors what is wrong, by `block_id`
+ * @param kept what was filled in before: Slack keeps it when it shows a modal's errors
+ */
+export function drawModal(
+  view: unknown,
+  errors: Readonly<Record<string, string>>,
+  words: ModalWords,
+  kept: ModalValues = {},
+): DrawnModal {
   const json = jsonOf(view);
   const fields: DrawnField[] = [];
   const nodes = listOf(json['blocks']).map(block => {
     if (block['type'] !== 'input') return drawBlocks([block], () => undefined, words.unknownBlock);
     const field = drawField(block, errors[String(block['block_id'])], words);
+    const before = kept[field.name];
+    if (before !== undefined) field.refill(before);
     fields.push(field);
     return field.node;
   });
@@ -62,7 +68,7 @@ function drawField(block: Json, error: string | undefined, words: ModalWords): D
   const node = control.isGroup
     ? element('fieldset', { class: 'field' }, element('legend', {}, label), control.node, ...about)
     : element('div', { class: 'field' }, element('label', { for: control.node.id }, label), control.node, ...about);
-  return { node, name, value: control.value };
+  return { node, name, value: control.value, refill: control.refill };
 }
 
 type Marks = Readonly<Record<string, string | boolean | undefined>>;
@@ -89,8 +95,11 @@ function drawControl(json: Json, name: string, marks: Marks, words: ModalWords):
 }
 
 function typed(node: HTMLInputElement | HTMLTextAreaElement, initial: unknown): Control {
-  node.value = typeof initial === 'string' ? initial : '';
-  return { node, isGroup: false, value: () => node.value };
+  const refill = (value: unknown) => {
+    node.value = typeof value === 'string' ? value : '';
+  };
+  refill(initial);
+  return { node, isGroup: false, value: () => node.value, refill };
 }
 
 /** Of check boxes none alone is required, so the mark is the radio buttons' only. */
@@ -109,7 +118,14 @@ function choices(json: Json, name: string, type: 'radio' | 'checkbox', { require
     ),
   );
   const picked = () => inputs.filter(({ input }) => input.checked).map(({ input }) => input.value);
-  return { node, isGroup: true, value: () => (type === 'radio' ? (picked()[0] ?? '') : picked()) };
+  return {
+    node,
+    isGroup: true,
+    value: () => (type === 'radio' ? (picked()[0] ?? '') : picked()),
+    refill(value) {
+      for (const { input } of inputs) input.checked = [value].flat().includes(input.value);
+    },
+  };
 }
 
 function select(json: Json, marks: Marks, { choose }: ModalWords): Control {
@@ -121,7 +137,14 @@ function select(json: Json, marks: Marks, { choose }: ModalWords): Control {
     node.append(element('option', { value, selected: chosen.includes(value) }, textOf(option['text'])));
   }
   const picked = () => [...node.selectedOptions].map(option => option.value);
-  return { node, isGroup: false, value: () => (node.multiple ? picked() : node.value) };
+  return {
+    node,
+    isGroup: false,
+    value: () => (node.multiple ? picked() : node.value),
+    refill(value) {
+      for (const option of node.options) option.selected = [value].flat().includes(option.value);
+    },
+  };
 }
 
 function chosenIn(json: Json): readonly string[] {

@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import { drawAdaptiveCard } from './draw-adaptive-card.ts';
 import { jsonOf } from './draw-blocks.ts';
 import { drawModal, type ModalValues } from './draw-modal.ts';
-import { button, element, newId } from './element.ts';
+import { button, byId, element, newId } from './element.ts';
 
 export type FormParts = {
   readonly side: Side;
@@ -14,10 +14,14 @@ export type FormParts = {
   readonly send: (form: FormView, values: ModalValues, label: string) => Promise<FormView | undefined>;
 };
 
-/** Opens it. The focus goes back by itself to what opened it, if that still stands. */
+/** Opens it. When it closes, the focus goes back to what opened it; where that was drawn anew, to the chat. */
 export function openForm(form: FormView, parts: FormParts): void {
+  const opener = document.activeElement;
   const dialog = element('dialog', { class: `dialog ${parts.side}` });
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    giveFocusBack(opener, byId(parts.side));
+  });
   document.body.append(dialog);
   fill(dialog, form, parts);
   dialog.showModal();
@@ -25,7 +29,7 @@ export function openForm(form: FormView, parts: FormParts): void {
   if (form.summary !== '') announce(form.summary);
 }
 
-function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void {
+function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts, kept?: ModalValues): void {
   const { texts, side } = parts;
   const headingId = newId();
   dialog.setAttribute('aria-labelledby', headingId);
@@ -34,12 +38,12 @@ function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void
     dialog.setAttribute('aria-busy', 'true');
     const again = await parts.send(form, values, label);
     dialog.removeAttribute('aria-busy');
-    if (again) showAgain(dialog, again, parts);
+    if (again) showAgain(dialog, again, parts, values);
     else dialog.close();
   };
   dialog.replaceChildren(
     element('div', { class: 'dialog-head' }, element('h2', { id: headingId }, form.title), close),
-    side === 'teams' ? teamsBody(form, texts, send) : slackBody(form, parts, send, () => dialog.close()),
+    side === 'teams' ? teamsBody(form, texts, send) : slackBody(form, parts, send, () => dialog.close(), kept),
   );
 }
 
@@ -51,8 +55,14 @@ function teamsBody(form: FormView, texts: PlaygroundTexts, send: Send): HTMLElem
   return element('div', { class: 'dialog-body' }, drawn ?? texts.unknownBlock);
 }
 
-function slackBody({ raw, errors }: FormView, { texts }: FormParts, send: Send, close: () => void): HTMLElement {
-  const modal = drawModal(raw, errors, texts);
+function slackBody(
+  { raw, errors }: FormView,
+  { texts }: FormParts,
+  send: Send,
+  close: () => void,
+  kept?: ModalValues,
+): HTMLElement {
+  const modal = drawModal(raw, errors, texts, Object.keys(errors).length > 0 ? kept : undefined);
   const body = element(
     'form',
     { class: 'dialog-body' },
@@ -72,10 +82,17 @@ function slackBody({ raw, errors }: FormView, { texts }: FormParts, send: Send, 
 }
 
 /** The first wrong field gets the focus; where the platform marks none, the first one. */
-function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts): void {
-  fill(dialog, form, parts);
+function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts, values: ModalValues): void {
+  fill(dialog, form, parts, values);
   focusOn(dialog, '[aria-invalid=true]', '.dialog-body :is(input, textarea, select, button, a)', 'button');
   announce([form.title, ...Object.values(form.errors), form.summary].join('. '));
+}
+
+/** The browser has focused the opener already, but its caret went with the dialog: only a new focus gives it one. */
+function giveFocusBack(opener: Element | null, otherwise: HTMLElement): void {
+  const target = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : otherwise;
+  target.blur();
+  target.focus();
 }
 
 function focusOn(dialog: HTMLDialogElement, ...selectors: readonly string[]): void {

@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { Instant } from '../../src/world.ts';
+import { become, type OpenedPlayground, openPage, openPlayground, whyNot } from './open-page.ts';
+
+const start = '2027-01-11T08:00:00.000Z' as Instant;
+
+if (whyNot) process.stderr.write(`${whyNot}\n`);
+
+describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
+  let opened: OpenedPlayground | undefined;
+
+  beforeAll(async () => {
+    if (!whyNot) opened = await openPlayground(start);
+  });
+
+  afterAll(async () => {
+    await opened?.close();
+  });
+
+  test('a poll is opened by Teams’ form, answered on both sides, and closed', async () => {
+    if (!opened) return;
+    const { page, teams, slack, complaints } = await openPage(opened);
+    const question = 'Skal forumet møtes i Alta?';
+    await become(teams, 'Kari');
+    await teams.locator('.channel').getByRole('button', { name: 'avstemning', exact: true }).click();
+    await teams.getByRole('button', { name: 'Åpne skjemaet' }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Ny avstemning' });
+    await dialog.getByLabel('Spørsmål').fill(question);
+    await dialog.getByLabel('Plasser med stemmerett (formell)').check();
+    await dialog.getByRole('button', { name: 'Åpne' }).click();
+    const answer = page.getByRole('dialog', { name: 'Avstemning 1 er åpnet' });
+    await answer.getByRole('button', { name: 'Lukk' }).click();
+
+    await shows(teams, question, '0 av 16 har svart');
+    await shows(slack, question, '0 av 16 har svart');
+    await become(teams, 'Mestermø');
+    await teams.getByRole('button', { name: 'Ja', exact: true }).last().click();
+    await shows(teams, 'Bare du ser dette');
+    await become(slack, 'Herreper');
+    await slack.getByRole('button', { name: 'Nei', exact: true }).last().click();
+    await shows(slack, 'Bare du ser dette', 'Telles for plass 10, KS Nord-Norge.');
+    await shows(teams, '2 av 16 har svart');
+    await shows(slack, '2 av 16 har svart');
+
+    await become(slack, 'Smørbukk');
+    await slack.locator('.whisper').waitFor({ state: 'detached' });
+    await become(teams, 'Kari');
+    await write(teams, 'steng 1');
+    await shows(teams, 'stengt', 'Likt mellom Ja og Nei');
+    await shows(slack, 'stengt', 'Likt mellom Ja og Nei');
+    expect(await teams.getByRole('button', { name: 'Ja', exact: true }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('without a mouse: Slack’s form by the keys, its errors, and the clock moved to the deadline', async () => {
+    if (!opened) return;
+    const { page, slack } = await openPage(opened);
+    await become(slack, 'Kari');
+    await page.locator('body').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('slack');
+    await tabTo(page, slack.locator('.channel textarea'));
+    await page.keyboard.type('avstemning');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Ny avstemning' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await isFocused(slack.locator('.channel textarea'))).toBe(true);
+
+    await page.keyboard.type('avstemning');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    expect(await isFocused(dialog.getByLabel('Spørsmål'))).toBe(true);
+    await page.keyboard.type('Når skal vi møtes?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Samme dag');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Bare ett');
+    await tabTo(page, dialog.getByRole('button', { name: 'Åpne' }));
+    await page.keyboard.press('Enter');
+    await dialog.locator('.error', { hasText: 'minst to' }).waitFor();
+    expect(await isFocused(dialog.getByLabel('Alternativer'))).toBe(true);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Mandag\nTirsdag');
+    await tabTo(page, dialog.getByRole('button', { name: 'Åpne' }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await shows(slack, 'Når skal vi møtes?', 'åpen');
+
+    await tabTo(page, page.getByRole('button', { name: 'Til neste frist' }));
+    await page.keyboard.press('Enter');
+    await shows(slack, 'stengt', 'Ingen svarte.');
+    await page.context().close();
+  });
+
+  test('what is disturbed is told, and everything else goes on', async () => {
+    if (!opened) return;
+    const { page, teams, slack } = await openPage(opened);
+    await become(teams, 'Kari');
+    await become(slack, 'Kari');
+    await slack.getByText('Forstyrr').click();
+    await slack.getByRole('button', { name: 'Fjern Laget fra kanalen' }).click();
+    await shows(slack, 'Laget er fjernet herfra.');
+    await write(teams, 'avstemning Virker dette? ; Ja ; Nei ; frist 1.12.2027');
+    await shows(teams, 'Virker dette?');
+    await slack.getByRole('button', { name: 'Legg Laget til igjen' }).click();
+    await slack.locator('.channel .notice').waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async colorScheme => {
+    if (!opened) return;
+    const { page, teams, slack } = await openPage(opened, { colorScheme });
+    await become(slack, 'Kari');
+    await expectAccessible(page);
+    await slack.getByText('Forstyrr').click();
+    await expectAccessible(page);
+    await write(slack, 'avstemning');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await become(teams, 'Kari');
+    await write(teams, 'avstemning');
+    await teams.getByRole('button', { name: 'Åpne skjemaet' }).last().click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  test('at 200 % and on a narrow screen the chats stand under each other and nothing is cut off', async () => {
+    if (!opened) return;
+    for (const viewport of [
+      { width: 700, height: 450 },
+      { width: 320, height: 640 },
+    ]) {
+      const { page, teams, slack } = await openPage(opened, { viewport });
+      const [upper, lower] = [await teams.boundingBox(), await slack.boundingBox()];
+      expect((lower?.y ?? 0) >= (upper?.y ?? 0) + (upper?.height ?? 0)).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+});
+
+/** Waits until each of the words stands somewhere on the side. */
+async function shows(side: Locator, ...words: readonly string[]): Promise<void> {
+  for (const each of words) await side.getByText(each).filter({ visible: true }).last().waitFor();
+}
+
+async function write(side: Locator, text: string): Promise<void> {
+  await side.locator('.channel textarea').fill(text);
+  await side.locator('.channel textarea').press('Enter');
+}
+
+async function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate(node => node === document.activeElement);
+}
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    if (await isFocused(wanted)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The Tab key never came there');
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+  );
+  expect(told).toEqual([]);
+}
