@@ -37,13 +37,13 @@ async function main(): Promise<void> {
   const vault = createVault(keyFrom({ key: config.key, folder: config.dataFolder }));
   await checkKey(store, vault);
   const laget = await startLaget({ config, store, vault, world });
-  process.stdout.write(`Laget is ready at ${laget.url}\n`);
   endsWith({
     async close() {
       await laget.close();
       await store.close();
     },
   });
+  process.stdout.write(`Laget is ready at ${laget.url}\n`);
 }
 
 function endsWith({ close }: { close: () => Promise<void> }): void {
