@@ -7,7 +7,7 @@ import { createBot } from './bot/bot.ts';
 import { openFile } from './bot/open-file.ts';
 import type { Bot, Platform } from './bot/platform.ts';
 import { createTick } from './bot/tick.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigUnusable } from './config.ts';
 import { mountWeb } from './platforms/web/mount-web.ts';
 import type { Store } from './store/store.ts';
 import { speak } from './texts/speak.ts';
@@ -35,12 +35,14 @@ export type Laget = {
   readonly close: () => Promise<void>;
 };
 
-/** Resolves when the server answers. @throws when the port is taken */
+/** Resolves when the server answers. @throws ConfigUnusable when the address cannot be listened on */
 export async function startLaget({ config, store, vault, world, isTicking = true }: Parts): Promise<Laget> {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigUnusable(`HOST and PORT: ${config.host}:${config.port} cannot be listened on (${error.code}).`);
   });
   const { port } = server.address() as AddressInfo;
   const url = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;

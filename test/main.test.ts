@@ -63,6 +63,17 @@ test('a setting that cannot be used is named, and its value is not', async () =>
   expect(error).not.toContain('    at ');
 });
 
+test('a port that is taken is named in a sentence', async () => {
+  const first = start(slack);
+  const { port } = new URL(await first.ready);
+  const { exit, error } = await start({ ...slack, PORT: port }).ended;
+  first.child.kill('SIGTERM');
+  await first.ended;
+  expect(exit).toBe(1);
+  expect(error).toContain(`127.0.0.1:${port} cannot be listened on (EADDRINUSE)`);
+  expect(error).not.toContain('    at ');
+});
+
 test('another key than the data was made with is refused in a sentence, and nothing is overwritten', async () => {
   const first = start({ ...slack, LAGET_KEY: Buffer.alloc(32, 1).toString('base64') });
   await first.ready;
