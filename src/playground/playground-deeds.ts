@@ -64,7 +64,7 @@ async function performAs(stage: Backstage, actor: Actor, place: FakePlace, deed:
   switch (deed.do) {
     case 'say':
     case 'command':
-      stage.said(actor, place, deed.text, deed.do === 'command' && chat.platform === 'slack');
+      stage.said(actor, place, deed.text, chat.platform === 'slack' && deed.do === 'command');
       return answered(stage, actor, await chat[deed.do](person, place, deed.text));
     case 'press':
       return answered(stage, actor, await chat.press(person, deed.message, deed.label));

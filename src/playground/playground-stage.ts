@@ -65,17 +65,15 @@ export class Backstage {
     return found;
   }
 
-  said({ person }: Actor, place: FakePlace, text: string, isUnseenByOthers: boolean): void {
+  /** @param isCommand a slash command, which nobody else sees */
+  said({ person }: Actor, place: FakePlace, text: string, isCommand: boolean): void {
     this.#count += 1;
-    const entry = {
-      key: `said-${this.#count}`,
-      by: person.name,
-      text,
-      onlyFor: isUnseenByOthers ? person.id : undefined,
-    };
-    this.#said.set(place.id, [...(this.#said.get(place.id) ?? []), entry]);
+    const key = `said-${this.#count}`;
+    const before = isCommand ? '/laget ' : place.kind === 'personal' ? '' : '@Laget ';
+    const said = { key, by: person.name, text: `${before}${text}`, onlyFor: isCommand ? person.id : undefined };
+    this.#said.set(place.id, [...(this.#said.get(place.id) ?? []), said]);
     this.#noteAll();
-    this.#note(place.id, entry.key);
+    this.#note(place.id, key);
   }
 
   keepForm({ id }: Actor, form: SeenForm | undefined): void {

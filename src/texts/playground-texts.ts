@@ -162,7 +162,7 @@ const en: PlaygroundTexts = {
     minute: '+1 minute',
     hour: '+1 hour',
     day: '+1 day',
-    deadline: 'To the next deadline',
+    deadline: 'To next deadline',
   },
   moved: when => `The clock is ${when}.`,
   noDeadline: 'No poll is open.',

@@ -67,7 +67,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
   language = 'nb',
 ): Promise<PlaygroundPage> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'nb-NO', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const complaints: string[] = [];

@@ -142,7 +142,14 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
       const { page, teams, slack } = await openPage(opened, { viewport });
       const [upper, lower] = [await teams.boundingBox(), await slack.boundingBox()];
       expect((lower?.y ?? 0) >= (upper?.y ?? 0) + (upper?.height ?? 0)).toBe(true);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const outside = await page
+        .locator('#teams *, #slack *')
+        .evaluateAll(nodes =>
+          nodes
+            .filter(node => node.getBoundingClientRect().right > innerWidth)
+            .map(node => node.outerHTML.slice(0, 100)),
+        );
+      expect(outside).toEqual([]);
       await page.context().close();
     }
   });
