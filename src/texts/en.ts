@@ -248,7 +248,6 @@ export const en: Texts = {
     notSaved: 'Nothing has been saved yet.',
     badTitle: n => `${count(n, 'line needs', 'lines need')} correcting`,
     badText: 'Nothing has been saved. Correct the lines and paste the whole list again.',
-    line: n => `Line ${n}`,
     more: n => `… and ${n} more`,
     applied: n => `${count(n, 'change has', 'changes have')} been saved`,
     invite: 'Make a code for each seat with “invite” and the number of the seat, for example: invite 1',

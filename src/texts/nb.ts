@@ -272,7 +272,6 @@ export const nb = {
     notSaved: 'Ingenting er lagret ennå.',
     badTitle: (n: number) => `${count(n, 'linje', 'linjer')} må rettes`,
     badText: 'Ingenting er lagret. Rett linjene og lim inn hele lista på nytt.',
-    line: (n: number) => `Linje ${n}`,
     more: (n: number) => `… og ${n} til`,
     applied: (n: number) => `${count(n, 'endring er', 'endringer er')} lagret`,
     invite: 'Lag kode til hver plass med «inviter» og plassens nummer, for eksempel: inviter 1',

@@ -245,7 +245,6 @@ export const nn: Texts = {
     notSaved: 'Ingenting er lagra enno.',
     badTitle: n => `${count(n, 'linje', 'linjer')} må rettast`,
     badText: 'Ingenting er lagra. Rett linjene og lim inn heile lista på nytt.',
-    line: n => `Linje ${n}`,
     more: n => `… og ${n} til`,
     applied: n => `${count(n, 'endring er lagra', 'endringar er lagra')}`,
     invite: 'Lag kode til kvar plass med «inviter» og nummeret til plassen, til dømes: inviter 1',

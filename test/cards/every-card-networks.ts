@@ -31,7 +31,7 @@ const [firstSeat] = cast.seats as [Seat];
 const [firstMember] = cast.members as [Member];
 
 /** As people write, as a chat could misread it, and as long as a roster lets a name be. */
-export const names = {
+const names = {
   plain: 'Alta kommune',
   nasty: nastyTexts.slice(0, 5).join(' ').slice(0, 80),
   longest: 'Å'.repeat(120),
@@ -43,14 +43,14 @@ const networks: readonly Network[] = [
   { ...cast.network, name: 'Å'.repeat(80), languages: ['nn', 'en'] },
 ];
 
-export type Crowd = {
+type Crowd = {
   readonly seats: readonly Seat[];
   readonly parties: readonly Party[];
   readonly members: readonly Member[];
 };
 
 /** Seats with a holder who has come, every third without one, every fourth with deputies. */
-export function crowdOf(count: number, name: string): Crowd {
+function crowdOf(count: number, name: string): Crowd {
   const all = Array.from({ length: count }, (_, index) => index + 1);
   const member = (id: string, own: string): Member => ({
     ...firstMember,

@@ -51,7 +51,7 @@ export type Wording = keyof typeof wordings;
 export type Shape = Pick<Poll, 'kind' | 'choice' | 'secrecy' | 'reveal'>;
 
 /** All that can be opened: what is secret is never shown before it is closed. */
-export const shapes: readonly Shape[] = (['opinion', 'formal'] as const).flatMap(kind =>
+const shapes: readonly Shape[] = (['opinion', 'formal'] as const).flatMap(kind =>
   (['one', 'several'] as const).flatMap(choice => [
     { kind, choice, secrecy: 'open', reveal: 'always' } as const,
     { kind, choice, secrecy: 'open', reveal: 'whenClosed' } as const,
