@@ -110,7 +110,7 @@ function readInvite(rest: string): Read {
 /** «avstemning Skal vi …? ; Ja ; Nei ; frist 1.12.2026 12.00 ; formell»; parts by semicolons or lines. */
 function readPoll(rest: string): Read {
   const [question = '', ...parts] = rest.split(/[;\n]/).map(unquoted);
-  if (question === '') return { type: 'poll.form' };
+  if (parts.length === 0 && question.replace(quotes, '') === '') return { type: 'poll.form' };
   if (parts.length === 0 && /^\d+$/.test(question)) return { type: 'poll.show', poll: Number(question) };
   const has = (words: readonly string[]) => parts.some(part => isOneOf(words, part));
   const deadline = parts.find(part => startsWithOneOf(optionWords.deadline, part));

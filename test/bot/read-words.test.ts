@@ -43,6 +43,7 @@ describe('reads', () => {
     ['røystingar', { type: 'polls.show' }],
     ['avstemminger', { type: 'polls.show' }],
     ['avstemning', { type: 'poll.form' }],
+    ['«avstemning »', { type: 'poll.form' }],
     ['avstemning 7', { type: 'poll.show', poll: 7 }],
     ['vis #7', { type: 'poll.show', poll: 7 }],
     ['vis', { type: 'poll.show' }],
