@@ -35,6 +35,8 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
 
     await shows(teams, question, '0 av 16 har svart');
     await shows(slack, question, '0 av 16 har svart');
+    // Each chat scrolls by itself where there is room for both.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
     await become(teams, 'Mestermø');
     await teams.getByRole('button', { name: 'Ja', exact: true }).last().click();
     await shows(teams, 'Bare du ser dette');
