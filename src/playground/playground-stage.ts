@@ -163,17 +163,22 @@ export class Backstage {
     const shared = isPersonal ? [] : chat.messagesIn(place);
     // Of a channel's posting only the latest view is shown; in a chat of one's own the message itself is.
     const alone = new Map((isPersonal ? told.toReversed() : told).map(seen => [seen.id, seen]));
+    const isPast = ({ id, updates }: Seen) => shared.some(posting => posting.id === id && posting.updates > updates);
     return [
-      ...shared.map(seen => this.#entry(place, seen, false)),
-      ...[...alone.values()].map(seen => this.#entry(place, seen, !isPersonal)),
+      ...shared.map(seen => this.#entry(place, seen, 'shared')),
+      ...[...alone.values()].map(seen => {
+        if (isPersonal) return this.#entry(place, seen, 'shared');
+        return this.#entry(place, seen, isPast(seen) ? 'past' : 'whispered');
+      }),
     ];
   }
 
-  #entry(place: FakePlace, seen: Seen, isWhisper: boolean): Untold {
+  #entry(place: FakePlace, seen: Seen, how: How): Untold {
+    const isWhisper = how !== 'shared';
     return {
       ...this.#timed(place, keyOf(seen, isWhisper)),
       isWhisper,
-      content: contentOf(seen, isWhisper),
+      content: contentOf(seen, how),
       summary: seen.texts.slice(0, 2).join('. '),
       ...(!seen.isDeleted && { message: { id: seen.id, placeId: seen.placeId } }),
     };
@@ -244,10 +249,13 @@ const adaptiveCard = z.looseObject({
 });
 const slackMessage = z.object({ blocks: z.array(z.unknown()).min(1) });
 
-function contentOf(seen: Seen, isWhisper: boolean): Entry['content'] {
+/** For all; for one; or for one until the posting it was told on was drawn anew, when its buttons went. */
+type How = 'shared' | 'whispered' | 'past';
+
+function contentOf(seen: Seen, how: How): Entry['content'] {
   if (seen.isDeleted) return { kind: 'deleted' };
   const card = adaptiveCard.safeParse(seen.raw).data;
-  if (card) return { kind: 'adaptive-card', card: isWhisper ? personalPart(card) : card };
+  if (card) return { kind: 'adaptive-card', card: how === 'shared' ? card : personalPart(card, how === 'past') };
   const message = slackMessage.safeParse(seen.raw).data;
   if (message) return { kind: 'blocks', blocks: message.blocks };
   return { kind: 'words', words: seen.texts.join('\n') };
@@ -257,7 +265,8 @@ function contentOf(seen: Seen, isWhisper: boolean): Entry['content'] {
  * Teams shows a person's words and the posting on one card, until the posting is redrawn for all a moment later; here
  * the words stay to be read, below the posting. They end at the line above the posting's own part.
  */
-function personalPart(card: z.infer<typeof adaptiveCard>): unknown {
+function personalPart(card: z.infer<typeof adaptiveCard>, isPast: boolean): unknown {
   const end = card.body.findIndex(({ separator }) => separator);
-  return end < 0 ? card : { ...card, body: card.body.slice(0, end) };
+  const own = end < 0 ? card.body : card.body.slice(0, end);
+  return { ...card, body: isPast ? own.filter(({ type }) => type !== 'ActionSet') : own };
 }

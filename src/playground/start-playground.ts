@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Config } from '../config.ts';
+import { type Config, ConfigUnusable } from '../config.ts';
 import { polls } from '../features/polls/poll-store.ts';
 import { startLaget } from '../laget.ts';
 import { mountPages } from '../platforms/web/pages.ts';
@@ -26,13 +26,21 @@ const endOfTime = '9999-12-31T23:59:59.999Z' as Instant;
 /**
  * Starts a fake Teams, a fake Slack and Laget between them, gathers the forum over their protocols, and serves the page.
  * Everything is in memory: each start is a new forum. Real platforms' settings are passed over.
- * @throws when the port is taken
+ * @param write takes what the one who started it is told
+ * @throws ConfigUnusable when the port is taken
  */
-export async function startPlayground(config: Config, given: World): Promise<Playground> {
+export async function startPlayground(
+  config: Config,
+  given: World,
+  write: (text: string) => void = text => void process.stdout.write(text),
+): Promise<Playground> {
   const clock = movableClock(given.clock);
   const world: World = { ...given, clock };
   const app = express().disable('x-powered-by');
-  const server = await listenOnLoopback(app, config.port);
+  const server = await listenOnLoopback(app, config.port).catch((error: unknown) => {
+    if (!isTaken(error)) throw error;
+    throw new ConfigUnusable(`Port ${config.port} is taken. Set PORT to another, or to 0 for any that is free.`);
+  });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const port = await freePort();
@@ -61,7 +69,7 @@ export async function startPlayground(config: Config, given: World): Promise<Pla
   const stage = new Backstage({ forum, chats, clock, zone: config.zone, nextDeadline });
   mountPlayground(app, { stage, clock, tick: laget.tick, log: world.log });
   mountPages(app, { playground: '/playground/' });
-  process.stdout.write(`Playground: ${url}/playground/\n${playgroundTexts.nb.started}\n`);
+  write(`Playground: ${url}/playground/\n${playgroundTexts.nb.started}\n`);
 
   return {
     url,
@@ -73,6 +81,10 @@ export async function startPlayground(config: Config, given: World): Promise<Pla
       await store.close();
     },
   };
+}
+
+function isTaken(error: unknown): boolean {
+  return Error.isError(error) && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 /** The fake Slack must know the bot's address before the bot starts, and the bot the fake's. */

@@ -35,7 +35,6 @@ const nb = {
   locale: 'Språk',
   locales: { 'nb-NO': 'Bokmål', 'nn-NO': 'Nynorsk', 'en-GB': 'Engelsk', 'se-NO': 'Nordsamisk' },
   slackLocale: 'Laget spør Slack om språket én gang i timen. Flytt klokka en time for å se endringen.',
-  channel: 'Kanal',
   direct: 'Chat med Laget',
   directFor: (name: string) => `Bare ${name} og Laget ser dette`,
   messages: (place: string) => `Meldinger i ${place}`,
@@ -58,7 +57,6 @@ const nb = {
   newMessage: (place: string, summary: string) => `${place}: ${summary}`,
   newWhisper: (summary: string) => `Bare du ser dette: ${summary}`,
   newDirect: (summary: string) => `Chat med Laget: ${summary}`,
-  unread: (n: number) => `${n} ny`,
   disturb: {
     title: 'Forstyrr',
     hint: 'Se hva som skjer når noe går galt i denne kanalen.',
@@ -103,7 +101,6 @@ const nn: PlaygroundTexts = {
   locale: 'Språk',
   locales: { 'nb-NO': 'Bokmål', 'nn-NO': 'Nynorsk', 'en-GB': 'Engelsk', 'se-NO': 'Nordsamisk' },
   slackLocale: 'Laget spør Slack om språket éin gong i timen. Flytt klokka ein time for å sjå endringa.',
-  channel: 'Kanal',
   direct: 'Chat med Laget',
   directFor: name => `Berre ${name} og Laget ser dette`,
   messages: place => `Meldingar i ${place}`,
@@ -126,7 +123,6 @@ const nn: PlaygroundTexts = {
   newMessage: (place, summary) => `${place}: ${summary}`,
   newWhisper: summary => `Berre du ser dette: ${summary}`,
   newDirect: summary => `Chat med Laget: ${summary}`,
-  unread: n => `${n} ny`,
   disturb: {
     title: 'Uroe',
     hint: 'Sjå kva som skjer når noko går gale i denne kanalen.',
@@ -172,7 +168,6 @@ const en: PlaygroundTexts = {
   locale: 'Language',
   locales: { 'nb-NO': 'Bokmål', 'nn-NO': 'Nynorsk', 'en-GB': 'English', 'se-NO': 'Northern Sámi' },
   slackLocale: 'Laget asks Slack for the language once an hour. Move the clock an hour to see the change.',
-  channel: 'Channel',
   direct: 'Chat with Laget',
   directFor: name => `Only ${name} and Laget see this`,
   messages: place => `Messages in ${place}`,
@@ -195,7 +190,6 @@ const en: PlaygroundTexts = {
   newMessage: (place, summary) => `${place}: ${summary}`,
   newWhisper: summary => `Only you see this: ${summary}`,
   newDirect: summary => `Chat with Laget: ${summary}`,
-  unread: n => `${n} new`,
   disturb: {
     title: 'Disturb',
     hint: 'See what happens when something goes wrong in this channel.',

@@ -30,7 +30,7 @@ export async function openPlayground(start: Instant): Promise<OpenedPlayground> 
     ids: { random: () => textFrom(randomBytes(10)), code: () => codeFrom(randomBytes(5)) },
     log,
   };
-  const playground = await startPlayground(readConfig({ PORT: '0' }), world);
+  const playground = await startPlayground(readConfig({ PORT: '0' }), world, () => undefined);
   const browser = await chromium.launch({
     executablePath,
     args: [

@@ -8,7 +8,7 @@ import { testWorld } from '../cast.ts';
 let playground: Playground;
 
 beforeAll(async () => {
-  playground = await startPlayground(readConfig({ PORT: '0', HOST: '0.0.0.0' }), testWorld());
+  playground = await startPlayground(readConfig({ PORT: '0', HOST: '0.0.0.0' }), testWorld(), () => undefined);
 });
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 /** A Teams dialog or a Slack modal, in a dialog of the browser's own: it keeps the focus, and Escape closes it. */
 import type { PlaygroundTexts } from '../../texts/playground-texts.ts';
-import type { FormView, Side } from '../playground-view.ts';
+import type { DeedAnswer, FormView, Side } from '../playground-view.ts';
 import { announce } from './announce.ts';
 import { drawAdaptiveCard } from './draw-adaptive-card.ts';
 import { jsonOf } from './draw-blocks.ts';
@@ -10,14 +10,16 @@ import { button, byId, element, newId } from './element.ts';
 export type FormParts = {
   readonly side: Side;
   readonly texts: PlaygroundTexts;
-  /** @returns the form again, where something in it was wrong, or another that follows */
-  readonly send: (form: FormView, values: ModalValues, label: string) => Promise<FormView | undefined>;
+  /** @returns the form again, where something in it was wrong, or what follows it; nothing when it could not be sent */
+  readonly send: (form: FormView, values: ModalValues, label: string) => Promise<DeedAnswer | undefined>;
 };
 
 /** Opens it. When it closes, the focus goes back to what opened it; where that was drawn anew, to the chat. */
 export function openForm(form: FormView, parts: FormParts): void {
   const opener = document.activeElement;
-  const dialog = element('dialog', { class: `dialog ${parts.side}` });
+  const content = element('div');
+  const announcer = element('div', { class: 'announcer heard-only', role: 'status' });
+  const dialog = element('dialog', { class: `dialog ${parts.side}` }, content, announcer);
   dialog.addEventListener('close', () => {
     dialog.remove();
     giveFocusBack(opener, byId(parts.side));
@@ -36,14 +38,18 @@ function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts, kept?
   const close = button('×', () => dialog.close(), { class: 'plain close', 'aria-label': texts.close });
   const send = async (values: ModalValues, label: string) => {
     dialog.setAttribute('aria-busy', 'true');
-    const again = await parts.send(form, values, label);
+    const answer = await parts.send(form, values, label);
     dialog.removeAttribute('aria-busy');
-    if (again) showAgain(dialog, again, parts, values);
+    if (!answer) problem.textContent = texts.failed;
+    else if (answer.status >= 300) problem.textContent = texts.unanswered(answer.status);
+    else if (answer.form) showAgain(dialog, answer.form, parts, values);
     else dialog.close();
   };
-  dialog.replaceChildren(
+  const problem = element('p', { class: 'error', role: 'alert' });
+  dialog.firstElementChild?.replaceChildren(
     element('div', { class: 'dialog-head' }, element('h2', { id: headingId }, form.title), close),
     side === 'teams' ? teamsBody(form, texts, send) : slackBody(form, parts, send, () => dialog.close(), kept),
+    problem,
   );
 }
 

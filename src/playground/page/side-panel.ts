@@ -53,7 +53,7 @@ export function createSidePanel(parts: SideParts): SidePanel {
       const deed = message
         ? ({ do: 'press', person, place, message, label } as const)
         : ({ do: 'submit', person, place, values: { ...values } } as const);
-      return (await act(deed))?.form;
+      return act(deed);
     };
   }
 
