@@ -24,16 +24,15 @@ export type BallotShown = {
 };
 
 export function registeredCard({ poll, options, counted, others }: BallotShown, speech: Speech): Card {
-  const { whispers } = speech.say;
+  const { whispers, poll: texts } = speech.say;
   const what =
     poll.secrecy === 'secret'
       ? whispers.secretRegistered
       : whispers.registeredAnswer(optionTexts(poll, options, speech));
   return {
     language: speech.language,
-    title: whispers.registered,
+    title: texts.title(poll.number, texts.kinds[poll.kind], whispers.registered),
     parts: [
-      { kind: 'text', text: questionText(poll), weight: 'strong' },
       { kind: 'note', sign: 'done', text: what },
       { kind: 'text', text: seatLine(counted, speech) },
       ...(poll.secrecy === 'open'

@@ -223,13 +223,13 @@ export const pollStates = {
       },
     ],
   ]),
-  leaderButtons: keys(stands).map(stand => [
-    stand,
-    speech => ({
-      language: speech.language,
-      title: 'Laget',
-      parts: leaderButtons(pollOf(openFormal, 'plain', stand), stands[stand].now, speech),
-    }),
+  /** They stand below the poll that one of the secretariat has asked to see. */
+  leaderButtons: everyPoll.map(([name, shown]) => [
+    name,
+    speech => {
+      const card = pollCard(shown, speech);
+      return { ...card, parts: [...card.parts, ...leaderButtons(shown.poll, shown.now, speech)] };
+    },
   ]),
   openedCard: [0, 1, 2, 17].map(channels => [
     `${channels} channels`,

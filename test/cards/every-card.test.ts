@@ -1,11 +1,15 @@
 /** Every card and form in every state, in four languages: whole, and inside the limits of both chats. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Card, Form } from '../../cards/card.ts';
+import { adaptiveDialog } from '../../cards/adaptive-card.ts';
+import type { Button, Card, Form } from '../../cards/card.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { pollCard } from '../../cards/poll-card.ts';
 import { inLanguages } from '../../src/bot/draw.ts';
 import { languages } from '../../src/features/networks/network.ts';
+import { type IntentType, intentSchemas } from '../../src/intents/intent.ts';
+import { decode, encode } from '../../src/intents/wire.ts';
+import { checkAdaptiveCard } from '../../src/playground/check-adaptive-card.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
@@ -49,7 +53,8 @@ function problems(state: string, draw: () => Card | Form): readonly string[] {
   try {
     const shown = draw();
     expectWithinLimits(shown);
-    return 'fields' in shown ? [] : unsaid(shown).map(text => `${state}: not in plain text: ${text}`);
+    const found = 'fields' in shown ? unasked(shown) : [...unsaid(shown), ...unpressable(shown), ...inDialog(shown)];
+    return found.map(problem => `${state}: ${problem}`);
   } catch (error) {
     return [`${state}: ${Error.isError(error) ? error.message : String(error)}`];
   }
@@ -58,9 +63,39 @@ function problems(state: string, draw: () => Card | Form): readonly string[] {
 /** What a listener, a notification or an old client would miss. */
 function unsaid(card: Card): readonly string[] {
   const text = plainText(card);
-  const pressed = card.parts.flatMap(part => {
-    if (part.kind === 'buttons') return part.buttons.map(({ label }) => `[${label}]`);
-    return part.kind === 'link' ? [part.label, part.url] : [];
-  });
-  return [...said(card), ...pressed].filter(each => !text.includes(each));
+  const links = card.parts.flatMap(part => (part.kind === 'link' ? [part.label, part.url] : []));
+  const labels = buttonsOf(card).map(({ label }) => `[${label}]`);
+  return [...said(card), ...links, ...labels]
+    .filter(each => !text.includes(each))
+    .map(each => `not in plain text: ${each}`);
 }
+
+/** Buttons that would be refused when pressed. */
+function unpressable(card: Card): readonly string[] {
+  return buttonsOf(card)
+    .filter(({ intent }) => !decode(encode(intent)).ok)
+    .map(({ intent }) => `not an intent: ${intent.type}`);
+}
+
+function buttonsOf({ parts }: Card): readonly Button[] {
+  return parts.flatMap(part => (part.kind === 'buttons' ? part.buttons : []));
+}
+
+/** Teams shows whispers in dialogs too, where buttons are others. */
+function inDialog(card: Card): readonly string[] {
+  return checkAdaptiveCard(adaptiveDialog(card)).map(problem => `in a dialog: ${problem}`);
+}
+
+/** Fields whose values the form's intent has no use for, and what it needs and nobody asks for. */
+function unasked({ intent, fields }: Form): readonly string[] {
+  const type: IntentType = intent.type;
+  const known = Object.keys(intentSchemas[type].shape);
+  const given = [...Object.keys(intent), ...fields.map(({ name }) => name)];
+  return [
+    ...fields.filter(({ name }) => !known.includes(name)).map(({ name }) => `no field of ${type}: ${name}`),
+    ...known.filter(name => !given.includes(name) && !optional.includes(name)).map(name => `nobody asks for ${name}`),
+  ];
+}
+
+/** Chosen only by those who may answer for several seats. */
+const optional: readonly string[] = ['seat'];
