@@ -170,9 +170,10 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
         : refuse(applied.refusal, speech);
     }),
 
-  'help.show': async (asking, { typed }) => {
-    const nearest = typed === undefined ? undefined : nearestCommand(typed);
-    return { answer: helpCard({ typed, nearest }, asking.speech) };
+  'help.show': async (asking, intent) => {
+    // Nothing may be left of what cannot be seen.
+    const typed = intent.typed || undefined;
+    return { answer: helpCard({ typed, nearest: typed && nearestCommand(typed) }, asking.speech) };
   },
 };
 

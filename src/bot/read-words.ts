@@ -113,7 +113,7 @@ function readPoll(rest: string): Read {
   if (parts.length === 0 && question.replace(quotes, '') === '') return { type: 'poll.form' };
   if (parts.length === 0 && /^\d+$/.test(question)) return { type: 'poll.show', poll: Number(question) };
   const has = (words: readonly string[]) => parts.some(part => isOneOf(words, part));
-  const deadline = parts.find(part => startsWithOneOf(optionWords.deadline, part));
+  const deadline = parts.findLast(part => startsWithOneOf(optionWords.deadline, part) && readMoment(part).closesOn);
   const switches = [optionWords.formal, optionWords.secret, optionWords.several, optionWords.hidden].flat();
   const secret = has(optionWords.secret);
   return {

@@ -100,6 +100,13 @@ describe('reads', () => {
     });
   });
 
+  test('an answer that begins as a deadline does', () => {
+    expect(readWords('avstemning Hva nå? ; Frist forlenges ; Innen jul ; frist 1.12.2026')).toMatchObject({
+      options: ['Frist forlenges', 'Innen jul'],
+      closesOn: '2026-12-01',
+    });
+  });
+
   test('a poll without a deadline as one that lacks it, rather than as another poll', () => {
     expect(decode(readWords('avstemning Møtes? ; Ja ; Nei'))).toMatchObject({
       ok: false,

@@ -37,5 +37,5 @@ export const networkIntents = {
   'roster.preview': z.object({ csv: freeText({ max: 100_000, multiline: true }) }),
   'roster.apply': z.object({ draft: z.string().min(1).max(100) }),
   /** `typed` is what the person wrote when no command was recognised. */
-  'help.show': z.object({ typed: z.string().max(80).optional() }),
+  'help.show': z.object({ typed: freeText({ min: 0, max: 80 }).optional() }),
 } as const;
