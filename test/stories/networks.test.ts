@@ -115,6 +115,10 @@ describe.each(sides)('codes, on $side', ({ organisation, elsewhere, leader, vote
     const typed = ` Koble  ${code.toLowerCase().replace('-', ' ')} `;
     expect(await answerIn(who, place, typed)).toContain(`Kanalen er koblet til ${castNetwork.name}`);
     const another = await newChannel(who);
+    const { chat, person: asker } = who.account;
+    const introduction = chat.messagesIn(another).at(-1);
+    const form = introduction && (await chat.press(asker, introduction, 'Jeg har en kode')).form;
+    expect(form && told(await who.sends(form, { code }))).toContain('Koden er brukt før');
     expect(await answerIn(who, another, `koble ${code}`)).toContain('Koden er brukt før');
     expect(await answerIn(who, another, 'nettverk')).not.toContain(castNetwork.name);
   });
@@ -235,9 +239,9 @@ describe.each(sides)('codes, on $side', ({ organisation, elsewhere, leader, vote
     const who = await newcomer(house, organisation, 'Sein Gjest');
     const place = await newChannel(who);
     expect(await answerIn(who, place, 'koble AAAA-AAAA')).toContain('Jeg kjenner ikke den koden');
-    expect(told(await who.fillsIn('koble', { code: 'x' }).catch(() => who.writes('koble x')))).toContain(
-      'kjenner ikke',
-    );
+    const { form } = await who.presses('Jeg har en kode', 'Hei, jeg er Laget');
+    if (!form) throw new Error('No form was opened');
+    expect(told(await who.sends(form, { code: 'BBBB-BBBB' }))).toContain('Jeg kjenner ikke den koden');
     const code = codeIn(await as(leader).writes('koble'));
     house.clock.advance(31 * 24 * 3_600_000);
     expect(await answerIn(who, place, `koble ${code}`)).toContain('Koden er gått ut');
