@@ -1,13 +1,23 @@
 import { byId } from './element.ts';
 
-const keptMs = 4_000;
+const heardMs = 4_000;
+const seenMs = 8_000;
 
 /** Tells those who listen to the page; what is said close together is said in turn. Behind an open dialog nothing is heard. */
 export function announce(words: string): void {
+  say(words, document.querySelector('dialog[open] .announcer') ?? byId('announcer'), heardMs);
+}
+
+/** Tells everyone, for a while: what was done, and what one may wonder about. */
+export function notify(words: string): void {
+  say(words, byId('notices'), seenMs);
+}
+
+function say(words: string, place: Element, forMs: number): void {
   const line = document.createElement('p');
   line.textContent = words;
-  (document.querySelector('dialog[open] .announcer') ?? byId('announcer')).append(line);
-  setTimeout(() => line.remove(), keptMs);
+  place.append(line);
+  setTimeout(() => line.remove(), forMs);
 }
 
 /** Tells everyone, and stays until the next time. Nothing takes it away. */

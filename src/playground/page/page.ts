@@ -2,7 +2,7 @@
 import { type PageLanguage, playgroundTexts } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
 import type { DeedAnswer, Side, Stage, View } from '../playground-view.ts';
-import { announce, complain } from './announce.ts';
+import { announce, complain, notify } from './announce.ts';
 import { ask, askStage, askView } from './ask-server.ts';
 import { byId, element } from './element.ts';
 import { type ClockStep, createPageTop } from './page-top.ts';
@@ -62,7 +62,7 @@ async function act(deed: Deed): Promise<DeedAnswer | undefined> {
 
 async function moveClock(by: ClockStep): Promise<void> {
   if (by === 'deadline' && !view?.nextDeadline) {
-    announce(texts.noDeadline);
+    notify(texts.noDeadline);
     return;
   }
   if (await act({ do: 'move-clock', by })) announce(texts.moved(top.now()));

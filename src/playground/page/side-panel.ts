@@ -1,9 +1,10 @@
 /** One chat: who one is in it, its channel, the person's own chat with Laget, and ways to disturb. */
 import type { PageLanguage, PlaygroundTexts } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
-import type { DeedAnswer, MessageName, Side, SideView, Stage } from '../playground-view.ts';
-import { announce, complain } from './announce.ts';
-import { button, element, newId } from './element.ts';
+import type { DeedAnswer, Side, SideView, Stage } from '../playground-view.ts';
+import { notify } from './announce.ts';
+import { createDisturbMenu } from './disturb-menu.ts';
+import { element, newId } from './element.ts';
 import { type FormParts, openForm } from './form-dialog.ts';
 import { createPlacePanel } from './place-panel.ts';
 
@@ -20,7 +21,7 @@ export type SideParts = {
   readonly act: (deed: Deed) => Promise<DeedAnswer | undefined>;
 };
 
-const names = { teams: 'Teams', slack: 'Slack' } as const;
+const sideNames = { teams: 'Teams', slack: 'Slack' } as const;
 const locales = ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'] as const;
 type ActorsDeed = Exclude<Deed, { do: 'move-clock' }>;
 
@@ -39,7 +40,7 @@ export function createSidePanel(parts: SideParts): SidePanel {
   locale.addEventListener('change', () => {
     const wanted = locales.find(each => each === locale.value);
     if (wanted) void act({ do: 'locale', person: parts.chosen(), place: 'channel', locale: wanted });
-    if (side === 'slack') announce(texts.slackLocale);
+    if (side === 'slack') notify(texts.slackLocale);
   });
 
   async function tell(deed: ActorsDeed): Promise<void> {
@@ -63,11 +64,11 @@ export function createSidePanel(parts: SideParts): SidePanel {
       kind: place,
       texts,
       language,
-      write: (text, isCommand) => tell({ do: isCommand ? 'command' : 'say', person: parts.chosen(), place, text }),
+      write: (text, isCommand) => void tell({ do: isCommand ? 'command' : 'say', person: parts.chosen(), place, text }),
       press: (message, label) => void tell({ do: 'press', person: parts.chosen(), place, message, label }),
     }),
   );
-  const disturb = createDisturbances(parts);
+  const disturb = createDisturbMenu(parts, sideNames[side]);
 
   const root = element(
     'section',
@@ -75,7 +76,7 @@ export function createSidePanel(parts: SideParts): SidePanel {
     element(
       'div',
       { class: 'side-head' },
-      element('h2', { id: headingId }, names[side]),
+      element('h2', { id: headingId }, sideNames[side]),
       element('div', { class: 'labelled who' }, element('label', { for: who.id }, texts.person), who),
       element('div', { class: 'labelled' }, element('label', { for: locale.id }, texts.locale), locale),
       disturb.root,
@@ -106,62 +107,4 @@ function peopleIn({ people }: Stage, side: Side, { noSeat }: PlaygroundTexts): r
       ...members.map(({ id, name, party }) => element('option', { value: id }, `${name} – ${party || noSeat}`)),
     ),
   );
-}
-
-/** What goes wrong in real chats, to be tried here. */
-function createDisturbances({ side, texts, chosen, act }: SideParts) {
-  const words = texts.disturb;
-  let view: SideView | undefined;
-  let isRepeating = false;
-  const common = () => ({ person: chosen(), place: 'channel' }) as const;
-  const tell = async (what: string, deed: Deed) => {
-    if (await act(deed)) announce(words.done(what));
-  };
-
-  const bot = button(words.removeBot, () => {
-    void tell(bot.textContent ?? '', { do: view?.channel.hasBot ? 'remove-bot' : 'add-bot', ...common() });
-  });
-  const throttle = button(words.throttle, () => void tell(words.throttle, { do: 'throttle', ...common() }));
-  const repeat = button(words.repeat, () => {
-    isRepeating = !isRepeating;
-    void tell(isRepeating ? words.repeat : words.once, { do: 'repeat', ...common(), times: isRepeating ? 4 : 1 });
-    repeat.textContent = isRepeating ? words.once : words.repeat;
-  });
-  const remove = button(words.delete, () => {
-    const message = view && lastPosting(view);
-    if (message) void tell(words.delete, { do: 'delete', ...common(), message });
-    else complain(texts.empty);
-  });
-
-  const hintId = newId();
-  const menu = element(
-    'details',
-    { class: 'disturb' },
-    element('summary', {}, words.title),
-    element(
-      'div',
-      { class: 'menu', role: 'group', 'aria-label': `${words.title} ${names[side]}`, 'aria-describedby': hintId },
-      element('p', { id: hintId }, words.hint),
-      remove,
-      bot,
-      throttle,
-      repeat,
-    ),
-  );
-  menu.addEventListener('keydown', event => {
-    if (event.key !== 'Escape') return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  });
-  return {
-    root: menu,
-    show(shown: SideView) {
-      view = shown;
-      bot.textContent = shown.channel.hasBot ? words.removeBot : words.addBot;
-    },
-  };
-}
-
-function lastPosting({ channel }: SideView): MessageName | undefined {
-  return channel.entries.findLast(({ by, isWhisper, message }) => !by && !isWhisper && message)?.message;
 }
