@@ -124,7 +124,7 @@ const nn: PlaygroundTexts = {
   newWhisper: summary => `Berre du ser dette: ${summary}`,
   newDirect: summary => `Chat med Laget: ${summary}`,
   disturb: {
-    title: 'Uroe',
+    title: 'Forstyrr',
     hint: 'Sjå kva som skjer når noko går gale i denne kanalen.',
     removeBot: 'Fjern Laget frå kanalen',
     addBot: 'Legg til Laget att',
