@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
-import { errorsOn, type Person, person, pollIn, readable, told } from './people.ts';
+import { errorsOn, newcomer, type Person, person, pollIn, readable, told } from './people.ts';
 import { sides, type Who } from './sides.ts';
 
 let house: House;
@@ -38,7 +38,13 @@ describe.each(sides)('who leads a poll, on $side', ({ leader, voter, other }) =>
     const number = pollIn(await as(leader).opensPoll({ question: 'Slutter vi nå?', kind: 'formal' }));
     await as(voter).presses('Ja', 'Slutter vi nå?');
     expect(told(await as(voter).writes(`steng ${number}`))).toContain('Bare koordinatoren og lederen kan stenge');
-    expect(told(await as(leader).pressesPrivately('Steng nå'))).toContain(`Avstemning ${number} er stengt`);
+    const asked = await as(leader).pressesPrivately('Steng nå', `Avstemning ${number} er åpnet`);
+    expect(told(asked)).toContain('kan ingen svare');
+    expect(readable(as(voter).posting('Slutter vi nå?'))).toContain('åpen');
+    const closed = asked.form
+      ? await as(leader).sends(asked.form, {})
+      : await as(leader).pressesPrivately('Steng nå', 'kan ingen svare');
+    expect(told(closed)).toContain(`Avstemning ${number} er stengt`);
     expect(told(await as(leader).writes(`steng ${number}`))).toContain(`Avstemning ${number} ble stengt`);
     expect(told(await as(other).writes(`svar ${number} ja`))).toContain('er ikke registrert');
     await house.settle();
@@ -118,6 +124,31 @@ describe.each(sides)('who leads a poll, on $side', ({ leader, voter, other }) =>
     await house.settle();
     expect(reminders(other, heardBefore)).toHaveLength(1);
     expect(told(await as(voter).writes(`påminn ${number}`))).toContain('Bare koordinatoren og lederen');
+  });
+
+  test('asks in the channel, and what is told to one alone is not seen there', async () => {
+    const question = 'Hva ser de andre?';
+    const number = pollIn(await as(leader).opensPoll({ question, kind: 'formal' }));
+    const { chat, person: who } = as(leader).account;
+    const before = chat.messagesIn(as(leader).channel).length;
+    const reader = (await newcomer(house, as(leader).account.organisation, 'Tilfeldig Leser')).account.person;
+    for (const words of ['koble', 'inviter 7', 'min kode', 'mitt svar', 'mangler', 'eksport', 'vis']) {
+      const needsPoll = ['mitt svar', 'mangler', 'eksport', 'vis'].includes(words);
+      expect(told(await as(leader).says(needsPoll ? `${words} ${number}` : words))).not.toBe('');
+    }
+    expect(chat.messagesIn(as(leader).channel)).toHaveLength(before);
+    expect(chat.whispersTo(reader)).toEqual([]);
+    for (const { onlyFor } of chat.whispersTo(who)) expect([undefined, who.id]).toContain(onlyFor);
+  });
+
+  test('may be the chair, who does all but the roster and the codes', async () => {
+    const chair = person(house, 'askeladden');
+    const number = pollIn(await chair.opensPoll({ question: 'Leder lederen?', kind: 'formal' }));
+    expect(told(await chair.writes(`mangler ${number}`))).toContain('16 har ikke svart');
+    expect(told(await chair.writes(`forleng ${number} 25.01.2027`))).toContain('flyttet til');
+    expect(told(await chair.writes('liste'))).toContain('Bare koordinatoren');
+    expect(told(await chair.writes('koble'))).toContain('Bare koordinatoren');
+    expect(told(await chair.writes(`steng ${number}`))).toContain('er stengt');
   });
 
   test('sees who is missing, and nobody else does', async () => {

@@ -96,6 +96,18 @@ describe.each(sides)('people who have not yet met, on $side', ({ voter }) => {
     },
   );
 
+  test('a network may begin in a group chat', async () => {
+    const { chat, organisation, person: by } = as(voter).account;
+    const group = { name: 'de fire', organisation: castOrganisations[organisation].name, kind: 'group' } as const;
+    const place = await chat.addPlace(group);
+    await chat.addBot(place, by);
+    expect(introductionsIn(as(voter), place)).toBe(1);
+    expect(await answerIn(as(voter), place, 'start referansegruppe De fire')).toContain('er startet');
+    await answerIn(as(voter), place, 'avstemning Møtes vi? ; Ja ; Nei ; frist 20.01.2027');
+    await house.settle();
+    expect(saidIn(as(voter), place).join('\n')).toContain('0 av 1 har svart');
+  });
+
   test('a person in several networks is asked to write in the channel of the one they mean', async () => {
     expect(told(await as(voter).writes('medlemmer'))).toContain('Du er med i flere nettverk');
   });
