@@ -1,8 +1,9 @@
 /** Help, refusals and faults: what is said when nothing else is. */
+import type { Carried } from '../src/intents/intent.ts';
 import type { Command } from '../src/texts/commands.ts';
 import type { Refusal } from '../src/texts/refusal.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Card } from './card.ts';
+import type { Button, Card, Form } from './card.ts';
 
 export type HelpShown = {
   /** What was not recognised; absent when help was asked for. */
@@ -54,4 +55,10 @@ export function faultCard(code: string, { language, say }: Speech): Card {
 
 export function warningCard(title: string, text: string, { language }: Speech): Card {
   return { language, title, parts: [{ kind: 'note', sign: 'warning', text }] };
+}
+
+/** Where a request cannot be answered with a form: the way to it. */
+export function openFormCard({ title }: Form, opensIt: Carried, { language, say }: Speech): Card {
+  const button: Button = { label: say.buttons.openForm, intent: opensIt, weight: 'primary', opensForm: true };
+  return { language, title, parts: [{ kind: 'buttons', buttons: [button] }] };
 }

@@ -3,7 +3,7 @@ import type { Redeemed } from '../src/features/networks/redeem-code.ts';
 import { may } from '../src/features/networks/who-may.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
-import type { Button, Card, Part } from './card.ts';
+import type { Button, Card, List, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { listBytes, longList, mostListBytes } from './long-list.ts';
 import { shortened } from './shortened.ts';
@@ -139,9 +139,13 @@ export type MembersShown = {
   readonly network: Network;
   readonly seats: readonly { readonly seat: Seat; readonly party: Party | undefined; readonly isInTerm: boolean }[];
   readonly members: readonly Member[];
+  /** The number of the seat the list begins with. */
+  readonly from?: number | undefined;
 };
 
-export function membersCard({ network, seats, members }: MembersShown, speech: Speech): Card {
+/** Seats in order, as many as a card holds, then a way to the rest; those without a seat stand with the last. */
+export function membersCard({ network, seats: all, members, from = 1 }: MembersShown, speech: Speech): Card {
+  const seats = all.filter(({ seat }) => seat.number >= from);
   const { say, language } = speech;
   const byId = new Map(members.map(member => [member.id, member]));
   const nameOf = (id: Member['id'] | undefined) => {
@@ -159,24 +163,32 @@ export function membersCard({ network, seats, members }: MembersShown, speech: S
     ];
     return { label: say.members.seat(seat.number, party?.name ?? ''), value: words.join(' · ') };
   });
-  const seated = new Set(seats.flatMap(({ seat }) => [seat.holderId, ...seat.deputyIds]));
+  const seated = new Set(all.flatMap(({ seat }) => [seat.holderId, ...seat.deputyIds]));
   const others = members.filter(member => !seated.has(member.id)).map(member => ({ label: shownName(member, speech) }));
-  const roomForOthers = Math.max(mostListBytes - listBytes(items), Math.min(listBytes(others), mostListBytes / 4));
+  const listed = longList(items, speech);
+  const next = seats[itemsIn(listed)]?.seat.number;
+  const more: Button | undefined =
+    next === undefined ? undefined : { label: say.buttons.more, intent: { type: 'members.show', from: next } };
   return {
     language,
     title: shortened(say.members.title(network.name), cardLimits.title),
     parts: [
-      ...(items.length > 0
-        ? longList(items, speech, mostListBytes - Math.min(listBytes(others), mostListBytes / 4))
-        : [{ kind: 'text', text: say.members.empty } as const]),
-      ...(others.length > 0
-        ? [
-            { kind: 'text', text: say.members.others, weight: 'subtle' } as const,
-            ...longList(others, speech, roomForOthers),
-          ]
-        : []),
+      ...(items.length > 0 ? listed : [{ kind: 'text', text: say.members.empty } as const]),
+      ...(more ? [{ kind: 'buttons', buttons: [more] } as const] : withoutSeat(others, listBytes(items), speech)),
     ],
   };
+}
+
+function itemsIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + (part.kind === 'list' ? part.items.length : 0), 0);
+}
+
+function withoutSeat(others: List['items'], taken: number, speech: Speech): readonly Part[] {
+  if (others.length === 0) return [];
+  return [
+    { kind: 'text', text: speech.say.members.others, weight: 'subtle' },
+    ...longList(others, speech, mostListBytes - taken),
+  ];
 }
 
 function shownName({ name, roles, identities }: Member, { say }: Speech): string {

@@ -59,6 +59,23 @@ export function newPollForm(speech: Speech, suggestedDay: string, filled: Filled
   };
 }
 
+/** Closing cannot be undone, so it is asked for twice. */
+export function closeForm(poll: Poll, speech: Speech): Form {
+  const { forms } = speech.say;
+  return {
+    language: speech.language,
+    title: forms.close.title,
+    submit: forms.close.submit,
+    cancel: forms.cancel,
+    intent: { type: 'poll.close', poll: poll.id },
+    intro: [
+      { kind: 'text', text: questionText(poll), weight: 'strong' },
+      { kind: 'note', sign: 'warning', text: forms.close.warning },
+    ],
+    fields: [],
+  };
+}
+
 export function extendForm(poll: Poll, speech: Speech, suggestedDay: string, filled: Filled = unfilled): Form {
   const { forms, poll: pollTexts } = speech.say;
   const common = { whenMissing: forms.whenMissing };

@@ -138,8 +138,9 @@ export function leaderButtons(poll: Poll, now: Instant, { say }: Speech): readon
     { label: buttons.export, intent: { type: 'poll.export', poll: poll.id } },
     pollCan.close(poll, now) && {
       label: buttons.close,
-      intent: { type: 'poll.close', poll: poll.id },
+      intent: { type: 'poll.close-form', poll: poll.id },
       weight: 'danger',
+      opensForm: true,
     },
   ];
   return [{ kind: 'buttons', buttons: all.filter(button => button !== false) }];

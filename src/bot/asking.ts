@@ -1,5 +1,5 @@
-import { refusalCard } from '../../cards/answer-cards.ts';
-import type { Card, Form } from '../../cards/card.ts';
+import { openFormCard, refusalCard } from '../../cards/answer-cards.ts';
+import type { Form } from '../../cards/card.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
 import type { Language, Member, Network, NetworkId } from '../features/networks/network.ts';
 import type { Carried, IntentOf, IntentType } from '../intents/intent.ts';
@@ -81,19 +81,9 @@ export function refuse(refusal: Refusal, speech: Speech): Answer {
 }
 
 /** The form where the request can be answered with one; elsewhere a button that opens it. */
-export function openForm({ from }: Asking, form: Form, opensIt: Carried, { say }: Speech): Reply {
+export function openForm({ from }: Asking, form: Form, opensIt: Carried, speech: Speech): Reply {
   if (from.canOpenForm) return { form };
-  const card: Card = {
-    language: form.language,
-    title: form.title,
-    parts: [
-      {
-        kind: 'buttons',
-        buttons: [{ label: say.buttons.openForm, intent: opensIt, weight: 'primary', opensForm: true }],
-      },
-    ],
-  };
-  return { answer: card };
+  return { answer: openFormCard(form, opensIt, speech) };
 }
 
 /** ISO date a week from now in a zone: where a deadline field starts. */

@@ -72,7 +72,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
     return asMember(asking, (actor, own) => showNetwork(asking, actor, own));
   },
 
-  'members.show': asking =>
+  'members.show': (asking, { from }) =>
     asMember(asking, async (actor, speech) => {
       const { store, world } = asking.tools;
       const partition = networkPartition(actor.network.id);
@@ -85,7 +85,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
         isInTerm: isInTerm(seat, day),
       }));
       return {
-        answer: membersCard({ network: actor.network, seats, members: people.map(kept => kept.value) }, speech),
+        answer: membersCard({ network: actor.network, seats, members: people.map(kept => kept.value), from }, speech),
       };
     }),
 

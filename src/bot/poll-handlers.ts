@@ -1,7 +1,7 @@
 /** Intents about polls → workflow → what the person is told. */
 import { refusalCard } from '../../cards/answer-cards.ts';
 import type { Card } from '../../cards/card.ts';
-import { answerForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { answerForm, closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import {
   closedCard,
   exportCard,
@@ -105,6 +105,13 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       whisper: await mine(asking, actor, poll, speech),
       standing: await standing(asking, poll),
     })),
+
+  'poll.close-form': (asking, intent) =>
+    withPoll(asking, intent.poll, async (actor, poll, speech) => {
+      const right = allowed(actor, 'poll.close');
+      if (!right.ok) return refuse(right.refusal, speech);
+      return openForm(asking, closeForm(poll, speech), { type: 'poll.close-form', poll: poll.id }, speech);
+    }),
 
   'poll.close': (asking, intent) =>
     withPoll(asking, intent.poll, async (actor, poll, speech) => {

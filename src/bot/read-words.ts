@@ -65,7 +65,7 @@ const readers: Readonly<Record<Command, (rest: string, asTyped: () => string) =>
   help: () => ({ type: 'help.show' }),
   network: () => ({ type: 'network.show' }),
   start: readStart,
-  members: () => ({ type: 'members.show' }),
+  members: rest => ({ type: 'members.show', ...(numbered(rest).poll && { from: numbered(rest).poll?.poll }) }),
   link: code => (code === '' ? { type: 'channel.invite' } : { type: 'code.redeem', code }),
   invite: readInvite,
   myCode: () => ({ type: 'member.invite' }),

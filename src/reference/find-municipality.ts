@@ -16,6 +16,9 @@ const nameRanks: ReadonlyArray<(name: Name, asked: Name) => boolean> = [
   (name, asked) => asked.plain.length > 2 && name.plain.includes(asked.plain),
 ];
 
+/** Up to here the whole name is meant. */
+const wholeNameRank = 1;
+
 /** Letters Unicode does not take apart into a base and a mark. */
 const baseLetters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', đ: 'd', ŋ: 'n', ŧ: 't' };
 
@@ -30,8 +33,20 @@ const entries: readonly Entry[] = municipalities.map(municipality => ({
  * Out: the municipalities it may mean, the surest first; a number in the text decides alone.
  */
 export function findMunicipality(query: string): readonly Municipality[] {
+  return ranked(query).map(({ municipality }) => municipality);
+}
+
+/** In: the same. Out: the one municipality whose number or whole name this is; none where two share it. */
+export function theMunicipality(query: string): Municipality | undefined {
+  const [found, ...others] = ranked(query).filter(({ rank }) => rank <= wholeNameRank);
+  return others.length === 0 ? found?.municipality : undefined;
+}
+
+type Ranked = { readonly municipality: Municipality; readonly rank: number };
+
+function ranked(query: string): readonly Ranked[] {
   const number = /(?<!\d)\d{4}(?!\d)/.exec(query)?.[0];
-  if (number !== undefined) return byNumber(number);
+  if (number !== undefined) return byNumber(number).map(municipality => ({ municipality, rank: 0 }));
   const asked = query
     .split(/\s[-–—]\s|[/,;]/)
     .map(withoutKind)
@@ -40,8 +55,7 @@ export function findMunicipality(query: string): readonly Municipality[] {
   return entries
     .map(entry => ({ municipality: entry.municipality, rank: rankOf(entry, asked) }))
     .filter(({ rank }) => rank < nameRanks.length)
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ municipality }) => municipality);
+    .sort((one, other) => one.rank - other.rank);
 }
 
 function byNumber(number: string): readonly Municipality[] {

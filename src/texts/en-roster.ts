@@ -32,7 +32,7 @@ export const enRoster: RosterTexts = {
     'unknown-group':
       'unknown group. Use public owner, private owner, UH, KS, PBL, teachers organisation, PPT nord, PPT sør, Statped, county governor or other.',
     'unknown-role': 'unknown role. Use coordinator, chair or observer.',
-    'unknown-municipality': 'no municipality has this number.',
+    'unknown-municipality': 'write the municipality number, or the name when only one municipality has it.',
     'voting-unclear': 'write yes or no.',
     'bad-date': 'this is not a date. Write 2027-01-31 or 31.01.2027.',
     'term-ends-before-it-starts': 'the term ends before it starts.',

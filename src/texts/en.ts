@@ -39,6 +39,7 @@ const fieldNames: Texts['fieldNames'] = {
   question: 'the question',
   options: 'the options',
   closesOn: 'the deadline',
+  from: 'the seat number',
   closesTime: 'the time',
   name: 'the name',
   code: 'the code',
@@ -100,6 +101,7 @@ export const en: Texts = {
   deeds,
 
   buttons: {
+    more: 'Show more',
     startNetwork: 'Start a network',
     haveCode: 'I have a code',
     help: 'Help',
@@ -176,6 +178,12 @@ export const en: Texts = {
       submit: 'Move',
       closesOn: 'New deadline, date',
       closesTime: 'New deadline, time',
+    },
+    close: {
+      title: 'Close the poll',
+      submit: 'Close now',
+      warning:
+        'Once the poll is closed nobody can answer, and it cannot be opened again. The result is shown in every channel.',
     },
     answer: { title: 'Answer', submit: 'Send answer', one: 'Choose one', several: 'Choose one or more' },
   },

@@ -32,7 +32,7 @@ export const nbRoster: RosterTexts = {
     'unknown-group':
       'ukjent gruppe. Bruk offentlig eier, privat eier, UH, KS, PBL, lærerorganisasjon, PPT nord, PPT sør, Statped, Statsforvalter eller annet.',
     'unknown-role': 'ukjent rolle. Bruk koordinator, leder eller observatør.',
-    'unknown-municipality': 'ingen kommune har dette nummeret.',
+    'unknown-municipality': 'skriv kommunenummeret, eller navnet når bare én kommune heter det.',
     'voting-unclear': 'skriv ja eller nei.',
     'bad-date': 'dette er ingen dato. Skriv 2027-01-31 eller 31.01.2027.',
     'term-ends-before-it-starts': 'perioden slutter før den begynner.',

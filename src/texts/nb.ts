@@ -62,6 +62,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   question: 'spørsmålet',
   options: 'alternativene',
   closesOn: 'fristen',
+  from: 'plassnummeret',
   closesTime: 'klokkeslettet',
   name: 'navnet',
   code: 'koden',
@@ -124,6 +125,7 @@ export const nb = {
   deeds,
 
   buttons: {
+    more: 'Vis flere',
     startNetwork: 'Start et nettverk',
     haveCode: 'Jeg har en kode',
     help: 'Hjelp',
@@ -200,6 +202,12 @@ export const nb = {
       submit: 'Flytt',
       closesOn: 'Ny frist, dato',
       closesTime: 'Ny frist, klokkeslett',
+    },
+    close: {
+      title: 'Steng avstemningen',
+      submit: 'Steng nå',
+      warning:
+        'Når avstemningen er stengt, kan ingen svare, og den kan ikke åpnes igjen. Resultatet vises i alle kanalene.',
     },
     answer: { title: 'Svar', submit: 'Send svar', one: 'Velg ett', several: 'Velg ett eller flere' },
   },

@@ -32,7 +32,7 @@ export const nnRoster: RosterTexts = {
     'unknown-group':
       'ukjend gruppe. Bruk offentleg eigar, privat eigar, UH, KS, PBL, lærarorganisasjon, PPT nord, PPT sør, Statped, Statsforvaltar eller anna.',
     'unknown-role': 'ukjend rolle. Bruk koordinator, leiar eller observatør.',
-    'unknown-municipality': 'ingen kommune har dette nummeret.',
+    'unknown-municipality': 'skriv kommunenummeret, eller namnet når berre éin kommune heiter det.',
     'voting-unclear': 'skriv ja eller nei.',
     'bad-date': 'dette er ingen dato. Skriv 2027-01-31 eller 31.01.2027.',
     'term-ends-before-it-starts': 'perioden sluttar før han byrjar.',

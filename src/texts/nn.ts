@@ -38,6 +38,7 @@ const fieldNames: Texts['fieldNames'] = {
   question: 'spørsmålet',
   options: 'alternativa',
   closesOn: 'fristen',
+  from: 'plassnummeret',
   closesTime: 'klokkeslettet',
   name: 'namnet',
   code: 'koden',
@@ -99,6 +100,7 @@ export const nn: Texts = {
   deeds,
 
   buttons: {
+    more: 'Vis fleire',
     startNetwork: 'Start eit nettverk',
     haveCode: 'Eg har ein kode',
     help: 'Hjelp',
@@ -175,6 +177,12 @@ export const nn: Texts = {
       submit: 'Flytt',
       closesOn: 'Ny frist, dato',
       closesTime: 'Ny frist, klokkeslett',
+    },
+    close: {
+      title: 'Steng røystinga',
+      submit: 'Steng no',
+      warning:
+        'Når røystinga er stengd, kan ingen svare, og ho kan ikkje opnast att. Resultatet blir vist i alle kanalane.',
     },
     answer: { title: 'Svar', submit: 'Send svaret', one: 'Vel eitt', several: 'Vel eitt eller fleire' },
   },

@@ -1,4 +1,5 @@
 /** `npm run bench`: every figure that Laget promises, measured in one run. Ends with 1 when a target is missed. */
+import { availableParallelism, loadavg } from 'node:os';
 import { measureBallotCpu } from './ballot-cpu.ts';
 import { measureManyBallots } from './many-ballots.ts';
 import { measureParallelPresses } from './parallel-presses.ts';
@@ -13,6 +14,8 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
 };
 
 const figures: Figure[] = [];
+const [load = 0] = loadavg();
+process.stdout.write(`${availableParallelism()} processors, load ${load.toFixed(1)} before anything is measured\n\n`);
 for (const [title, measure] of Object.entries(measurements)) {
   const measured = await measure();
   process.stdout.write(`${tableOf(title, measured)}\n`);

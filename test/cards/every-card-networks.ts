@@ -1,5 +1,5 @@
 /** Every state of the cards and forms about networks, their people and their lists, and of what is said when nothing else is. */
-import { faultCard, helpCard, refusalCard, warningCard } from '../../cards/answer-cards.ts';
+import { faultCard, helpCard, openFormCard, refusalCard, warningCard } from '../../cards/answer-cards.ts';
 import {
   codeCard,
   introductionCard,
@@ -229,13 +229,10 @@ export const networkStates = {
   ],
   languageChosenCard: [['chosen', languageChosenCard]],
   rosterPreviewCard: counts.flatMap(count => [
-    [
-      `${count} changes`,
-      speech => rosterPreviewCard({ draftId: 'roster-draft|abcdefgh', plan: planOf(count) }, speech),
-    ],
+    [`${count} changes`, speech => rosterPreviewCard({ draftId: 'abcdefgh', plan: planOf(count) }, speech)],
     [
       `${count} changes, many untouched`,
-      speech => rosterPreviewCard({ draftId: 'roster-draft|abcdefgh', plan: planOf(count, 600) }, speech),
+      speech => rosterPreviewCard({ draftId: 'abcdefgh', plan: planOf(count, 600) }, speech),
     ],
   ]),
   rosterAppliedCard: counts.map(count => [
@@ -255,6 +252,7 @@ export const networkStates = {
       speech => helpCard({ typed: typed.slice(0, 80), nearest: 'hjelp' }, speech),
     ]),
   ],
+  openFormCard: [['a form', speech => openFormCard(codeForm(speech), { type: 'code.form' }, speech)]],
   refusalCard: [
     ...Object.values<Refusal>(sampleRefusals).map((refusal): States[number] => [
       refusal.code,

@@ -1,7 +1,7 @@
 /** Every state a poll's cards and forms can be in: shape × standing in time × count × who is missing × wording. */
 
 import { type PollShown, pollCard } from '../../cards/poll-card.ts';
-import { answerForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { answerForm, closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import {
   closedCard,
   exportCard,
@@ -305,6 +305,7 @@ export const pollStates = {
       speech => newPollForm(speech, '2027-02-01', filled({ question: 7, kind: null, closesOn: '' }, 'closesOn')),
     ],
   ],
+  closeForm: polls.map(([wording, poll]) => [wording, speech => closeForm(poll, speech)]),
   extendForm: polls.flatMap(([wording, poll]) => [
     [`empty, ${wording}`, speech => extendForm(poll, speech, '2027-02-08')],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findMunicipality } from '../../src/reference/find-municipality.ts';
+import { findMunicipality, theMunicipality } from '../../src/reference/find-municipality.ts';
 import { municipalities } from '../../src/reference/municipalities.ts';
 
 const first = (query: string) => findMunicipality(query)[0]?.number;
@@ -92,4 +92,12 @@ test('names borne twice give both', () => {
 
 test.each(['', '  ', 'kommune', '9999', '56100', 'Atlantis', '%', 'Oslo; drop'])('%j', query => {
   expect(findMunicipality(query).map(({ number }) => number)).toEqual(query.startsWith('Oslo') ? ['0301'] : []);
+});
+
+test('the one municipality is told by its number or its whole name, and not where two share it', () => {
+  expect(theMunicipality('Karasjok')?.number).toBe('5610');
+  expect(theMunicipality('KÁRÁŠJOHKA kommune')?.number).toBe('5610');
+  expect(theMunicipality('5401')?.number).toBe('5501');
+  expect(theMunicipality('Herøy')).toBeUndefined();
+  expect(theMunicipality('Trom')).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { Tools } from '../../tools.ts';
 import { dayOf, idFrom, later } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from './identify-member.ts';
 import type { Network, NetworkId } from './network.ts';
-import { members, networkPartition, networks, parties, rosterDrafts, seats } from './network-store.ts';
+import { members, networkPartition, networks, parties, rosterDraftId, rosterDrafts, seats } from './network-store.ts';
 import { readRoster } from './read-roster.ts';
 import type { RosterProblem } from './roster.ts';
 import { planRoster, type RosterPlan } from './roster-plan.ts';
@@ -13,6 +13,7 @@ export type PreviewRefusal = NotAllowed | RosterBad;
 export type ApplyRefusal = NotAllowed | RosterBad | { readonly code: 'draft-gone' };
 export type FileRefusal = RosterBad | { readonly code: 'no-network' };
 
+/** `draftId`: eight characters, short enough to type. */
 export type RosterPreview = { readonly draftId: string; readonly plan: RosterPlan };
 
 const draftLifeMs = 3_600_000;
@@ -27,10 +28,10 @@ export async function previewRoster(
   if (!right.ok) return right;
   const plan = await planFor(tools, actor.network, csv);
   if (!plan.ok) return plan;
-  const draftId = `roster-draft|${idFrom(csv, actor.requestKey)}`;
+  const draftId = idFrom(csv, actor.requestKey).slice(0, 8);
   const forgetAt = later(tools.world.clock.now(), draftLifeMs);
   await tools.store.batch(networkPartition(actor.network.id), [
-    rosterDrafts.upsert(draftId, { csv, madeBy: actor.member.id, forgetAt }),
+    rosterDrafts.upsert(rosterDraftId(draftId), { csv, madeBy: actor.member.id, forgetAt }),
   ]);
   return done({ draftId, plan: plan.value });
 }
@@ -43,7 +44,7 @@ export async function applyRoster(
 ): Promise<Outcome<RosterPlan, ApplyRefusal>> {
   const right = allowed(actor, 'roster.apply');
   if (!right.ok) return right;
-  const draft = await rosterDrafts.get(tools.store, networkPartition(actor.network.id), draftId);
+  const draft = await rosterDrafts.get(tools.store, networkPartition(actor.network.id), rosterDraftId(draftId));
   if (!draft || draft.value.forgetAt < tools.world.clock.now()) return refused({ code: 'draft-gone' });
   return carryOut(tools, actor.network, draft.value.csv);
 }

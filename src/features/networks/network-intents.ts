@@ -19,7 +19,8 @@ export const networkIntents = {
     secondLanguage: z.union([language, z.literal('none')]).default('none'),
   }),
   'network.show': z.object({}),
-  'members.show': z.object({}),
+  /** `from`: a seat's number; the list goes on from there. */
+  'members.show': z.object({ from: z.coerce.number().int().positive().optional() }),
   /** Makes a one-time code that links another channel. */
   'channel.invite': z.object({}),
   /** Makes a one-time code for a seat, told by its number. */

@@ -67,6 +67,8 @@ export const codes = new Collection(
   code => ({ dueAt: later(code.expiresAt, keepUsedCodesMs) }),
 );
 
+export const rosterDraftId = (draft: string) => `roster-draft|${draft}`;
+
 /** Partition `network|<id>`: a roster that was shown and not yet applied. */
 export const rosterDrafts = new Collection(
   'roster-draft',

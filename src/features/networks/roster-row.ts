@@ -1,5 +1,5 @@
 /** Reads one line of a roster, cell by cell. Pure. */
-import { municipalities } from '../../reference/municipalities.ts';
+import { theMunicipality } from '../../reference/find-municipality.ts';
 import type { PlainDate } from '../../world.ts';
 import type { StandingRole } from './network.ts';
 import type { MemberRow, RosterPerson, RosterProblemCode, SeatRow } from './roster.ts';
@@ -66,13 +66,12 @@ function readWord<T>(
 }
 
 /** Numbers as they are now: a party is not found again by a number that has passed to another. */
+/** A number, old or new, or any of its names, when only one municipality can be meant. */
 function readMunicipality(cells: Cells): string | undefined {
   const text = cells.text('municipality', limits.word);
   if (!text) return undefined;
-  const number = text.padStart(4, '0');
-  return municipalities.some(each => each.number === number)
-    ? number
-    : cells.wrong('unknown-municipality', 'municipality');
+  const found = theMunicipality(/^\d{3}$/.test(text) ? `0${text}` : text);
+  return found?.number ?? cells.wrong('unknown-municipality', 'municipality');
 }
 
 function readTerm(cells: Cells): SeatRow['term'] {

@@ -43,6 +43,7 @@ export const pollIntents = {
   }),
   'poll.cast-typed': z.object({ poll, words: freeText({ max: 700 }) }),
   'poll.mine': z.object({ poll }),
+  'poll.close-form': z.object({ poll }),
   'poll.close': z.object({ poll }),
   'poll.extend-form': z.object({ poll }),
   'poll.extend': z.object({ poll, closesOn: day, closesTime: timeOfDay }),
