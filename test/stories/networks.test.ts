@@ -80,6 +80,12 @@ describe.each(sides)('people who have not yet met, on $side', ({ voter }) => {
     expect(shown).toContain('Styringsgruppe');
     expect(shown).toContain('bokmål og nynorsk');
     expect(await answerIn(who, place, 'medlemmer')).toMatch(new RegExp(`${who.account.person.name}.*koordinator`, 's'));
+
+    await answerIn(who, place, 'avstemning Møtes vi? ; Ja ; Nei ; frist 20.01.2027');
+    await house.settle();
+    const poll = who.account.chat.messagesIn(place).find(({ buttons }) => buttons.includes('Ja'));
+    expect(poll && readable(poll)).toMatch(/Alle medlemmer kan svare.*Alle medlemer kan svare/s);
+    expect(poll?.buttons).toEqual(['Ja', 'Nei', 'Mitt svar']);
   });
 
   test.each(Object.entries(kindWords))(

@@ -95,6 +95,46 @@ describe.each(sides)('a press that should not be, on $side', ({ leader, voter, o
   });
 });
 
+describe('a person who cannot be written to alone', () => {
+  const pål: Who = ['pål', 'kommunene'];
+
+  beforeAll(async () => {
+    house = await openHouse();
+    await as(['kari', 'statsforvalteren']).opensPoll({ question: 'Når du fram?', kind: 'formal' });
+  });
+  afterEach(() => expectNoTrouble(house));
+  afterAll(() => house.close());
+
+  test('is answered in the press itself, and told in the channel how to hear the rest, with nothing personal', async () => {
+    const { chat, person: who } = as(pål).account;
+    house.teams.blockBot(who);
+    expect(told(await as(pål).presses('Ja', 'Når du fram?'))).toContain('Svar: Ja');
+    const before = chat.messagesIn(as(pål).channel).length;
+    await as(pål).says('mitt svar 1');
+    const [excuse, ...more] = chat.messagesIn(as(pål).channel).slice(before).map(readable);
+    expect(excuse).toContain('Jeg kan ikke skrive til deg alene');
+    expect(excuse).not.toMatch(/Svar: Ja|Pål|Harstad/);
+    expect(more).toEqual([]);
+  });
+
+  test('gets no reminder, and holds up nobody else’s', async () => {
+    const before = as(['huldra', 'kommunene']).heard().length;
+    house.teams.blockBot(as(['askeladden', 'kommunene']).account.person);
+    await as(['kari', 'statsforvalteren']).writes('påminn 1');
+    await house.settle();
+    expect(as(['huldra', 'kommunene']).heard().slice(before).join()).toContain('Du har ikke svart på');
+    expect(as(['askeladden', 'kommunene']).heard().join()).not.toContain('Du har ikke svart på');
+  });
+
+  test('in the channel in Slack is told in the direct chat', async () => {
+    const who = as(['herreper', 'organisasjonene']);
+    house.slack.failNext('chat.postEphemeral', { error: 'user_not_in_channel' });
+    expect(told(await who.presses('Ja', 'Når du fram?'))).toContain('Svar: Ja');
+    const direct = who.account.chat.messagesIn(who.account.personal).map(readable);
+    expect(direct.at(-1)).toContain('Svar: Ja');
+  });
+});
+
 describe.each(sides)('a fault, on $side', ({ leader, voter, other }) => {
   let store: MortalStore;
 
