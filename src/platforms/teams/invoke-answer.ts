@@ -24,7 +24,9 @@ export function cardAnswer(reply: Reply): InvokeAnswer {
   const { standing, say, answer, whisper } = reply;
   const told = whisper ?? answer;
   const card = standing && drawn(told ? withWhisper(standing, told) : standing);
-  if (card) return { body: { statusCode: 200, type: adaptiveCardType, value: card }, rest: withoutTold(reply) };
+  // The next redraw takes the whisper away again: words have been read by then, buttons and lists are sent to be kept.
+  const rest = told && !isInWords(told) ? reply : withoutTold(reply);
+  if (card) return { body: { statusCode: 200, type: adaptiveCardType, value: card }, rest };
   return told && isInWords(told)
     ? { body: message(plainText(told)), rest: withoutTold(reply) }
     : { body: message((told ?? say)?.title ?? ''), rest: reply };
