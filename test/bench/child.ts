@@ -8,8 +8,6 @@ import type { TeamsConfig } from '../../src/config.ts';
 
 export type Child = {
   readonly url: string;
-  /** From the fork until it said that it was ready. */
-  readonly startMs: number;
   /** Processor time used since it began, by all its threads. */
   readonly cpuMs: () => Promise<number>;
   /** What it holds after its garbage is collected. */
@@ -30,21 +28,19 @@ export async function startBot(
   settings: Readonly<Record<string, string>>,
   execArgv: readonly string[] = [],
 ): Promise<Child> {
-  const startedAt = performance.now();
   const child = fork(mainFile, {
     env: { ...settings },
     execArgv: ['--expose-gc', '--import', reporterFile, ...execArgv],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const url = await addressSaidBy(child);
-  return measured(child, url, performance.now() - startedAt);
+  return measured(child, url);
 }
 
 export async function startFloor(config: TeamsConfig): Promise<Child> {
-  const startedAt = performance.now();
   const child = fork(floorFile, [JSON.stringify(config)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [ready] = await once(child, 'message');
-  return measured(child, z.object({ url: z.string() }).parse(ready).url, performance.now() - startedAt);
+  return measured(child, z.object({ url: z.string() }).parse(ready).url);
 }
 
 /** The first address on standard output; what else is written there is log. @throws when it ends without one */
@@ -59,7 +55,7 @@ async function addressSaidBy({ stdout }: ChildProcess): Promise<string> {
   throw new Error('The process ended before it was ready');
 }
 
-function measured(child: ChildProcess, url: string, startMs: number): Child {
+function measured(child: ChildProcess, url: string): Child {
   async function ask<T>(question: 'cpu' | 'memory', answer: z.ZodType<T>): Promise<T> {
     child.send(question);
     const [told] = await once(child, 'message');
@@ -67,7 +63,6 @@ function measured(child: ChildProcess, url: string, startMs: number): Child {
   }
   return {
     url,
-    startMs,
     cpuMs: async () => (await ask('cpu', cpu)).cpuMs,
     memory: () => ask('memory', memory),
     async close() {
