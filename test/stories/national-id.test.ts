@@ -33,9 +33,9 @@ beforeEach(async () => {
   house = await openHouse(async () => openSqliteStore({ folder, ids: testWorld().ids }));
 });
 afterEach(async () => {
-  expectNoTrouble(house);
   await house.close();
   rmSync(folder, { recursive: true });
+  expectNoTrouble(house);
 });
 
 /** Everything that was kept, logged, posted or told, as it stands on disk and on the wire. */

@@ -286,6 +286,6 @@ test('a tenant or workspace that is not on the list is refused, and nothing is k
     expect(introductionsIn(outside, outside.channel)).toBe(0);
     expect(told(await outside.writes('nettverk'))).toContain('Laget er ikke åpnet for denne virksomheten');
   }
-  expectNoTrouble(house);
   await house.close();
+  expectNoTrouble(house);
 });

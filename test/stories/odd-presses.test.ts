@@ -143,8 +143,8 @@ describe.each(sides)('a fault, on $side', ({ leader, voter, other }) => {
     house = await openHouse(async () => store);
   });
   afterEach(async () => {
-    expect([...house.teams.problems, ...house.slack.problems]).toEqual([]);
     await house.close();
+    expect([...house.teams.problems, ...house.slack.problems]).toEqual([]);
   });
 
   test('is told kindly with a code that stands in the log, which holds no words, and nothing is saved', async () => {

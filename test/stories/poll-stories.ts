@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { CastKey, CastOrganisation } from '../../src/playground/cast.ts';
 import type { Store } from '../../src/store/store.ts';
+import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
 import { type Person, person, readable, told } from './people.ts';
 
@@ -55,9 +56,8 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
 
   /** Nobody was asked for what they would refuse, and nothing went wrong unseen. */
   afterEach(async () => {
-    expect([...house.teams.problems, ...house.slack.problems]).toEqual([]);
-    expect(house.world.lines.filter(({ level }) => level === 'error')).toEqual([]);
     await house.close();
+    expectNoTrouble(house);
   });
 
   /** Every channel of the forum shows the same poll with these words. */

@@ -50,8 +50,8 @@ describe.each(sides)('the postings of a poll, trouble on $side', ({ side, voter,
   const kari: Who = ['kari', side === 'Teams' ? 'organisasjonene' : 'statsforvalteren'];
 
   afterEach(async () => {
-    expectNoTrouble(house);
     await house.close();
+    expectNoTrouble(house);
   });
 
   test('a deleted one does not stop the others, is told of once, and is brought back by «vis»', async () => {
@@ -199,8 +199,8 @@ describe.each(sides)('a process that dies, told of to people on $side', ({ leade
   };
 
   afterEach(async () => {
-    expect([...house.teams.problems, ...house.slack.problems]).toEqual([]);
     await house.close();
+    expect([...house.teams.problems, ...house.slack.problems]).toEqual([]);
   });
 
   test.each([
