@@ -8,6 +8,7 @@ import { openFile } from './bot/open-file.ts';
 import type { Bot, Platform } from './bot/platform.ts';
 import { createTick } from './bot/tick.ts';
 import { type Config, ConfigUnusable } from './config.ts';
+import { createGather } from './gather.ts';
 import { mountWeb } from './platforms/web/mount-web.ts';
 import type { Store } from './store/store.ts';
 import { speak } from './texts/speak.ts';
@@ -47,7 +48,7 @@ export async function startLaget({ config, store, vault, world, isTicking = true
   const { port } = server.address() as AddressInfo;
   const url = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
 
-  const tools: Tools = { store, world, turns: createTurns() };
+  const tools: Tools = { store, world, turns: createTurns(), gather: createGather() };
   const settings: Settings = {
     zone: config.zone,
     language: config.language,

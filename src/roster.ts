@@ -11,6 +11,7 @@ import type { Language, Network } from './features/networks/network.ts';
 import { installationPartition, networkEntries } from './features/networks/network-entries.ts';
 import { networkPartition, networks } from './features/networks/network-store.ts';
 import type { RosterPlan } from './features/networks/roster-plan.ts';
+import { createGather } from './gather.ts';
 import { openStore } from './open-store.ts';
 import { enRoster } from './texts/en-roster.ts';
 import { formatDay } from './texts/format-day.ts';
@@ -137,7 +138,7 @@ if (import.meta.main) {
   };
   const store = await openStore(config, world.ids);
   const write = (line: string) => process.stdout.write(`${line}\n`);
-  const tools = { store, world, turns: createTurns() };
+  const tools = { store, world, turns: createTurns(), gather: createGather() };
   process.exitCode = await runRoster(tools, process.argv.slice(2), config.language, write);
   await store.close();
 }

@@ -26,6 +26,7 @@ import {
   parties,
   seats,
 } from '../src/features/networks/network-store.ts';
+import { createGather } from '../src/gather.ts';
 import {
   type CastKey,
   type CastOrganisation,
@@ -96,7 +97,7 @@ export type TestTools = Tools & { readonly world: TestWorld };
 /** One process: a store, a clock, turns. Two of them on one folder are two processes. @param folder in memory unless given */
 export function testTools(folder = ':memory:', clock: HandClock = handClock()): TestTools {
   const world = testWorld(clock);
-  return { store: openSqliteStore({ folder, ids: world.ids }), world, turns: createTurns() };
+  return { store: openSqliteStore({ folder, ids: world.ids }), world, turns: createTurns(), gather: createGather() };
 }
 
 /** The same store, whose process dies just before its write number `last`, counted from 1. */

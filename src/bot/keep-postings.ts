@@ -45,6 +45,10 @@ export async function redrawPostings(tools: Tools, platformOf: PlatformOf): Prom
         if (!redraw) return;
         // Read before drawing: whoever draws later holds later etags, and an older drawing finds its claim refused.
         const standing = await postings.all(tools.store, redraw.partition);
+        // Presses wake this many times a second, and nothing is counted while every posting rests.
+        const now = tools.world.clock.now();
+        if (standing.length > 0 && standing.every(({ value: { restsUntil } }) => restsUntil && restsUntil > now))
+          return;
         const drawing = await drawThing(tools, redraw.value.thing);
         const rests = await Promise.all(standing.map(posting => redrawOne(tools, platformOf, posting, drawing)));
         const next = rests.filter(rest => rest !== undefined).toSorted()[0];

@@ -192,11 +192,15 @@ async function withPoll(
 
 /** The posting as it stands now, for the one who pressed a button on it. */
 async function standing({ tools, from, recentCount }: Asking, poll: Poll): Promise<Card> {
-  const [drawing, link] = await Promise.all([
-    drawingOf(tools, poll, recentCount),
-    channelLinks.get(tools.store, networkPartition(poll.networkId), from.place.key),
-  ]);
-  return inLanguages(drawing, link?.value.languages ?? drawing.languages);
+  const { store, gather } = tools;
+  return gather(`standing|${poll.id}|${from.place.key}`, async () => {
+    const [now, link] = await Promise.all([
+      polls.get(store, pollPartition(poll.id), 'poll'),
+      channelLinks.get(store, networkPartition(poll.networkId), from.place.key),
+    ]);
+    const drawing = await drawingOf(tools, now?.value ?? poll, recentCount);
+    return inLanguages(drawing, link?.value.languages ?? drawing.languages);
+  });
 }
 
 async function cast(

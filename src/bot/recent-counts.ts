@@ -3,8 +3,8 @@ import type { Poll, PollId } from '../features/polls/poll.ts';
 import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
 
-/** Counting this many costs less than the rest of a press. */
-const fewBallots = 200;
+/** Counting this many costs a fraction of the rest of a press. */
+const fewBallots = 50;
 const freshMs = 1000;
 const mostKept = 100;
 

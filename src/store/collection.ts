@@ -7,10 +7,14 @@ export type Kept<T> = { readonly partition: string; readonly id: string; readonl
 
 type Keys = { readonly sortKey?: string | undefined; readonly dueAt?: Instant | undefined };
 
+/** Versions of one type that are remembered: the seats of many networks at once. */
+const mostKnown = 5000;
+
 /** A typed view of one type of document: parses what is read, builds the operations that write. */
 export class Collection<T> {
   readonly type: string;
   readonly #schema: z.ZodType<T>;
+  readonly #known = new Map<string, Kept<T>>();
   readonly #keysOf: (value: T) => Keys;
 
   constructor(type: string, schema: z.ZodType<T>, keysOf: (value: T) => Keys = () => ({})) {
@@ -40,9 +44,19 @@ export class Collection<T> {
     return (await store.due(this.type, before, limit)).map(doc => this.read(doc));
   }
 
-  /** @throws ZodError when a stored document is not of our shape: a fault, never the reader's doing. */
+  /**
+   * Each version of a document is parsed once; whoever reads it again is handed the same value, which nobody may change.
+   * @throws ZodError when a stored document is not of our shape: a fault, never the reader's doing.
+   */
   read(doc: Doc): Kept<T> {
-    return { partition: doc.partition, id: doc.id, etag: doc.etag, value: this.#schema.parse(doc.body) };
+    const version = `${doc.partition} ${doc.id} ${doc.etag}`;
+    const known = this.#known.get(version);
+    if (known) return known;
+    const kept = { partition: doc.partition, id: doc.id, etag: doc.etag, value: this.#schema.parse(doc.body) };
+    this.#known.set(version, kept);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > mostKnown && oldest !== undefined) this.#known.delete(oldest);
+    return kept;
   }
 
   create(id: string, value: T): Operation {

@@ -6,10 +6,10 @@ export type Statements = ReturnType<typeof prepareStatements>;
 export function prepareStatements(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
   const between = `
-    SELECT * FROM document
+    SELECT id, sortKey, dueAt, etag, body FROM document
     WHERE partition = ? AND type = ? AND (sortKey, id) > (?, ?) AND (sortKey, id) < (?, ?)`;
   return {
-    get: prepare('SELECT * FROM document WHERE partition = ? AND id = ?'),
+    get: prepare('SELECT type, sortKey, dueAt, etag, body FROM document WHERE partition = ? AND id = ?'),
     ascending: prepare(`${between} ORDER BY sortKey, id LIMIT ?`),
     descending: prepare(`${between} ORDER BY sortKey DESC, id DESC LIMIT ?`),
     count: prepare('SELECT count(*) AS number FROM document WHERE partition = ? AND type = ?'),

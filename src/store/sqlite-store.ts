@@ -59,7 +59,7 @@ class SqliteStore implements Store {
   async get(partition: string, id: string): Promise<Doc | undefined> {
     return read(() => {
       const row = this.#sql.get.get(partition, id);
-      return row && docOf(row as Stored);
+      return row && docOf(row as Stored, partition, id);
     });
   }
 
@@ -79,7 +79,7 @@ class SqliteStore implements Store {
       const rows = statement.all(partition, query.type, ...bounds, query.limit + 1) as Stored[];
       const shown = rows.slice(0, query.limit);
       const last = rows.length > shown.length ? shown.at(-1) : undefined;
-      return { docs: shown.map(docOf), next: last && markOf(last) };
+      return { docs: shown.map(row => docOf(row, partition, row.id, query.type)), next: last && markOf(last) };
     });
   }
 
@@ -91,7 +91,7 @@ class SqliteStore implements Store {
   }
 
   async due(type: string, before: Instant, limit: number): Promise<readonly Doc[]> {
-    return read(() => (this.#sql.due.all(type, before, limit) as Stored[]).map(docOf));
+    return read(() => (this.#sql.due.all(type, before, limit) as Stored[]).map(row => docOf(row)));
   }
 
   async close(): Promise<void> {
@@ -172,7 +172,8 @@ function contentOf({ type, sortKey, dueAt, etag, json }: Row): readonly (string 
   return [type, sortKey, dueAt, etag, json];
 }
 
-function docOf({ partition, id, type, sortKey, dueAt, etag, body }: Stored): Doc {
+function docOf(row: Stored, partition = row.partition, id = row.id, type = row.type): Doc {
+  const { sortKey, dueAt, etag, body } = row;
   return {
     partition,
     id,
@@ -180,7 +181,10 @@ function docOf({ partition, id, type, sortKey, dueAt, etag, body }: Stored): Doc
     sortKey: sortKeyFrom(sortKey),
     dueAt: dueAt ?? undefined,
     etag,
-    body: JSON.parse(body),
+    // Parsed when asked for: a reader that knows this version of the document already does not ask.
+    get body() {
+      return JSON.parse(body);
+    },
   };
 }
 

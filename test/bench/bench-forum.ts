@@ -23,6 +23,7 @@ import {
 } from '../../src/features/networks/network-store.ts';
 import { openPoll } from '../../src/features/polls/open-poll.ts';
 import type { Poll } from '../../src/features/polls/poll.ts';
+import { createGather } from '../../src/gather.ts';
 import { mostOperations, type Operation, type Store } from '../../src/store/store.ts';
 import { createTurns } from '../../src/turns.ts';
 import { dayOf, later, type World } from '../../src/world.ts';
@@ -64,7 +65,7 @@ export async function seatBenchForum(store: Store, world: World, wanted: ForumWa
 }
 
 async function openBenchPoll(store: Store, world: World, network: Network, kind: Poll['kind']): Promise<Poll> {
-  const tools = { store, world, turns: createTurns() };
+  const tools = { store, world, turns: createTurns(), gather: createGather() };
   const kari = await identifyById(tools, network.id, castMemberId('kari'));
   if (!kari) throw new Error('Nobody leads the forum');
   const opened = await openPoll(tools, kari, {

@@ -77,16 +77,17 @@ export async function identifyById(tools: Tools, networkId: NetworkId, memberId:
 }
 
 async function actorOf(
-  { store, world }: Tools,
+  { store, world, gather }: Tools,
   networkId: NetworkId,
   memberId: MemberId,
   requestKey: string,
 ): Promise<Outcome<Actor, NotKnown>> {
   const partition = networkPartition(networkId);
-  const [network, member, keptSeats] = await Promise.all([
-    networks.get(store, partition, 'network'),
+  const [member, [network, keptSeats]] = await Promise.all([
     members.get(store, partition, memberId),
-    seats.all(store, partition),
+    gather(`seats|${networkId}`, () =>
+      Promise.all([networks.get(store, partition, 'network'), seats.all(store, partition)]),
+    ),
   ]);
   if (!network || !member) return refused({ code: 'not-member' });
   const allSeats = keptSeats.map(kept => kept.value);
