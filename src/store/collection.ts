@@ -7,18 +7,18 @@ export type Kept<T> = { readonly partition: string; readonly id: string; readonl
 
 type Keys = { readonly sortKey?: string | undefined; readonly dueAt?: Instant | undefined };
 
-/** Versions of one type that are remembered: the seats of many networks at once. */
-const mostKnown = 5000;
-
 /** A typed view of one type of document: parses what is read, builds the operations that write. */
 export class Collection<T> {
   readonly type: string;
   readonly #schema: z.ZodType<T>;
-  readonly #known = new Map<string, Kept<T>>();
+  readonly #mostRemembered: number;
+  readonly #remembered = new Map<string, Kept<T>>();
   readonly #keysOf: (value: T) => Keys;
 
-  constructor(type: string, schema: z.ZodType<T>, keysOf: (value: T) => Keys = () => ({})) {
+  /** @param mostRemembered versions kept parsed, for what is read again and again; none of what holds people's words */
+  constructor(type: string, schema: z.ZodType<T>, keysOf: (value: T) => Keys = () => ({}), mostRemembered = 0) {
     this.type = type;
+    this.#mostRemembered = mostRemembered;
     this.#schema = schema;
     this.#keysOf = keysOf;
   }
@@ -45,18 +45,22 @@ export class Collection<T> {
   }
 
   /**
-   * Each version of a document is parsed once; whoever reads it again is handed the same value, which nobody may change.
+   * A version that is remembered is handed out again as it was parsed: nobody may change it.
    * @throws ZodError when a stored document is not of our shape: a fault, never the reader's doing.
    */
   read(doc: Doc): Kept<T> {
     const version = `${doc.partition} ${doc.id} ${doc.etag}`;
-    const known = this.#known.get(version);
+    const known = this.#remembered.get(version);
     if (known) return known;
     const kept = { partition: doc.partition, id: doc.id, etag: doc.etag, value: this.#schema.parse(doc.body) };
-    this.#known.set(version, kept);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > mostKnown && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#mostRemembered > 0) this.#remember(version, kept);
     return kept;
+  }
+
+  #remember(version: string, kept: Kept<T>): void {
+    this.#remembered.set(version, kept);
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > this.#mostRemembered && oldest !== undefined) this.#remembered.delete(oldest);
   }
 
   create(id: string, value: T): Operation {

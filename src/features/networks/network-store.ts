@@ -26,11 +26,19 @@ export const channelPartition = (key: ChannelKey) => `channel|${key}`;
 /** Only the hash of a code is kept. */
 export const codePartition = (hash: string) => `code|${hash}`;
 
+/** Read with every press: some hundred networks' seats. */
+const mostRemembered = 5000;
+
 /** Partition `network|<id>`, id `network`. */
-export const networks = new Collection('network', networkSchema);
+export const networks = new Collection('network', networkSchema, () => ({}), mostRemembered);
 /** Partition `network|<id>`. */
-export const parties = new Collection('party', partySchema);
-export const seats = new Collection('seat', seatSchema, seat => ({ sortKey: String(seat.number).padStart(5, '0') }));
+export const parties = new Collection('party', partySchema, () => ({}), mostRemembered);
+export const seats = new Collection(
+  'seat',
+  seatSchema,
+  seat => ({ sortKey: String(seat.number).padStart(5, '0') }),
+  mostRemembered,
+);
 export const members = new Collection('member', memberSchema);
 export const channelLinks = new Collection('channel-link', channelLinkSchema);
 
