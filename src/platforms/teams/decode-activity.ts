@@ -1,6 +1,6 @@
 /** Teams' activities → what the bot handles. */
 import { z } from 'zod';
-import type { From, Incoming, Place } from '../../bot/platform.ts';
+import type { ChannelEvent, From, Incoming, Place } from '../../bot/platform.ts';
 import { type TeamsActivity, wordsOf } from './activity.ts';
 import { readButtonData } from './button-data.ts';
 import { addressOf, channelKeyOf, channelOf, identityKeyOf, organisationOf } from './teams-keys.ts';
@@ -72,35 +72,33 @@ function decodeInvoke(activity: TeamsActivity): Decoded {
 }
 
 function decodeEvent(activity: TeamsActivity): Decoded {
-  const type = eventOf(activity);
-  if (!type) return { kind: 'ignored' };
+  const event = eventOf(activity);
+  if (!event) return { kind: 'ignored' };
   return {
     kind: 'incoming',
-    incoming: { from: fromOf(activity), kind: 'payload', payload: { type } },
+    incoming: { from: fromOf(activity), kind: 'event', event },
     answerForm: 'message',
   };
 }
 
-type ChannelEvent = 'channel.joined' | 'channel.left';
-
 const installations: Readonly<Record<string, ChannelEvent>> = {
-  add: 'channel.joined',
-  'add-upgrade': 'channel.joined',
-  remove: 'channel.left',
-  'remove-upgrade': 'channel.left',
+  add: 'joined',
+  'add-upgrade': 'joined',
+  remove: 'left',
+  'remove-upgrade': 'left',
 };
 
 const channelEvents: Readonly<Record<string, ChannelEvent>> = {
-  channelDeleted: 'channel.left',
-  teamDeleted: 'channel.left',
-  teamHardDeleted: 'channel.left',
+  channelDeleted: 'left',
+  teamDeleted: 'left',
+  teamHardDeleted: 'left',
 };
 
 function eventOf(activity: TeamsActivity): ChannelEvent | undefined {
   if (activity.type === 'installationUpdate') return installations[activity.action ?? ''];
   const isBot = ({ id }: { id: string }) => id === activity.recipient.id;
-  if (activity.membersAdded?.some(isBot)) return 'channel.joined';
-  if (activity.membersRemoved?.some(isBot)) return 'channel.left';
+  if (activity.membersAdded?.some(isBot)) return 'joined';
+  if (activity.membersRemoved?.some(isBot)) return 'left';
   return channelEvents[activity.channelData?.eventType ?? ''];
 }
 

@@ -9,39 +9,72 @@ import { withConversation } from './teams-keys.ts';
 
 export type SendReply = (reply: Reply, activity: TeamsActivity, from: From) => Promise<void>;
 
+/** An answer that comes later than this is no longer known for what it answers. */
+const patienceMs = 15_000;
+
 /**
  * Never fails the request for what Teams does not take: that is logged, and what was asked for is done all the same.
+ * What Teams asks to have sent later is sent later, in its order; the request is then answered without waiting for it.
  * `standing` is passed over: the bot's own redrawing reaches the posting, and two that draw it could do so out of order.
  * @param mostMs how long a request waits for what is sent; the sending itself goes on
  */
 export function replySender(platform: Platform, log: Log, mostMs: number): SendReply {
+  /** The last of what is under way to each address. */
+  const lines = new Map<Address, Promise<unknown>>();
+
   return async (reply, activity, from) => {
     if (reply.isRepeat || !(reply.say || reply.answer || reply.whisper)) return;
-    const tooLate = wait(mostMs, 'too late', { ref: false });
-    const sent = send(reply, threadOf(activity, from.place), from);
-    if ((await Promise.race([sent, tooLate])) === 'too late') report({ kind: 'unknown' });
+    const { promise: putOff, resolve: onPutOff } = Promise.withResolvers<void>();
+    const sent = send(reply, threadOf(activity, from.place), from, onPutOff);
+    await Promise.race([sent, putOff, wait(mostMs, undefined, { ref: false })]);
   };
 
   async function send(
     { say, answer, whisper, whenUnreachable }: Reply,
     thread: Address,
     { place, personalAddress, requestKey }: From,
+    onPutOff: () => void,
   ): Promise<void> {
-    const inThread = async (card: Card) => report(await platform.post(thread, card, requestKey));
-    if (say) await inThread(say);
-    if (answer) await inThread(answer);
-    if (!whisper) return;
-    if (place.kind === 'personal') return inThread(whisper);
-    const told = personalAddress
-      ? await platform.tell(personalAddress, whisper, requestKey)
-      : ({ kind: 'gone' } as const);
-    report(told);
-    if (told.kind === 'gone' && whenUnreachable) await inThread(whenUnreachable);
+    const untilMs = performance.now() + patienceMs;
+    const inThread = (card: Card) =>
+      inLine(thread, () => patiently(() => platform.post(thread, card, requestKey), untilMs, onPutOff));
+
+    async function whispered(card: Card): Promise<void> {
+      if (place.kind === 'personal') return void (await inThread(card));
+      const told = personalAddress
+        ? await inLine(personalAddress, () =>
+            patiently(() => platform.tell(personalAddress, card, requestKey), untilMs, onPutOff),
+          )
+        : report({ kind: 'gone' });
+      if (told.kind === 'gone' && whenUnreachable) await inThread(whenUnreachable);
+    }
+
+    await Promise.all([say && inThread(say), answer && inThread(answer), whisper && whispered(whisper)]);
   }
 
-  function report({ kind }: Pick<SendResult, 'kind'>): void {
-    if (kind !== 'sent') log.warn({ kind }, 'A reply could not be given in Teams');
+  async function inLine(to: Address, work: () => Promise<SendResult>): Promise<SendResult> {
+    const mine = (lines.get(to) ?? Promise.resolve()).then(work, work);
+    lines.set(to, mine);
+    try {
+      return report(await mine);
+    } finally {
+      if (lines.get(to) === mine) lines.delete(to);
+    }
   }
+
+  function report(result: SendResult): SendResult {
+    if (result.kind !== 'sent') log.warn({ kind: result.kind }, 'A reply could not be given in Teams');
+    return result;
+  }
+}
+
+/** Sends again as often as Teams asks to wait, as long as the waits end in time. */
+async function patiently(send: () => Promise<SendResult>, untilMs: number, onPutOff: () => void): Promise<SendResult> {
+  const result = await send();
+  if (result.kind !== 'throttled' || performance.now() + result.retryAfterMs > untilMs) return result;
+  onPutOff();
+  await wait(result.retryAfterMs);
+  return patiently(send, untilMs, onPutOff);
 }
 
 /** Where was written or pressed; what is told of a channel has no thread, and may come from another channel. */

@@ -45,16 +45,18 @@ const expectations: Readonly<Record<string, object>> = {
     payload: { type: 'poll.open', question: 'Hvor?', seats: ['s1', 's2'], parties: [], closesOn: '2026-12-10' },
   },
   'installed-in-team': {
-    payload: { type: 'channel.joined' },
+    kind: 'event',
+    event: 'joined',
     from: { identity: ingrid, place: { key: `teams|${tenant}|${channel}`, label: 'PP-ledernettverk' } },
   },
-  'bot-added-to-team': { payload: { type: 'channel.joined' }, from: { place: { key: `teams|${tenant}|${channel}` } } },
-  'bot-removed-from-team': { payload: { type: 'channel.left' } },
+  'bot-added-to-team': { kind: 'event', event: 'joined', from: { place: { key: `teams|${tenant}|${channel}` } } },
+  'bot-removed-from-team': { kind: 'event', event: 'left' },
   'channel-deleted': {
-    payload: { type: 'channel.left' },
+    kind: 'event',
+    event: 'left',
     from: { place: { key: `teams|${tenant}|${channel}`, label: 'PP-ledernettverk – Møter' } },
   },
-  'uninstalled-by-person': { payload: { type: 'channel.left' }, from: { place: { kind: 'personal' } } },
+  'uninstalled-by-person': { kind: 'event', event: 'left', from: { place: { kind: 'personal' } } },
 };
 
 const ignored = ['person-added-to-team', 'reaction', 'message-of-a-bot'];

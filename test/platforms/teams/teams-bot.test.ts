@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
 import { countedCard, missingCard, pollCard, pollForm, unreachableCard, whisperCard } from './teams-cards.ts';
@@ -33,6 +34,14 @@ async function posted() {
 
 function fail(): never {
   throw new Error('Nothing there');
+}
+
+/** @throws when it has not come true in some seconds */
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let waited = 0; !isTrue(); waited += 10) {
+    if (waited > 4_000) throw new Error('It never came true');
+    await delay(10);
+  }
 }
 
 describe('words', () => {
@@ -225,8 +234,9 @@ describe('coming and going', () => {
     const key = `teams|${house.teams.tenantId('Finnmark')}|${other.id}`;
     const identity = `teams|${house.teams.tenantId('Finnmark')}|${ola.id}`;
     expect(house.incoming).toMatchObject(
-      ['channel.joined', 'channel.joined', 'channel.left', 'channel.left'].map(type => ({
-        payload: { type },
+      ['joined', 'joined', 'left', 'left'].map(event => ({
+        kind: 'event',
+        event,
         from: { identity, place: { key, label: 'Styringsgruppe' } },
       })),
     );
@@ -266,12 +276,54 @@ test('a repeat is answered in its own response only', async () => {
 });
 
 test('a reply Teams does not take is logged without its words, and the request is answered', async () => {
-  house.teams.throttle(channel, 1, 5);
+  house.teams.throttle(channel, 1, 60);
   house.answer({ say: whisperCard });
   expect((await house.teams.say(kari, channel, 'hei')).status).toBe(200);
   expect(house.logged).toEqual([
     { level: 'warn', fields: { kind: 'throttled' }, message: 'A reply could not be given in Teams' },
   ]);
+});
+
+describe('where Teams asks to wait', () => {
+  test('the request is answered at once, and the replies come later in their order', async () => {
+    const chat = await house.teams.personalChat(kari);
+    house.teams.throttle(chat, 2, 0.2);
+    house.answer({ say: pollCard, whisper: whisperCard });
+    const { status, whispers } = await house.teams.say(kari, chat, 'avstemning');
+    house.answer({ whisper: missingCard });
+    await house.teams.say(kari, chat, 'mangler');
+    expect({ status, whispers }).toEqual({ status: 200, whispers: [] });
+    await until(() => house.teams.messagesIn(chat).length === 3);
+    expect(house.teams.messagesIn(chat).map(({ texts }) => texts[0])).toEqual([
+      'Skal vi møtes i Tromsø?',
+      'Svaret er registrert',
+      'To har ikke svart',
+    ]);
+    expect(house.logged).toEqual([]);
+  });
+
+  test('nobody else waits, nor the same person elsewhere', async () => {
+    const busy = await house.teams.addPlace({ name: 'Styringsgruppe', organisation: 'Troms' });
+    await house.teams.addBot(busy, kari);
+    house.teams.throttle(busy, 1, 2);
+    house.answer({ answer: whisperCard, whisper: missingCard });
+    await house.teams.say(kari, busy, 'hei');
+    await house.teams.say(kari, channel, 'hei');
+    await until(() => house.teams.whispersTo(kari).length === 2);
+    expect(house.teams.messagesIn(channel)).toHaveLength(1);
+    expect(house.teams.messagesIn(busy)).toEqual([]);
+    await until(() => house.teams.messagesIn(busy).length === 1);
+  });
+
+  test('a press is answered at once, and what is sent beside it comes later', async () => {
+    const { message } = await posted();
+    house.teams.throttle(channel, 1, 0.2);
+    house.answer({ answer: missingCard });
+    const { whispers } = await house.teams.press(kari, message, 'Ja');
+    expect(whispers).toMatchObject([{ texts: ['To har ikke svart'] }]);
+    expect(house.teams.messagesIn(channel)).toHaveLength(1);
+    await until(() => house.teams.messagesIn(channel).length === 2);
+  });
 });
 
 test('a posting too large to stand with the whisper on one card leaves the whisper, sent to the person', async () => {
@@ -301,6 +353,8 @@ test('a press is answered in time though Teams does not take what is sent beside
     value: { action: { data: { type: 'poll.missing' } } },
   });
   expect(answer).toMatchObject({ status: 200, body: { value: 'To har ikke svart' } });
+  expect(own.logged).toEqual([]);
+  await until(() => own.logged.length > 0);
   expect(own.logged).toMatchObject([{ fields: { kind: 'unknown' } }]);
   silent.close();
   await own.close();
