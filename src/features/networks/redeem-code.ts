@@ -106,15 +106,18 @@ async function linkChannel(
 ): Promise<Outcome<Redeemed, RedeemRefusal>> {
   if (isPersonal) return refused({ code: 'channel-only' });
   const { key, address, label } = channel;
-  const known = await channels.get(store, channelPartition(channel.key), 'channel');
+  const known = await channels.get(store, channelPartition(key), 'channel');
   if (known?.value.networkId && known.value.networkId !== network.id) return refused({ code: 'channel-taken' });
   await use();
   const now = world.clock.now();
+  // Before the link, and only over what was read: of two networks that want the channel, one alone comes further.
+  const linked = { networkId: network.id, introducedAt: known?.value.introducedAt ?? now };
+  await store.batch(channelPartition(key), [
+    known ? channels.replace(known, linked) : channels.create('channel', linked),
+  ]);
   await store.batch(networkPartition(network.id), [
     channelLinks.upsert(key, { key, address, label, languages: network.languages, linkedAt: now, linkedBy: madeBy }),
   ]);
-  const linked = { networkId: network.id, introducedAt: known?.value.introducedAt ?? now };
-  await store.batch(channelPartition(channel.key), [channels.upsert('channel', linked)]);
   return done({ kind: 'channel', network });
 }
 

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
 import type { Address, ChannelKey, IdentityKey, Language, MemberId, Network, NetworkId } from './network.ts';
@@ -33,45 +35,83 @@ export type Founder = {
 export type StartRefusal = { readonly code: 'channel-taken' };
 
 /**
- * Starts a network in a channel that has none; whoever asks becomes its coordinator. A repeat of the request finds the
- * network it made, also when it was cut off half way.
+ * Starts a network in a channel that has none; whoever asks becomes its coordinator. A channel can start one network. A
+ * repeat of the request finds the network it made; one that was cut off half way is finished by its repeat, or by the
+ * founder's next try, under the name asked for then.
  */
 export async function startNetwork(
-  { store, world }: Tools,
+  tools: Tools,
   founder: Founder,
   wanted: NewNetwork,
 ): Promise<Outcome<Network, StartRefusal>> {
-  const id = idFrom('network', founder.requestKey) as NetworkId;
-  const memberId = idFrom('member', id, founder.requestKey) as MemberId;
-  const now = world.clock.now();
-  const network: Network = { id, ...wanted, startedAt: now, startedBy: memberId };
-  const { key, address, label } = founder.channel;
-  const link = { key, address, label, languages: wanted.languages, linkedAt: now, linkedBy: memberId };
+  const { store } = tools;
+  const { key } = founder.channel;
+  const id = idFrom('network', key) as NetworkId;
+  const partition = networkPartition(id);
   return retrying(async () => {
-    const channel = await channels.get(store, channelPartition(key), 'channel');
+    const [channel, started, membership] = await Promise.all([
+      channels.get(store, channelPartition(key), 'channel'),
+      networks.get(store, partition, 'network'),
+      memberships.get(store, identityPartition(founder.identity), id),
+    ]);
     if (channel?.value.networkId && channel.value.networkId !== id) return refused({ code: 'channel-taken' });
-    const started = await networks.get(store, networkPartition(id), 'network');
-    // The channel is written last, so a channel that is linked has all of it.
-    if (started && channel?.value.networkId === id) return done(started.value);
-    if (!started) {
-      await store.batch(networkPartition(id), [
-        networks.create('network', network),
-        members.create(memberId, {
-          id: memberId,
-          name: founder.name,
-          roles: ['coordinator'],
-          language: founder.language,
-          identities: [founder.identity],
-        }),
-        channelLinks.create(key, link),
-      ]);
+    const first = started && (await members.get(store, partition, started.value.startedBy));
+    if (started && !first?.value.identities.includes(founder.identity)) return refused({ code: 'channel-taken' });
+    // The membership is written last, so a founder who has it has all of it.
+    if (started && membership) {
+      const isRepeat = started.value.startedBy === founderId(id, founder);
+      return isRepeat ? done(started.value) : refused({ code: 'channel-taken' });
     }
+    const network = await writeNetwork(tools, founder, started, { id, ...wanted });
+    await linkFirstChannel(tools, founder, channel, network);
     await store.batch(installationPartition, [networkEntries.upsert(networkEntryId(id), { networkId: id })]);
-    await store.batch(identityPartition(founder.identity), [memberships.upsert(id, { networkId: id, memberId })]);
+    const own = { networkId: id, memberId: network.startedBy };
+    await store.batch(identityPartition(founder.identity), [memberships.upsert(id, own)]);
+    return done(network);
+  });
+}
+
+function founderId(id: NetworkId, { requestKey }: Founder): MemberId {
+  return idFrom('member', id, requestKey) as MemberId;
+}
+
+async function writeNetwork(
+  { store, world }: Tools,
+  founder: Founder,
+  started: Kept<Network> | undefined,
+  wanted: Pick<Network, 'id'> & NewNetwork,
+): Promise<Network> {
+  if (started) {
+    const network = { ...started.value, ...wanted };
+    if (!isDeepStrictEqual(network, started.value)) {
+      await store.batch(started.partition, [networks.replace(started, network)]);
+    }
+    return network;
+  }
+  const startedBy = founderId(wanted.id, founder);
+  const network: Network = { ...wanted, startedAt: world.clock.now(), startedBy };
+  const { name, language, identity } = founder;
+  await store.batch(networkPartition(wanted.id), [
+    networks.create('network', network),
+    members.create(startedBy, { id: startedBy, name, roles: ['coordinator'], language, identities: [identity] }),
+  ]);
+  return network;
+}
+
+/** The channel before the link, and only as it was read: of two networks that want it, one alone gets so far. */
+async function linkFirstChannel(
+  { store, world }: Tools,
+  { channel: { key, address, label } }: Founder,
+  channel: Awaited<ReturnType<typeof channels.get>>,
+  { id, languages, startedBy }: Network,
+): Promise<void> {
+  const now = world.clock.now();
+  if (channel?.value.networkId !== id) {
     const linked = { networkId: id, introducedAt: channel?.value.introducedAt ?? now };
     await store.batch(channelPartition(key), [
       channel ? channels.replace(channel, linked) : channels.create('channel', linked),
     ]);
-    return done(started?.value ?? network);
-  });
+  }
+  const link = { key, address, label, languages, linkedAt: now, linkedBy: startedBy };
+  await store.batch(networkPartition(id), [channelLinks.upsert(key, link)]);
 }

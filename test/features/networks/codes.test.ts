@@ -254,4 +254,20 @@ describe('a channel’s code', () => {
     const theirs = doneOf(await inviteChannel(tools, await actorOf(tools, 'kari', 'request', other))).code;
     expect(await codeOf(inChannel('nord'), theirs)).toBe('channel-taken');
   });
+
+  test('of two networks at once in one channel links it to one of them', async () => {
+    const other = 'other' as NetworkId;
+    await seatForum(tools, other);
+    const theirs = doneOf(await inviteChannel(tools, await actorOf(tools, 'kari', 'request', other))).code;
+    const ours = await channelCode();
+    const both = await Promise.all([
+      redeemCode(tools, inChannel('nord'), ours),
+      redeemCode(tools, inChannel('nord'), theirs),
+    ]);
+    expect(both.filter(each => each.ok)).toHaveLength(1);
+    const links = await Promise.all(
+      [castNetwork.id, other].map(id => channelLinks.all(tools.store, networkPartition(id))),
+    );
+    expect(links.flat().filter(({ value }) => value.label === 'nord')).toHaveLength(1);
+  });
 });

@@ -2,11 +2,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { identifyMember, networkAt } from '../../../src/features/networks/identify-member.ts';
 import { joinChannel, leaveChannel } from '../../../src/features/networks/join-channel.ts';
+import { inviteChannel } from '../../../src/features/networks/make-code.ts';
 import type { Address, ChannelKey, IdentityKey, NetworkId } from '../../../src/features/networks/network.ts';
 import { installationPartition, networkEntries } from '../../../src/features/networks/network-entries.ts';
-import { channelLinks, members, networkPartition } from '../../../src/features/networks/network-store.ts';
+import {
+  channelLinks,
+  identityPartition,
+  members,
+  memberships,
+  networkPartition,
+} from '../../../src/features/networks/network-store.ts';
+import { redeemCode } from '../../../src/features/networks/redeem-code.ts';
 import { type Founder, type NewNetwork, startNetwork } from '../../../src/features/networks/start-network.ts';
 import {
+  actorOf,
   castChannelKey,
   castNetwork,
   cutOff,
@@ -43,6 +52,8 @@ function founder(more: Partial<Founder> = {}): Founder {
   };
 }
 
+const other = () => founder({ identity: 'test|nord|nøkken' as IdentityKey, name: 'Nøkken Tjern' });
+
 describe('starting a network', () => {
   test('makes whoever asks its coordinator, and links the channel', async () => {
     const by = founder();
@@ -63,7 +74,7 @@ describe('starting a network', () => {
     expect(await networkEntries.all(tools.store, installationPartition)).toHaveLength(1);
   });
 
-  test.each([1, 2, 3, 4])('cut off before its write number %i, a repeat finishes it', async cut => {
+  test.each([1, 2, 3, 4, 5])('cut off before its write number %i, a repeat finishes it', async cut => {
     const by = founder();
     const cutting = cutOff(tools.store, cut);
     await expect(startNetwork({ ...tools, store: cutting }, by, wanted)).rejects.toThrow('cut off');
@@ -78,9 +89,37 @@ describe('starting a network', () => {
     expect(refusalOf(await startNetwork(tools, founder(), wanted)).code).toBe('channel-taken');
   });
 
-  test('two at once in one channel: one of them', async () => {
-    const both = await Promise.all([startNetwork(tools, founder(), wanted), startNetwork(tools, founder(), wanted)]);
+  test.each([2, 3, 4, 5])('cut off before its write number %i, the founder’s next try finishes it', async cut => {
+    const cutting = cutOff(tools.store, cut);
+    await expect(startNetwork({ ...tools, store: cutting }, founder(), wanted)).rejects.toThrow('cut off');
+    expect(refusalOf(await startNetwork(tools, other(), wanted)).code).toBe('channel-taken');
+    const again = founder();
+    const network = doneOf(await startNetwork(tools, again, { ...wanted, name: 'Et bedre navn' }));
+    expect(network.name).toBe('Et bedre navn');
+    expect(doneOf(await identifyMember(tools, again, network.id)).network).toEqual(network);
+    expect(await tools.store.count(networkPartition(network.id), members.type)).toBe(1);
+    expect(await channelLinks.all(tools.store, networkPartition(network.id))).toHaveLength(1);
+  });
+
+  test('two at once in one channel: one of them, and the other is left with nothing', async () => {
+    const two = [founder(), other()];
+    const both = await Promise.all(two.map(by => startNetwork(tools, by, wanted)));
     expect(both.filter(each => each.ok)).toHaveLength(1);
+    const kept = await Promise.all(two.map(by => memberships.all(tools.store, identityPartition(by.identity))));
+    expect(kept.flat()).toHaveLength(1);
+    expect(await networkEntries.all(tools.store, installationPartition)).toHaveLength(1);
+  });
+
+  test('while the channel is linked to another network, one of the two has it', async () => {
+    await seatForum(tools);
+    const { code } = doneOf(await inviteChannel(tools, await actorOf(tools, 'kari')));
+    const [started, linked] = await Promise.all([
+      startNetwork(tools, founder(), wanted),
+      redeemCode(tools, { ...other(), isPersonal: false }, code),
+    ]);
+    expect([started.ok, linked.ok].filter(Boolean)).toHaveLength(1);
+    const link = await channelLinks.get(tools.store, networkPartition(castNetwork.id), here);
+    expect(link !== undefined).toBe(linked.ok);
   });
 });
 
