@@ -22,6 +22,7 @@ const ground = [
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/world.ts': [],
   'src/outcome.ts': [],
+  'src/fault-place.ts': [],
   'src/gather.ts': ['node:timers/promises'],
   'src/turns.ts': [],
   'src/privacy/': [],
@@ -56,6 +57,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/store/collection.ts',
     'types src/store/store.ts',
     'types src/tools.ts',
+    'src/fault-place.ts',
     'src/outcome.ts',
     'src/world.ts',
   ],

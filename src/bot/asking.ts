@@ -1,7 +1,8 @@
 import { openFormCard, refusalCard } from '../../cards/answer-cards.ts';
 import type { Form } from '../../cards/card.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
-import type { Language, Member, Network, NetworkId } from '../features/networks/network.ts';
+import type { Language, Network } from '../features/networks/network.ts';
+import { channelPartition, channels } from '../features/networks/network-store.ts';
 import type { Carried, IntentOf, IntentType } from '../intents/intent.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { type Speech, speak } from '../texts/speak.ts';
@@ -31,7 +32,9 @@ export type Asking = {
   readonly settings: Settings;
   readonly from: From;
   readonly recentCount: CountFor;
-  /** The person's language as far as the request itself tells. */
+  /** The language this person has asked to be spoken to in. */
+  readonly chosen?: Language | undefined;
+  /** The person's language as far as is known before it is known whom they are in which network. */
   readonly speech: Speech;
 };
 
@@ -44,10 +47,10 @@ export type Handlers = {
 export function speechFor(
   from: Pick<From, 'locale'>,
   settings: Settings,
-  member?: Pick<Member, 'language'>,
+  chosen?: Language,
   network?: Pick<Network, 'languages' | 'zone'>,
 ): Speech {
-  const language = member?.language ?? languageOf(from.locale) ?? network?.languages[0] ?? settings.language;
+  const language = chosen ?? languageOf(from.locale) ?? network?.languages[0] ?? settings.language;
   return speak(language, network?.zone ?? settings.zone);
 }
 
@@ -59,21 +62,25 @@ export function languageOf(locale: string | undefined): Language | undefined {
 }
 
 /** Does work as a member of the network the place or the person tells of, or says why that cannot be. */
-export async function asMember(asking: Asking, work: (actor: Actor, speech: Speech) => Promise<Reply>): Promise<Reply> {
+export async function asMember(asking: Asking, work: Work): Promise<Answer> {
   const { tools, from, speech } = asking;
   const network = await networkAt(tools, from.identity, from.place.key);
   if (!network.ok) return refuse(network.refusal, speech);
-  return asMemberOf(asking, network.value, work);
+  const actor = await identifyMember(tools, from, network.value);
+  return actor.ok ? asActor(asking, actor.value, work) : refuse(actor.refusal, speech);
 }
 
-async function asMemberOf(
-  { tools, from, settings, speech }: Asking,
-  networkId: NetworkId,
-  work: (actor: Actor, speech: Speech) => Promise<Answer>,
-): Promise<Answer> {
-  const actor = await identifyMember(tools, from, networkId);
-  if (!actor.ok) return refuse(actor.refusal, speech);
-  return work(actor.value, speechFor(from, settings, actor.value.member, actor.value.network));
+type Work = (actor: Actor, speech: Speech) => Promise<Answer>;
+
+/** In the member's language; what is no secret in the network's own channels is told to the person alone anywhere else. */
+export async function asActor(asking: Asking, actor: Actor, work: Work): Promise<Answer> {
+  const { tools, from, settings, chosen } = asking;
+  const reply = await work(actor, speechFor(from, settings, chosen ?? actor.member.language, actor.network));
+  if (!reply.answer) return reply;
+  const here = await channels.get(tools.store, channelPartition(from.place.key), 'channel');
+  if (here?.value.networkId === actor.network.id) return reply;
+  const { answer, ...rest } = reply;
+  return { whisper: answer, ...rest };
 }
 
 export function refuse(refusal: Refusal, speech: Speech): Answer {

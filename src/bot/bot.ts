@@ -1,4 +1,5 @@
 import { faultCard, warningCard } from '../../cards/answer-cards.ts';
+import { placeOf } from '../fault-place.ts';
 import { chosenLanguage } from '../features/networks/choose-language.ts';
 import { rememberRoute } from '../features/networks/remember-route.ts';
 import type { Intent } from '../intents/intent.ts';
@@ -7,6 +8,7 @@ import { holdsNationalId } from '../privacy/national-id.ts';
 import type { Tools } from '../tools.ts';
 import { idFrom } from '../world.ts';
 import { type Answer, type Asking, refuse, type Settings, speechFor } from './asking.ts';
+import { channelEvents } from './channel-events.ts';
 import { formAgain } from './form-again.ts';
 import { handlers } from './handlers.ts';
 import type { Bot, Incoming, Reply } from './platform.ts';
@@ -40,10 +42,7 @@ export function createBot(tools: Tools, settings: Settings): Bot {
     } catch (error) {
       answers.delete(from.requestKey);
       const code = tools.world.ids.code().slice(0, 4);
-      tools.world.log.error(
-        { code, request: idFrom(from.requestKey), fault: describeFault(error) },
-        'A request failed',
-      );
+      tools.world.log.error({ code, request: idFrom(from.requestKey), fault: placeOf(error) }, 'A request failed');
       return { whisper: faultCard(code, asking.speech) };
     }
   }
@@ -54,13 +53,17 @@ export function createBot(tools: Tools, settings: Settings): Bot {
 async function answerTo(arrived: Asking, incoming: Incoming): Promise<Reply> {
   const { tools, settings, from } = arrived;
   if (!settings.isAllowed(from.organisation)) return refuse({ code: 'organisation-not-allowed' }, arrived.speech);
-  const [language] = await Promise.all([
+  if (holdsNationalId(from.name) || holdsNationalId(from.place.label)) {
+    return refuse({ code: 'name-has-national-id' }, arrived.speech);
+  }
+  const [chosen] = await Promise.all([
     chosenLanguage(tools, from.identity),
     rememberRoute(tools, from.identity, from.personalAddress),
   ]);
-  const speech = speechFor(from, settings, { language });
-  const asking: Asking = { ...arrived, speech };
-  if (incoming.kind === 'words' && holdsNationalId(incoming.words)) {
+  const speech = speechFor(from, settings, chosen);
+  const asking: Asking = { ...arrived, chosen, speech };
+  if (incoming.kind === 'event') return channelEvents[incoming.event](asking);
+  if (incoming.kind === 'unkeepable' || (incoming.kind === 'words' && holdsNationalId(incoming.words))) {
     return refuse({ code: 'national-id' }, speech);
   }
   const payload = incoming.kind === 'words' ? readWords(incoming.words) : incoming.payload;
@@ -82,11 +85,4 @@ function withWayOut(reply: Reply, { from, speech }: Asking): Reply {
 function handle(asking: Asking, intent: Intent): Promise<Answer> {
   const handler = handlers[intent.type] as (asking: Asking, intent: Intent) => Promise<Answer>;
   return handler(asking, intent);
-}
-
-/** For the log: the kind of fault and where it arose, never what was typed. */
-function describeFault(error: unknown): object {
-  if (!Error.isError(error)) return { name: typeof error };
-  const [, ...frames] = error.stack?.split('\n') ?? [];
-  return { name: error.name, at: frames.slice(0, 4).map(frame => frame.trim()) };
 }

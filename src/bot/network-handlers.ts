@@ -1,8 +1,7 @@
-/** Intents about networks, and what a platform tells of a channel → workflow → what the person is told. */
+/** Intents about networks → workflow → what the person is told. */
 import { helpCard } from '../../cards/answer-cards.ts';
 import {
   codeCard,
-  introductionCard,
   languageCard,
   languageChosenCard,
   membersCard,
@@ -16,7 +15,6 @@ import { rosterAppliedCard, rosterBadCard, rosterPreviewCard } from '../../cards
 import { applyRoster, previewRoster } from '../features/networks/apply-roster.ts';
 import { chooseLanguage } from '../features/networks/choose-language.ts';
 import { type Actor, allowed, networkAt } from '../features/networks/identify-member.ts';
-import { joinChannel, leaveChannel } from '../features/networks/join-channel.ts';
 import { inviteChannel, inviteMember, inviteSeat } from '../features/networks/make-code.ts';
 import { isInTerm } from '../features/networks/network.ts';
 import { channelLinks, members, networkPartition, parties } from '../features/networks/network-store.ts';
@@ -25,24 +23,13 @@ import { startNetwork } from '../features/networks/start-network.ts';
 import { latestPolls } from '../features/polls/poll-store.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
-import { type Answer, type Asking, asMember, type Handlers, languageOf, openForm, refuse } from './asking.ts';
+import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } from './asking.ts';
 import { oweOpenPollsTo, oweRedrawOfOpenPolls } from './owe-open-polls.ts';
-import type { From } from './platform.ts';
 import { nearestCommand } from './read-words.ts';
 
 type NetworkRow = Exclude<keyof Handlers, `poll.${string}` | 'polls.show'>;
 
 export const networkHandlers: Pick<Handlers, NetworkRow> = {
-  'channel.joined': async ({ tools, from, settings }) => {
-    const isNew = await joinChannel(tools, from.place.key);
-    return isNew ? { say: introductionCard(speak(settings.language, settings.zone)) } : {};
-  },
-
-  'channel.left': async ({ tools, from }) => {
-    await leaveChannel(tools, from.place.key);
-    return {};
-  },
-
   'network.form': async (asking, { name }) => {
     if (asking.from.place.kind === 'personal') return refuse({ code: 'start-in-channel' }, asking.speech);
     const form = newNetworkForm(asking.speech, { values: { name }, errors: {} });
@@ -55,7 +42,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
     const first = intent.language ?? speech.language;
     const second = intent.secondLanguage;
     const languages = second === 'none' || second === first ? [first] : [first, second];
-    const started = await startNetwork(tools, founderIn(from), {
+    const started = await startNetwork(tools, founderIn(asking), {
       name: intent.name,
       kind: intent.kind,
       languages,
@@ -118,7 +105,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
     const { tools, from, settings, speech } = asking;
     const redeemed = await redeemCode(
       tools,
-      { ...founderIn(from), isPersonal: from.place.kind === 'personal' },
+      { ...founderIn(asking), isPersonal: from.place.kind === 'personal' },
       intent.code,
     );
     if (!redeemed.ok) return refuse(redeemed.refusal, speech);
@@ -198,6 +185,6 @@ async function showNetwork({ tools: { store } }: Asking, actor: Actor, speech: S
   return { answer: card };
 }
 
-function founderIn({ identity, name, locale, requestKey, place }: From) {
-  return { identity, name, language: languageOf(locale), requestKey, channel: place };
+function founderIn({ from: { identity, name, requestKey, place }, chosen }: Asking) {
+  return { identity, name, language: chosen, requestKey, channel: place };
 }

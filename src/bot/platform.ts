@@ -27,11 +27,21 @@ export type Place = {
   readonly label: string;
 };
 
-/** What a chat hands to the bot: a button's or form's payload as it came, or what a person wrote. */
-export type Incoming = { readonly from: From } & (
+/** What a chat hands to the bot. */
+export type Incoming = { readonly from: From } & Content;
+
+export type Content =
+  /** A button's or form's payload as it came. */
   | { readonly kind: 'payload'; readonly payload: unknown }
+  /** What a person wrote. */
   | { readonly kind: 'words'; readonly words: string }
-);
+  /** Words of which nothing could be kept, since a national identity number stood in them. */
+  | { readonly kind: 'unkeepable' }
+  /** What the platform itself tells; never read from a button's payload. */
+  | { readonly kind: 'event'; readonly event: ChannelEvent };
+
+/** The bot was added to the place, or removed from it. */
+export type ChannelEvent = 'joined' | 'left';
 
 /** What the bot answers, all of it optional; nothing at all for what needs no answer. */
 export type Reply = {

@@ -38,7 +38,7 @@ import { answered, ballots, findPoll, latestPolls, pollPartition, polls } from '
 import { remindPoll } from '../features/polls/remind-poll.ts';
 import type { Speech } from '../texts/speak.ts';
 import { dayOf, later } from '../world.ts';
-import { type Answer, type Asking, asMember, aWeekOn, type Handlers, openForm, refuse, speechFor } from './asking.ts';
+import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
 import { drawingOf, inLanguages } from './draw.ts';
 
 type PollRow = Extract<keyof Handlers, `poll.${string}` | 'polls.show'>;
@@ -180,10 +180,7 @@ async function withPoll(
   if (!poll) return refuse({ code: 'no-poll' }, speech);
   const { value } = poll;
   const actor = await identifyMember(tools, from, value.networkId);
-  if (actor.ok) {
-    const { member, network } = actor.value;
-    return work(actor.value, value, speechFor(from, asking.settings, member, network));
-  }
+  if (actor.ok) return asActor(asking, actor.value, (member, own) => work(member, value, own));
   const here = await channels.get(tools.store, channelPartition(from.place.key), 'channel');
   return here?.value.networkId === value.networkId
     ? { ...refuse(actor.refusal, speech), standing: await standing(asking, value) }

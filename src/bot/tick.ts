@@ -1,3 +1,4 @@
+import { placeOf } from '../fault-place.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import type { Tools } from '../tools.ts';
@@ -24,8 +25,7 @@ export function createTick(tools: Tools, platforms: readonly Platform[]): () => 
       try {
         await work();
       } catch (error) {
-        const fault = Error.isError(error) ? { name: error.name, at: error.stack?.split('\n').slice(1, 5) } : {};
-        tools.world.log.error({ chore, fault }, 'A chore failed and will be tried again');
+        tools.world.log.error({ chore, fault: placeOf(error) }, 'A chore failed and will be tried again');
       }
     }
   };

@@ -54,7 +54,9 @@ function problems(error: z.ZodError, given: Record<string, unknown>): readonly F
   const byField = new Map<string, FieldProblem>();
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '');
-    if (!byField.has(field)) byField.set(field, problemOf(field, issue, isEmpty(given[field])));
+    const problem = problemOf(field, issue, isEmpty(given[field]));
+    // A number is told of before anything else, so that the field is not handed back with it.
+    if (!byField.has(field) || problem.problem === 'national-id') byField.set(field, problem);
   }
   return [...byField.values()];
 }

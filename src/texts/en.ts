@@ -328,7 +328,7 @@ export const en: Texts = {
     exportText: until =>
       `The link works until ${until}. Do not share it: whoever has the link can get the file. The file opens in Excel.`,
     unreachableTitle: 'I cannot write to you alone',
-    unreachableText: 'Add the app Laget for yourself, and write the same to me there. What you did has been kept.',
+    unreachableText: 'Add the app Laget for yourself and ask me there, and you will have the answer.',
   },
 
   file: {
@@ -456,6 +456,8 @@ export const en: Texts = {
       `The list has ${count(all.length, 'mistake', 'mistakes')}. Nothing has been saved.`,
     'national-id': () =>
       'The message holds a Norwegian national identity number or D number. I have not stored it. Delete it, and write it again without the number.',
+    'name-has-national-id': () =>
+      'Your name or the channel’s name holds a national identity number. Take it out in Teams or Slack, and try again. Nothing was saved.',
     'draft-gone': () => 'It is too long since the list was shown, or it has already been saved. Paste the list again.',
   },
 };

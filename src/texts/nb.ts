@@ -352,8 +352,7 @@ export const nb = {
     exportText: (until: string) =>
       `Lenka virker til ${until}. Del den ikke: den som har lenka, kan hente fila. Fila kan åpnes i Excel.`,
     unreachableTitle: 'Jeg kan ikke skrive til deg alene',
-    unreachableText:
-      'Legg til appen Laget for deg selv, og skriv det samme til meg der. Det du gjorde, er tatt vare på.',
+    unreachableText: 'Legg til appen Laget for deg selv, og spør meg der, så får du svaret.',
   },
 
   /** Headings and words of a poll's table. */
@@ -483,6 +482,8 @@ export const nb = {
     'roster-bad': ({ problems: all }) => `Lista har ${all.length} feil. Ingenting er lagret.`,
     'national-id': () =>
       'Meldingen har et fødselsnummer eller D-nummer i seg. Jeg har ikke lagret den. Slett den, og skriv den på nytt uten nummeret.',
+    'name-has-national-id': () =>
+      'Navnet ditt eller kanalens navn har et fødselsnummer eller D-nummer i seg. Ta det bort i Teams eller Slack, og prøv igjen. Ingenting er lagret.',
     'draft-gone': () => 'Det er for lenge siden lista ble vist, eller den er allerede lagret. Lim den inn på nytt.',
   } satisfies RefusalTexts,
 };

@@ -322,8 +322,7 @@ export const nn: Texts = {
     exportText: until =>
       `Lenkja verkar til ${until}. Ikkje del henne: den som har lenkja, kan hente fila. Fila kan opnast i Excel.`,
     unreachableTitle: 'Eg kan ikkje skrive til deg åleine',
-    unreachableText:
-      'Legg til appen Laget for deg sjølv, og skriv det same til meg der. Det du gjorde, er teke vare på.',
+    unreachableText: 'Legg til appen Laget for deg sjølv, og spør meg der, så får du svaret.',
   },
 
   file: {
@@ -451,6 +450,8 @@ export const nn: Texts = {
     'roster-bad': ({ problems: all }) => `Lista har ${all.length} feil. Ingenting er lagra.`,
     'national-id': () =>
       'Meldinga har eit fødselsnummer eller D-nummer i seg. Eg har ikkje lagra henne. Slett henne, og skriv henne på nytt utan nummeret.',
+    'name-has-national-id': () =>
+      'Namnet ditt eller namnet på kanalen har eit fødselsnummer eller D-nummer i seg. Ta det bort i Teams eller Slack, og prøv igjen. Ingenting er lagra.',
     'draft-gone': () => 'Det er for lenge sidan lista blei vist, eller ho er allereie lagra. Lim henne inn på nytt.',
   },
 };

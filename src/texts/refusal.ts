@@ -33,7 +33,9 @@ export type Refusal =
   | ApplyRefusal
   | PreviewRefusal
   /** Something typed in a chat held a national identity number. */
-  | { readonly code: 'national-id' };
+  | { readonly code: 'national-id' }
+  /** The name the platform shows for the person or the place holds one. */
+  | { readonly code: 'name-has-national-id' };
 
 export type RefusalCode = Refusal['code'];
 

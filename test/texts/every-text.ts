@@ -45,6 +45,7 @@ export const sampleRefusals: { readonly [C in RefusalCode]: Extract<Refusal, { c
   'start-in-channel': { code: 'start-in-channel' },
   'roster-bad': { code: 'roster-bad', problems: [{ code: 'bad-date', line: 3, column: 'from' }] },
   'national-id': { code: 'national-id' },
+  'name-has-national-id': { code: 'name-has-national-id' },
   'draft-gone': { code: 'draft-gone' },
 };
 

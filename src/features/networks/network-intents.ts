@@ -4,12 +4,8 @@ import { language, networkKinds } from './network.ts';
 
 const name = freeText({ max: 80 });
 
-/** What a person can ask of a network, and what a platform can tell of a channel. Only ever added to. */
+/** What a person can ask of a network. Only ever added to. */
 export const networkIntents = {
-  /** The bot was added to this channel. */
-  'channel.joined': z.object({}),
-  /** The bot was removed from this channel, or the whole app from its tenant. */
-  'channel.left': z.object({}),
   /** `name`: what was typed already. */
   'network.form': z.object({ name: name.optional() }),
   'network.start': z.object({

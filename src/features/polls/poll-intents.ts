@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../../privacy/free-text.ts';
+import { holdsNationalId } from '../../privacy/national-id.ts';
 import { fewestOptions, mostOptions, optionId, pollId, pollKinds } from './poll.ts';
 
 /** A poll by its id (buttons), by its number in the network (typed), or the only open one. */
@@ -11,6 +12,8 @@ const options = z
     given => (typeof given === 'string' ? given.split('\n').filter(line => line.trim() !== '') : given),
     z.array(freeText({ max: 60 })),
   )
+  // Each option is looked through by itself; a number may also be split between lines.
+  .refine(all => !holdsNationalId(all.join('\n')), { message: 'national-id' })
   .refine(all => all.length >= fewestOptions, { message: 'too-few' })
   .refine(all => all.length <= mostOptions, { message: 'too-many', params: { max: mostOptions } })
   .refine(all => new Set(all.map(text => text.toLowerCase())).size === all.length, { message: 'repeated' });

@@ -20,8 +20,8 @@ describe('what a person does reaches the bot', () => {
     const team = house.fake.teamId('organisasjonene');
     expect(house.heard).toEqual([
       {
-        kind: 'payload',
-        payload: { type: 'channel.joined' },
+        kind: 'event',
+        event: 'joined',
         from: {
           identity: `slack|${team}|${kari.id}`,
           organisation: `slack|${team}`,
@@ -45,7 +45,7 @@ describe('what a person does reaches the bot', () => {
     const { kari, channel } = await kariInChannel(house);
     await house.fake.removeBot(channel, kari);
     await house.running.close();
-    expect(house.heard.at(-1)).toMatchObject({ kind: 'payload', payload: { type: 'channel.left' } });
+    expect(house.heard.at(-1)).toMatchObject({ kind: 'event', event: 'left' });
   });
 
   test('words with the bot mentioned, as they were meant', async () => {

@@ -1,7 +1,6 @@
 /** A fake Slack, the routes it speaks to, and a bot that answers as a test says. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { isDeepStrictEqual } from 'node:util';
 import express from 'express';
 import type { Card, Form } from '../../../cards/card.ts';
 import type { Bot, Incoming, Reply } from '../../../src/bot/platform.ts';
@@ -92,7 +91,7 @@ function faultyStore(store: Store, faultOf: Choices['storeFault'] = () => undefi
 }
 
 function isJoining(incoming: Incoming): boolean {
-  return incoming.kind === 'payload' && isDeepStrictEqual(incoming.payload, { type: 'channel.joined' });
+  return incoming.kind === 'event' && incoming.event === 'joined';
 }
 
 /** An address before anything is mounted there: the fake wants to know it first. */

@@ -170,6 +170,47 @@ test('when the store fails Slack is asked to send again, and then it counts', as
   expect(house.heard).toHaveLength(2);
 });
 
+describe('with SLACK_BOT_TOKEN, while Slack does not say whose it is', () => {
+  const down = { status: 500 };
+
+  beforeEach(async () => {
+    await house.close();
+    house = await slackHouse({ folder, tokenFor: 'organisasjonene' });
+    house.fake.failNext('auth.test', down);
+  });
+
+  test('an event is not answered as taken, and counts when it comes again', async () => {
+    const send = () => house.fake.send.raw(mention('U1', 'C1'), { 'content-type': 'application/json' });
+    expect(await send()).toEqual({ status: 503, body: '' });
+    expect(await send()).toEqual({ status: 200, body: '' });
+    await house.running.close();
+    expect(house.heard).toHaveLength(1);
+  });
+
+  test('a command fails where the person sees it', async () => {
+    const kari = await house.fake.addPerson({ name: 'Kari Trestakk', organisation: 'organisasjonene' });
+    const channel = await house.fake.addPlace({ name: 'samarbeidsforum', organisation: 'organisasjonene' });
+    expect(await house.fake.command(kari, channel, 'hjelp')).toMatchObject({ status: 503 });
+    expect(house.heard).toEqual([]);
+    expect(await house.fake.command(kari, channel, 'hjelp')).toMatchObject({ status: 200 });
+    expect(house.heard).toHaveLength(1);
+  });
+
+  test('an event that was taken is kept', async () => {
+    await house.platform.workspaces.own().catch(() => undefined);
+    await stopWhileHandling('hjelp');
+    const other = await anotherProcess(async () => ({}));
+    house.fake.failNext('auth.test', down);
+    house.world.clock.advance(overLeaseMs);
+    await other.running.drain();
+    expect(other.heard).toEqual([]);
+    house.world.clock.advance(overLeaseMs);
+    await other.running.drain();
+    expect(other.heard).toEqual([house.heard.at(-1)]);
+    await other.close();
+  });
+});
+
 /** The same event each time. */
 function mention(user: string, channel: string): string {
   return JSON.stringify({
