@@ -9,14 +9,12 @@ import { type Kept, remove } from '../store/collection.ts';
 import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
 import { type Drawing, drawThing, inLanguages } from './draw.ts';
+import { backOffMs, nextTry } from './next-try.ts';
 import type { Platform, SendResult } from './platform.ts';
 
 /** Longer than any send may take: after this a claim belongs to someone who is gone. */
 const claimMs = 30_000;
 const paceMs = 1000;
-/** A posting that cannot be sent is given up after this many tries, some quarter of an hour. */
-const mostFailures = 9;
-const longestWaitMs = 300_000;
 
 export type PlatformOf = (key: ChannelKey) => Platform | undefined;
 
@@ -147,10 +145,10 @@ export function afterPost(posting: Posting, result: SendResult, drawn: string | 
       return { ...rested(posting, now), state: 'standing', ref: result.ref, drawn };
     case 'throttled':
       return { ...posting, state: 'wanted', dueAt: later(now, result.retryAfterMs) };
-    case 'failed':
-      return posting.failures >= mostFailures
-        ? { ...posting, state: 'gone', dueAt: undefined }
-        : { ...posting, state: 'wanted', failures: posting.failures + 1, dueAt: later(now, waitMs(posting)) };
+    case 'failed': {
+      const dueAt = nextTry(posting.failures, now);
+      return { ...posting, state: dueAt ? 'wanted' : 'gone', failures: posting.failures + 1, dueAt };
+    }
     case 'gone':
       return { ...posting, state: 'gone', dueAt: undefined };
     case 'unknown':
@@ -168,7 +166,7 @@ export function afterUpdate(posting: Posting, result: SendResult, drawn: string,
       return { ...standing, restsUntil: later(now, Math.max(paceMs, result.retryAfterMs)) };
     case 'failed':
     case 'unknown':
-      return { ...standing, failures: posting.failures + 1, restsUntil: later(now, waitMs(posting)) };
+      return { ...standing, failures: posting.failures + 1, restsUntil: later(now, backOffMs(posting.failures)) };
     case 'gone':
       return { ...standing, state: 'gone' };
   }
@@ -176,11 +174,6 @@ export function afterUpdate(posting: Posting, result: SendResult, drawn: string,
 
 function rested(posting: Posting, now: Instant): Posting {
   return { ...posting, dueAt: undefined, failures: 0, restsUntil: later(now, paceMs) };
-}
-
-/** A second, two, four … five minutes. */
-function waitMs({ failures }: Posting): number {
-  return Math.min(longestWaitMs, paceMs * 2 ** failures);
 }
 
 async function drawPosting(tools: Tools, posting: Posting): Promise<Card | undefined> {

@@ -5,6 +5,7 @@ import { reminderCard } from '../../cards/poll-whispers.ts';
 import type { IdentityKey, Member, Network } from '../features/networks/network.ts';
 import { identityPartition, members, networkPartition, networks, routes } from '../features/networks/network-store.ts';
 import { type Notice, notices } from '../features/networks/posting.ts';
+import { missingIn } from '../features/polls/missing.ts';
 import { type PollId, pollCan } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import { Conflict } from '../outcome.ts';
@@ -12,6 +13,7 @@ import type { Kept } from '../store/collection.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { later } from '../world.ts';
+import { nextTry } from './next-try.ts';
 import type { Platform, SendResult } from './platform.ts';
 
 const claimMs = 30_000;
@@ -43,7 +45,7 @@ async function sendOne(tools: Tools, platformFor: PlatformFor, found: Kept<Notic
   }
 }
 
-/** Pure: what a notice is after it was sent. */
+/** Pure: what a notice is after it was sent, or after there was nothing left to send. */
 export function afterNotice(notice: Notice, result: SendResult | undefined, now: Parameters<typeof later>[0]): Notice {
   switch (result?.kind) {
     case 'sent':
@@ -52,14 +54,18 @@ export function afterNotice(notice: Notice, result: SendResult | undefined, now:
       return { ...notice, state: 'wanted', dueAt: later(now, result.retryAfterMs) };
     case 'unknown':
       return { ...notice, state: 'unknown', dueAt: undefined };
+    case 'failed': {
+      const dueAt = nextTry(notice.failures, now);
+      return { ...notice, state: dueAt ? 'wanted' : 'unreachable', failures: notice.failures + 1, dueAt };
+    }
     case 'gone':
-    case 'failed':
-    case undefined:
       return { ...notice, state: 'unreachable', dueAt: undefined };
+    case undefined:
+      return { ...notice, state: 'unneeded', dueAt: undefined };
   }
 }
 
-/** @returns undefined when there is nothing to say any more, or no way to say it */
+/** By the first of the member's accounts that can be written to. @returns undefined when there is nothing to say any more */
 async function deliver(
   tools: Tools,
   platformFor: PlatformFor,
@@ -71,28 +77,37 @@ async function deliver(
     members.get(tools.store, home, value.to),
   ]);
   if (!network || !member) return undefined;
-  const card = await write(tools, value, speechOf(member.value, network.value));
+  const card = await write(tools, value, network.value, speechOf(member.value, network.value));
   if (!card) return undefined;
+  let otherwise: SendResult = { kind: 'gone' };
   for (const identity of member.value.identities) {
     const route = await routes.get(tools.store, identityPartition(identity), 'route');
     const platform = platformFor(identity);
     if (!route || !platform) continue;
     const result = await platform.tell(route.value.address, card, `${partition}:${id}`);
-    if (result.kind !== 'gone' && result.kind !== 'failed') return result;
+    if (result.kind === 'failed') otherwise = result;
+    else if (result.kind !== 'gone') return result;
   }
-  return { kind: 'gone' };
+  return otherwise;
 }
 
 function speechOf(member: Member, network: Network): Speech {
   return speak(member.language ?? network.languages[0] ?? 'nb', network.zone);
 }
 
-async function write(tools: Tools, { about, thing }: Notice, speech: Speech): Promise<Card | undefined> {
+async function write(
+  tools: Tools,
+  { about, thing, to }: Notice,
+  { zone }: Network,
+  speech: Speech,
+): Promise<Card | undefined> {
   switch (about.kind) {
     case 'reminder': {
       const poll = await polls.get(tools.store, pollPartition(thing.id as PollId), 'poll');
-      const isOpen = poll && pollCan.remind(poll.value, tools.world.clock.now());
-      return isOpen ? reminderCard(poll.value, speech) : undefined;
+      if (!poll || !pollCan.remind(poll.value, tools.world.clock.now())) return undefined;
+      const missing = await tools.gather(`missing|${thing.id}`, () => missingIn(tools, poll.value, zone));
+      const isSilent = missing.some(({ people }) => people.some(({ id }) => id === to));
+      return isSilent ? reminderCard(poll.value, speech) : undefined;
     }
     case 'posting-lost':
       return warningCard(speech.say.notices.postingLostTitle, speech.say.notices.postingLost(about.label), speech);

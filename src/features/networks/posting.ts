@@ -52,7 +52,10 @@ export const redraws = new Collection('redraw', z.object({ networkId, thing, due
   dueAt: redraw.dueAt,
 }));
 
-/** Words owed to one member alone, once. */
+/**
+ * Words owed to one member alone, once. `unneeded`: there was nothing left to say when their turn came. `unreachable`: no
+ * account of the member's could be written to.
+ */
 export const notices = new Collection(
   'notice',
   z.object({
@@ -64,8 +67,10 @@ export const notices = new Collection(
       z.object({ kind: z.literal('posting-lost'), label: z.string() }),
       z.object({ kind: z.literal('posting-unknown'), label: z.string() }),
     ]),
-    state: z.enum(['wanted', 'claimed', 'sent', 'unknown', 'unreachable']),
+    state: z.enum(['wanted', 'claimed', 'sent', 'unknown', 'unreachable', 'unneeded']),
     dueAt: instant.optional(),
+    /** Sends that failed in a row. */
+    failures: z.int().nonnegative().default(0),
   }),
   notice => ({ dueAt: notice.dueAt }),
 );
@@ -102,6 +107,11 @@ export function oweRedraw(about: Pick<Posting, 'networkId' | 'thing'>, now: Inst
 }
 
 /** One notice a person; `occasion` keeps a repeat of the same deed from owing it twice. */
-export function oweNotice(notice: Omit<Notice, 'state'>, occasion: string, to: MemberId): Operation {
-  return notices.create(`notice|${idFrom(occasion, notice.about.kind, to)}`, { ...notice, to, state: 'wanted' });
+export function oweNotice(notice: Omit<Notice, 'state' | 'failures'>, occasion: string, to: MemberId): Operation {
+  return notices.create(`notice|${idFrom(occasion, notice.about.kind, to)}`, {
+    ...notice,
+    to,
+    state: 'wanted',
+    failures: 0,
+  });
 }
