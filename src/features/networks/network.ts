@@ -118,6 +118,11 @@ export function isInTerm(seat: Seat, day: PlainDate): boolean {
   return seat.term.from <= day && (seat.term.to === undefined || day <= seat.term.to);
 }
 
+/** Whether a member has come by any account; one who has not is only named in the roster. */
+export function hasJoined(member: Member): boolean {
+  return member.identities.length > 0;
+}
+
 /** Whether a member may act for a seat: as its holder or one of its deputies, within its term. */
 export function mayActFor(member: Member, seat: Seat, day: PlainDate): boolean {
   return isInTerm(seat, day) && (seat.holderId === member.id || seat.deputyIds.includes(member.id));

@@ -2,13 +2,13 @@ import { done, type Outcome, refused } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { isInTerm, type Member, type MemberId, type Party, type Seat } from '../networks/network.ts';
+import { hasJoined, isInTerm, type Member, type MemberId, type Party, type Seat } from '../networks/network.ts';
 import { members, networkPartition, parties } from '../networks/network-store.ts';
 import { countPoll } from './count-poll.ts';
 import { memberElector, type Poll, type PollId, seatElector } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
 
-/** One who was asked and has not answered: a seat with its party, or a member; and the people who can answer for them. */
+/** One who was asked and has not answered: a seat with its party, or a member; and the people to ask about it. */
 export type Missing = {
   readonly seat?: Seat;
   readonly party?: Party | undefined;
@@ -55,8 +55,10 @@ export async function missingIn({ store, world }: Tools, poll: Poll, zone: strin
     }));
 }
 
-/** The holder; the deputies where there is none. */
-function peopleOf(seat: Seat, byId: ReadonlyMap<MemberId, Member>): readonly Member[] {
-  const ids = seat.holderId ? [seat.holderId] : seat.deputyIds;
-  return ids.flatMap(id => byId.get(id) ?? []);
+/** The holder who has joined, else the deputies who have; where nobody has, those it is kept for. */
+function peopleOf({ holderId, deputyIds }: Seat, byId: ReadonlyMap<MemberId, Member>): readonly Member[] {
+  const named = (ids: readonly MemberId[]) => ids.flatMap(id => byId.get(id) ?? []);
+  const holder = named(holderId ? [holderId] : []);
+  const deputies = named(deputyIds);
+  return [holder.filter(hasJoined), deputies.filter(hasJoined), holder].find(people => people.length > 0) ?? deputies;
 }

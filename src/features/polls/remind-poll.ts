@@ -2,6 +2,7 @@ import { Conflict, done, type Outcome, refused } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import { hasJoined } from '../networks/network.ts';
 import { oweNotice } from '../networks/posting.ts';
 import { missingIn } from './missing.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
@@ -39,8 +40,8 @@ export async function remindPoll(tools: Tools, actor: Actor, id: PollId): Promis
   }
   const missing = await missingIn(tools, poll.value, actor.network.zone);
   if (missing.length === 0) return refused({ code: 'nobody-missing' });
-  const reachable = missing.filter(each => each.people.some(member => member.identities.length > 0));
-  const people = new Set(reachable.flatMap(each => each.people.filter(member => member.identities.length > 0)));
+  const reachable = missing.filter(each => each.people.some(hasJoined));
+  const people = new Set(reachable.flatMap(each => each.people.filter(hasJoined)));
   const owed = [...people].map(({ id: to }) =>
     oweNotice(
       { networkId: actor.network.id, thing: { kind: 'poll', id }, to, about: { kind: 'reminder' }, dueAt: now },

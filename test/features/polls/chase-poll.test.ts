@@ -1,11 +1,12 @@
 /** Who has not answered, and the reminder to them. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { members, networkPartition } from '../../../src/features/networks/network-store.ts';
 import { notices } from '../../../src/features/networks/posting.ts';
 import { listMissing } from '../../../src/features/polls/missing.ts';
 import type { PollId } from '../../../src/features/polls/poll.ts';
 import { pollPartition } from '../../../src/features/polls/poll-store.ts';
 import { remindPoll } from '../../../src/features/polls/remind-poll.ts';
-import { actorOf, seatForum, type TestTools, testTools } from '../../cast.ts';
+import { actorOf, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { cast, doneOf, formalPoll, open, refusalOf, seatsWithAccount, secretPoll, yes } from './poll-room.ts';
 
 let tools: TestTools;
@@ -58,6 +59,15 @@ describe('a reminder', () => {
     expect(await owed()).toHaveLength(13);
     expect(await owed()).not.toContain('member-askeladden');
     expect(await owed()).not.toContain('member-åse');
+  });
+
+  test('goes to the deputy while the holder has not joined', async () => {
+    const holder = await members.get(tools.store, networkPartition(castNetwork.id), castMemberId('askeladden'));
+    if (!holder) throw new Error('No such member');
+    await tools.store.batch(holder.partition, [members.replace(holder, { ...holder.value, identities: [] })]);
+    expect(doneOf(await remind())).toMatchObject({ reminded: 15, unreachable: 1 });
+    expect(await owed()).toContain('member-per');
+    expect(await owed()).not.toContain('member-askeladden');
   });
 
   test('four times the same request owes no more', async () => {
