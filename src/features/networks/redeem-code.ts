@@ -5,6 +5,7 @@ import type { Tools } from '../../tools.ts';
 import { dayOf, idFrom } from '../../world.ts';
 import { hashOf } from './make-code.ts';
 import {
+  hasJoined,
   isInTerm,
   type Language,
   type Member,
@@ -180,7 +181,10 @@ async function ownMembership(
   return membership && members.get(store, networkPartition(networkId), membership.value.memberId);
 }
 
-/** The person the roster names for this place in the seat, who has not yet come by any account; the namesake first. */
+/**
+ * The person the roster names for this place in the seat, who has not yet come by any account: the namesake, or the only
+ * one. Among several nobody is guessed at, for that would give one person's place and name to another.
+ */
 async function awaited(
   store: Shelf,
   partition: string,
@@ -190,8 +194,8 @@ async function awaited(
 ): Promise<Kept<Member> | undefined> {
   const named = as === 'deputy' ? seat.deputyIds : seat.holderId ? [seat.holderId] : [];
   const found = await Promise.all(named.map(id => members.get(store, partition, id)));
-  const absent = found.flatMap(member => (member && member.value.identities.length === 0 ? member : []));
-  return absent.find(member => member.value.name === name) ?? absent[0];
+  const absent = found.flatMap(member => (member && !hasJoined(member.value) ? member : []));
+  return absent.find(member => member.value.name === name) ?? (absent.length === 1 ? absent[0] : undefined);
 }
 
 async function remember(store: Shelf, { identity }: Redeemer, networkId: NetworkId, memberId: MemberId): Promise<void> {

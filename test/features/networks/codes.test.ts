@@ -197,6 +197,15 @@ describe('a seat’s code', () => {
     );
   });
 
+  test('among several awaited deputies takes nobody’s place without their name', async () => {
+    const csv = 'plass;part;gruppe;stemmerett;innehaver;vara\n2;Harstad kommune;kommune;ja;;Espen Askefis|Gullhår Strå';
+    doneOf(await applyRosterFile(tools, castNetwork.id, csv));
+    doneOf(await redeemCode(tools, someone('Strå, G. (Harstad)'), await seatCode(2, 'deputy')));
+    const byName = new Map((await everyone()).map(member => [member.name, member.identities.length]));
+    expect(['Espen Askefis', 'Gullhår Strå', 'Strå, G. (Harstad)'].map(name => byName.get(name))).toEqual([0, 0, 1]);
+    expect((await seatNow(2))?.deputyIds).toHaveLength(3);
+  });
+
   test('is no use when the term is over', async () => {
     const code = await seatCode(7);
     const csv =
