@@ -16,7 +16,10 @@ type Installation = { readonly team: string; readonly botUserId: string; readonl
 
 /** Which workspaces the bot may speak in, and with which token. */
 export interface Workspaces {
-  /** @returns undefined where the app is not installed, and while Slack cannot say which workspace SLACK_BOT_TOKEN is of */
+  /**
+   * @returns undefined where the app is not installed
+   * @throws while that cannot be told: the store fails, or Slack does not say which workspace SLACK_BOT_TOKEN is of
+   */
   find(team: string): Promise<Workspace | undefined>;
   /** The workspace of SLACK_BOT_TOKEN, where one is set. @throws what Slack answers */
   own(): Promise<Workspace | undefined>;
@@ -63,6 +66,11 @@ export function createWorkspaces({ config, store, vault, world }: Options): Work
     }
   }
 
+  async function ownIf(team: string): Promise<Workspace | undefined> {
+    const own = await ownWorkspace();
+    return own?.team === team ? own : undefined;
+  }
+
   async function installed(team: string): Promise<Workspace | undefined> {
     const kept = await installations.get(store, partitionOf(team), id);
     if (!kept) return undefined;
@@ -78,8 +86,7 @@ export function createWorkspaces({ config, store, vault, world }: Options): Work
     async find(team) {
       const remembered = known.get(team);
       if (remembered) return remembered;
-      const mine = await ownWorkspace().catch(() => undefined);
-      const found = mine?.team === team ? mine : await installed(team);
+      const found = (await installed(team)) ?? (await ownIf(team));
       if (found) known.set(team, found);
       return found;
     },
