@@ -1,5 +1,5 @@
 /** Puts Laget together: store → bot → platforms → server. What a process adds around it stands in main.ts. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Settings } from './bot/asking.ts';
@@ -35,6 +35,9 @@ export type Laget = {
   /** Lets what is under way end; the store is the caller's to close. */
   readonly close: () => Promise<void>;
 };
+
+/** A client that does not take its answer keeps no process from stopping; containers are killed after ten seconds. */
+const mostClosingMs = 8_000;
 
 /** Resolves when the server answers. @throws ConfigUnusable when the address cannot be listened on */
 export async function startLaget({ config, store, vault, world, isTicking = true }: Parts): Promise<Laget> {
@@ -95,12 +98,22 @@ export async function startLaget({ config, store, vault, world, isTicking = true
     url,
     tick,
     async close() {
-      server.close();
-      server.closeAllConnections();
+      await closeServer(server);
       for (const close of closers) await close();
       await ticker?.stop();
     },
   };
+}
+
+/** Takes no new request, and lets those under way be answered: what one of them did is committed already. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise(resolve => server.close(resolve));
+  // A connection that has had its answer would be kept open for the client's next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), mostClosingMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 /** What was committed may have made something fall due. */

@@ -1,8 +1,11 @@
 /** The process itself, started as `npm start` starts it. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 let folder: string;
@@ -51,6 +54,19 @@ test('it starts with a platform, answers, and ends when it is told to', async ()
   child.kill('SIGTERM');
   expect(await ended).toMatchObject({ exit: 0 });
   expect(readdirSync(folder)).toContain('key');
+});
+
+test('a request that is under way when it is told to end is answered first', async () => {
+  const { child, ready, ended } = start(slack);
+  const { host, port } = new URL(await ready);
+  const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+  socket.write(`POST /slack/events HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 2\r\n\r\n{`);
+  await delay(100);
+  child.kill('SIGTERM');
+  await delay(200);
+  socket.write('}');
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 401/);
+  expect(await ended).toMatchObject({ exit: 0 });
 });
 
 test('a setting that cannot be used is named, and its value is not', async () => {
