@@ -94,7 +94,7 @@ export async function openBenchHouse(wanted: HouseWanted): Promise<BenchHouse> {
         address: teamsKeys.addressOf({ serviceUrl, tenantId, conversationId: channels.teams.id }),
       },
       {
-        key: slackKeys.channelKeyOf(team, channels.slack.id),
+        key: slackKeys.channelKeyOf(channels.slack.id),
         address: slackKeys.writeAddress({ team, channel: channels.slack.id }),
       },
     ],

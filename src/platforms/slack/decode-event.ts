@@ -89,7 +89,11 @@ export function decodeEvent(envelope: Envelope, botUserId: string): SlackEvent |
   });
   switch (event.type) {
     case 'app_mention':
-      return wordsOf(at(event.user, event.user_team, event.thread_ts ?? event.ts, event.ts), event.text, botUserId);
+      return wordsOf(
+        at(event.user, event.user_team, event.thread_ts ?? event.ts, event.ts),
+        withoutMention(event.text),
+        botUserId,
+      );
     case 'message':
       return wordsOf(at(event.user, event.user_team, event.thread_ts, event.ts), event.text, botUserId);
     case 'member_joined_channel':
@@ -98,6 +102,11 @@ export function decodeEvent(envelope: Envelope, botUserId: string): SlackEvent |
     case 'group_left':
       return { kind: 'left', origin: at(event.actor_id ?? botUserId) };
   }
+}
+
+/** In a shared channel each workspace's installation is a bot user of its own, and people mention any of them. */
+function withoutMention(text: string): string {
+  return text.replace(/^\s*<@[^<>]*>/, '');
 }
 
 function wordsOf(origin: z.infer<typeof originSchema>, text: string, botUserId: string): SlackEvent {

@@ -45,7 +45,7 @@ export function fromOf(origin: Origin, requestKey: string, canOpenForm: boolean,
     locale,
     place: {
       kind: origin.kind,
-      key: channelKeyOf(team, channel),
+      key: channelKeyOf(channel),
       address: writeAddress({ team, channel }),
       label: origin.channelName,
     },

@@ -35,6 +35,7 @@ export function identityOf(userTeam: string, user: string): IdentityKey {
   return identityKey.parse(`slack|${userTeam}|${user}`);
 }
 
-export function channelKeyOf(team: string, channel: string): ChannelKey {
-  return channelKey.parse(`slack|${team}|${channel}`);
+/** A channel shared through Slack Connect has one id everywhere, and is told of by any workspace the app is installed in. */
+export function channelKeyOf(channel: string): ChannelKey {
+  return channelKey.parse(`slack|${channel}`);
 }

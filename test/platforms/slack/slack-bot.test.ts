@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { idOf } from '../../../src/playground/fake-slack-state.ts';
 import { card, form, kariInChannel, type SlackHouse, slackHouse } from './slack-house.ts';
 
 let house: SlackHouse;
@@ -29,7 +30,7 @@ describe('what a person does reaches the bot', () => {
           locale: 'nb-NO',
           place: {
             kind: 'channel',
-            key: `slack|${team}|${channel.id}`,
+            key: `slack|${channel.id}`,
             address: JSON.stringify({ team, channel: channel.id }),
             label: 'samarbeidsforum',
           },
@@ -53,6 +54,25 @@ describe('what a person does reaches the bot', () => {
     house.answer({ whisper: card('Svar') });
     await house.fake.say(kari, channel, '  avstemning\u00A0 <om> kaffe & te ');
     expect(house.heard.at(-1)).toMatchObject({ kind: 'words', words: 'avstemning <om> kaffe & te' });
+  });
+
+  test('in a channel shared by two workspaces with the app, whichever of them Slack names', async () => {
+    const { kari, channel } = await kariInChannel(house);
+    await house.fake.install('statped');
+    const mentioned = `<@${idOf('U', 'organisasjonene', 'bot')}> hjelp`;
+    const event = { type: 'app_mention', user: kari.id, channel: channel.id, text: mentioned };
+    const teams = ['organisasjonene', 'statped'].map(house.fake.teamId);
+    for (const [index, team] of teams.entries()) {
+      await house.fake.send.event({ ...event, ts: `1800000000.00000${index}` }, team, idOf('U', 'statped', 'bot'));
+    }
+    await house.running.close();
+    const [, ...heard] = house.heard;
+    expect(heard).toMatchObject(
+      teams.map(team => ({
+        words: 'hjelp',
+        from: { place: { key: `slack|${channel.id}`, address: JSON.stringify({ team, channel: channel.id }) } },
+      })),
+    );
   });
 
   test('a slash command, which can open a form', async () => {
