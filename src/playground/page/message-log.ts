@@ -26,6 +26,8 @@ type Drawn = { readonly json: string; readonly node: HTMLLIElement };
 
 /** Pixels from the end within which a reader follows what comes. */
 const nearEnd = 40;
+/** Pixels kept free beside a message that is scrolled to. */
+const margin = 8;
 
 export function createMessageLog({ texts, press, isApart }: LogParts): MessageLog {
   const earlier = element('ol', { class: 'entries' });
@@ -34,7 +36,8 @@ export function createMessageLog({ texts, press, isApart }: LogParts): MessageLo
   const entries = element('ol', { class: 'entries' });
   const empty = element('p', { class: 'empty' }, texts.empty);
   const root = element('div', { class: 'log', tabindex: '0', role: 'group' }, earlierGroup, entries, empty);
-  const { followTo, isFollowing, follow } = keepingUp(root);
+  const { follow, leave, keepUp, reveal } = keepingUp(root, entries);
+  earlierGroup.addEventListener('toggle', leave);
   const drawn = new Map<string, Drawn>();
   const hidden = new Set<string>();
   let last: readonly Entry[] = [];
@@ -57,9 +60,10 @@ export function createMessageLog({ texts, press, isApart }: LogParts): MessageLo
     earlierGroup.hidden = earlier.childElementCount === 0;
     earlierName.textContent = texts.earlier(earlier.childElementCount);
     empty.hidden = shown.length > 0;
-    if (isOther || isFollowing()) followTo(news[0] && drawn.get(news[0].key)?.node);
+    if (isOther) follow();
+    keepUp();
     const whisper = news.findLast(({ isWhisper }) => isWhisper);
-    if (whisper) drawn.get(whisper.key)?.node.scrollIntoView({ block: 'nearest' });
+    if (whisper) reveal(drawn.get(whisper.key)?.node);
     return news;
   }
 
@@ -94,26 +98,47 @@ function replaceKeepingFocus(old: HTMLElement, fresh: HTMLElement): void {
   (same ?? fresh).focus({ preventScroll: true });
 }
 
-/** A log scrolls with what comes for as long as its reader is at the end. */
-function keepingUp(log: HTMLElement) {
-  let isAtEnd = true;
-  const followTo = (firstNew?: HTMLElement) => {
+/**
+ * A log stands at its newest message for as long as its reader has not scrolled up, however the room for it or what
+ * stands in it grows. Of a message with no room for all of it the beginning is shown.
+ */
+function keepingUp(log: HTMLElement, entries: HTMLElement) {
+  let isFollowing = true;
+  /** Where it was scrolled to from here: any other place is the reader's choice. */
+  let placedAt = 0;
+
+  function place(top: number): void {
+    log.scrollTop = top;
+    placedAt = log.scrollTop;
+  }
+
+  function keepUp(): void {
+    const newest = entries.lastElementChild;
     const end = log.scrollHeight - log.clientHeight;
-    // Not past the beginning of what is new.
-    log.scrollTop = firstNew ? Math.min(end, firstNew.offsetTop) : end;
-  };
+    if (isFollowing) place(newest instanceof HTMLElement ? Math.min(end, newest.offsetTop - margin) : end);
+  }
+
   log.addEventListener('scroll', () => {
-    isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+    if (Math.abs(log.scrollTop - placedAt) < 2) return;
+    isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
   });
-  // The other panel takes room from this one when it fills.
-  new ResizeObserver(() => {
-    if (isAtEnd) followTo();
-  }).observe(log);
+  const sizes = new ResizeObserver(keepUp);
+  sizes.observe(log);
+  sizes.observe(entries);
+
   return {
-    followTo,
-    isFollowing: () => isAtEnd,
+    keepUp,
     follow() {
-      isAtEnd = true;
+      isFollowing = true;
+    },
+    leave() {
+      isFollowing = false;
+    },
+    /** Scrolls the log, and not the page, as far as it takes. */
+    reveal(node: HTMLElement | undefined) {
+      if (!node) return;
+      const bottom = node.offsetTop + node.offsetHeight + margin - log.clientHeight;
+      place(Math.min(Math.max(log.scrollTop, bottom), node.offsetTop - margin));
     },
   };
 }
