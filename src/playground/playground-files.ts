@@ -8,6 +8,7 @@ const source = new URL('../', import.meta.url);
 
 /** Every module the browser may ask for. */
 const modules = [
+  'playground/in-sentences.ts',
   'playground/page/announce.ts',
   'playground/page/ask-server.ts',
   'playground/page/card-colours.ts',

@@ -1,23 +1,36 @@
-import { byId } from './element.ts';
+import { inSentences } from '../in-sentences.ts';
+import { byId, element } from './element.ts';
 
 const heardMs = 4_000;
 const seenMs = 8_000;
 
-/** Tells those who listen to the page; what is said close together is said in turn. Behind an open dialog nothing is heard. */
+/** What comes at once is gathered for so long. */
+const gatherMs = 50;
+
+/** Nobody listens to more at once: the newest are told. */
+const mostAtOnce = 3;
+
+let gathered: string[] = [];
+
+/** Tells those who listen to the page: what comes at once in one breath, and in place of what was told before. */
 export function announce(words: string): void {
-  say(words, document.querySelector('dialog[open] .announcer') ?? byId('announcer'), heardMs);
+  gathered.push(words);
+  if (gathered.length === 1) setTimeout(tell, gatherMs);
+}
+
+/** Behind an open dialog nothing is heard. */
+function tell(): void {
+  const line = element('p', {}, inSentences(gathered.slice(-mostAtOnce)));
+  gathered = [];
+  (document.querySelector('dialog[open] .announcer') ?? byId('announcer')).replaceChildren(line);
+  setTimeout(() => line.remove(), heardMs);
 }
 
 /** Tells everyone, for a while: what was done, and what one may wonder about. */
 export function notify(words: string): void {
-  say(words, byId('notices'), seenMs);
-}
-
-function say(words: string, place: Element, forMs: number): void {
-  const line = document.createElement('p');
-  line.textContent = words;
-  place.append(line);
-  setTimeout(() => line.remove(), forMs);
+  const line = element('p', {}, words);
+  byId('notices').append(line);
+  setTimeout(() => line.remove(), seenMs);
 }
 
 /** Tells everyone, and stays until the next time. Nothing takes it away. */

@@ -9,11 +9,13 @@ export type Filled = Readonly<Record<string, string>>;
 
 /**
  * @param press told the pressed button's label and what is filled in
+ * @param wrong the ids of the inputs with an error
  * @returns nothing when the renderer takes no such card
  */
 export function drawAdaptiveCard(
   json: unknown,
   press: (label: string, filled: Filled) => void,
+  wrong: readonly string[] = [],
 ): HTMLElement | undefined {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (_text, result) => {
     result.didProcess = false;
@@ -27,12 +29,17 @@ export function drawAdaptiveCard(
   card.parse(json);
   const drawn = card.render();
   if (card.lang) drawn?.setAttribute('lang', card.lang);
+  for (const id of wrong) controlOf(card, id)?.setAttribute('aria-invalid', 'true');
   drawn?.querySelectorAll('span, p, div').forEach(hideBars);
   return drawn;
 }
 
 function filledIn(card: Microsoft.AdaptiveCard): Filled {
   return Object.fromEntries(card.getAllInputs().map(input => [input.id ?? '', String(input.value ?? '')]));
+}
+
+function controlOf(card: Microsoft.AdaptiveCard, id: string): Element | null | undefined {
+  return card.getElementById(id)?.renderedElement?.querySelector('input, textarea, select');
 }
 
 /** The number stands in words beside it. */

@@ -1,5 +1,6 @@
 /** A Teams dialog or a Slack modal, in a dialog of the browser's own: it keeps the focus, and Escape closes it. */
 import type { PlaygroundTexts } from '../../texts/playground-texts.ts';
+import { inSentences } from '../in-sentences.ts';
 import type { DeedAnswer, FormView, Side } from '../playground-view.ts';
 import { announce } from './announce.ts';
 import { drawAdaptiveCard } from './draw-adaptive-card.ts';
@@ -40,7 +41,8 @@ function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts, kept?
     dialog.setAttribute('aria-busy', 'true');
     const answer = await parts.send(form, values, label);
     dialog.removeAttribute('aria-busy');
-    if (!answer) problem.textContent = texts.failed;
+    // What was wrong is told by the page, which lies behind: here it is said once more.
+    if (!answer) problem.textContent = byId('problem').textContent;
     else if (answer.status >= 300) problem.textContent = texts.unanswered(answer.status);
     else if (answer.form) showAgain(dialog, answer.form, parts, values);
     else dialog.close();
@@ -57,7 +59,7 @@ type Send = (values: ModalValues, label: string) => Promise<void>;
 
 function teamsBody(form: FormView, texts: PlaygroundTexts, send: Send): HTMLElement {
   const { content } = jsonOf(jsonOf(form.raw)['card']);
-  const drawn = drawAdaptiveCard(content, (label, filled) => void send(filled, label));
+  const drawn = drawAdaptiveCard(content, (label, filled) => void send(filled, label), Object.keys(form.errors));
   return element('div', { class: 'dialog-body' }, drawn ?? texts.unknownBlock);
 }
 
@@ -87,11 +89,11 @@ function slackBody(
   return body;
 }
 
-/** The first wrong field gets the focus; where the platform marks none, the first one. */
+/** The first wrong field gets the focus; where none is wrong, the first one. */
 function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts, values: ModalValues): void {
   fill(dialog, form, parts, values);
   focusOn(dialog, '[aria-invalid=true]', '.dialog-body :is(input, textarea, select, button, a)', 'button');
-  announce([form.title, ...Object.values(form.errors), form.summary].join('. '));
+  announce(inSentences([form.title, ...Object.values(form.errors), form.summary]));
 }
 
 /** The browser has focused the opener already, but its caret went with the dialog: only a new focus gives it one. */
