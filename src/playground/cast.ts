@@ -37,6 +37,9 @@ export const castChannels = [
   { organisation: 'organisasjonene', name: 'samarbeidsforum' },
 ] as const satisfies readonly { organisation: CastOrganisation; name: string }[];
 
+/** A channel without a network, in each organisation of the playground: to start one in, or to link to another. */
+export const trialChannel = { teams: 'Prøvekanal', slack: 'prøvekanal' } as const;
+
 export type CastPerson = {
   readonly name: string;
   readonly email: string;

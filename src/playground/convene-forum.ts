@@ -9,6 +9,7 @@ import {
   castPeople,
   castRoster,
   castSeats,
+  trialChannel,
 } from './cast.ts';
 import type { Answer, FakeChat, FakePerson, FakePlace, Seen } from './fake-chat.ts';
 
@@ -65,6 +66,18 @@ export async function conveneForum(chats: Chats): Promise<Forum> {
   await linkAccounts(forum.accounts.kari);
   await claim(forum, kari, 'nordavinden', `inviter ${castPeople.nordavinden.name}`);
   return forum;
+}
+
+/** A further channel in each organisation, with the bot in it and nothing else. */
+export async function addTrialChannels(chats: Chats, forum: Forum): Promise<Forum['channels']> {
+  const added: Partial<Record<CastOrganisation, FakePlace>> = {};
+  for (const { organisation } of castChannels) {
+    const { platform, name } = castOrganisations[organisation];
+    const place = await chats[platform].addPlace({ name: trialChannel[platform], organisation: name });
+    await chats[platform].addBot(place, someoneIn(forum, organisation).person);
+    added[organisation] = place;
+  }
+  return added as Forum['channels'];
 }
 
 /** Takes a code by the person's first account, then one more code by each further account. */

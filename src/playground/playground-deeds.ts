@@ -1,11 +1,12 @@
 /** What a visitor of the playground can do, as the page asks for it. */
 import { z } from 'zod';
 import type { Answer, FakeChat, FakePerson, FakePlace, SeenForm } from './fake-chat.ts';
+import { inSentences } from './in-sentences.ts';
 import type { MovableClock } from './playground-clock.ts';
 import type { Actor, Backstage } from './playground-stage.ts';
 import type { DeedAnswer } from './playground-view.ts';
 
-const actor = { person: z.string().max(100), place: z.enum(['channel', 'direct']) };
+const actor = { person: z.string().max(100), place: z.enum(['forum', 'trial', 'direct']) };
 const message = z.object({ id: z.string().max(200), placeId: z.string().max(300) });
 const text = z.string().min(1).max(40_000);
 const values = z.record(
@@ -51,7 +52,7 @@ export async function perform({ stage, clock, tick }: DeedParts, deed: Deed): Pr
     return done;
   }
   const actor = stage.actor(deed.person);
-  const place = deed.place === 'channel' ? actor.channel : actor.personal;
+  const place = deed.place === 'direct' ? actor.personal : actor.channels[deed.place];
   return performAs(stage, actor, place, deed);
 }
 
@@ -65,6 +66,8 @@ async function performAs(stage: Backstage, actor: Actor, place: FakePlace, deed:
     case 'say':
     case 'command':
       stage.said(actor, place, deed.text, chat.platform === 'slack' && deed.do === 'command');
+      // A slash command is heard in any channel, a mention only where the bot is.
+      if (deed.do === 'say' && !stage.hasBot(place)) return done;
       return answered(stage, actor, await chat[deed.do](person, place, deed.text));
     case 'press':
       return answered(stage, actor, await chat.press(person, deed.message, deed.label));
@@ -102,7 +105,7 @@ function answered(stage: Backstage, actor: Actor, { status, form, whispers }: An
   stage.keepForm(actor, form);
   if (form) {
     const errors = Object.fromEntries(form.fields.flatMap(({ name, error }) => (error ? [[name, error]] : [])));
-    return { status, form: { title: form.title, raw: form.raw, errors, summary: form.texts.join(' ') } };
+    return { status, form: { title: form.title, raw: form.raw, errors, summary: inSentences(form.texts) } };
   }
   const dialog = whispers.find(seen => stage.isDialog(actor, seen));
   if (!dialog) return { status };
@@ -110,6 +113,6 @@ function answered(stage: Backstage, actor: Actor, { status, form, whispers }: An
   const [title = '', ...rest] = texts;
   return {
     status,
-    form: { title, raw: { card: { content: raw } }, errors: {}, summary: rest.join(' '), message: { id, placeId } },
+    form: { title, raw: { card: { content: raw } }, errors: {}, summary: inSentences(rest), message: { id, placeId } },
   };
 }

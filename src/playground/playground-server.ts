@@ -1,19 +1,27 @@
 import { createServer, type Server } from 'node:http';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { Log } from '../world.ts';
+import type { World } from '../world.ts';
 import { type DeedParts, deedSchema, perform } from './playground-deeds.ts';
 import { playgroundFiles } from './playground-files.ts';
 import { playgroundGuard } from './playground-guard.ts';
+import type { FaultAnswer, Room } from './playground-view.ts';
+
+const rooms = ['forum', 'trial'] as const satisfies readonly Room[];
 
 const viewQuery = z.object({
   teams: z.string().max(100),
   slack: z.string().max(100),
+  teamsRoom: z.enum(rooms),
+  slackRoom: z.enum(rooms),
   language: z.enum(['nb', 'nn', 'en']),
 });
 
 /** `/playground/` with its page, `stage`, `view` and `deed`. */
-export function mountPlayground(app: Application, parts: DeedParts & { readonly log: Log }): void {
+export function mountPlayground(
+  app: Application,
+  parts: DeedParts & { readonly world: Pick<World, 'ids' | 'log'> },
+): void {
   const { stage } = parts;
   const routes = express.Router();
   routes.use(playgroundGuard);
@@ -24,8 +32,12 @@ export function mountPlayground(app: Application, parts: DeedParts & { readonly 
   });
 
   routes.get('/view', async (request, response) => {
-    const { teams, slack, language } = viewQuery.parse(request.query);
-    response.json(await stage.view(stage.actor(teams), stage.actor(slack), language));
+    const { teams, slack, teamsRoom, slackRoom, language } = viewQuery.parse(request.query);
+    const seen = {
+      teams: { actor: stage.actor(teams), room: teamsRoom },
+      slack: { actor: stage.actor(slack), room: slackRoom },
+    };
+    response.json(await stage.view(seen, language));
   });
 
   routes.post('/deed', express.json({ limit: '256kb' }), async (request, response) => {
@@ -34,10 +46,17 @@ export function mountPlayground(app: Application, parts: DeedParts & { readonly 
   });
 
   routes.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    parts.log.warn({ name: Error.isError(error) ? error.name : '' }, 'The playground could not do what its page asked');
-    response.sendStatus(400);
+    const answer: FaultAnswer = { code: parts.world.ids.code() };
+    parts.world.log.warn({ ...answer, ...faultOf(error) }, 'The playground could not do what its page asked');
+    response.status(400).json(answer);
   });
   app.use('/playground', routes);
+}
+
+/** What kind of fault, and where in the code; its message may hold what was typed. */
+function faultOf(error: unknown): object {
+  if (!Error.isError(error)) return {};
+  return { name: error.name, at: /^ +at .*$/m.exec(error.stack ?? '')?.[0].trim() };
 }
 
 /** Listens on the loopback only, whatever HOST says. @throws when the port is taken */

@@ -4,22 +4,39 @@ import { formatClock } from '../texts/format-clock.ts';
 import { formatInstant } from '../texts/format-time.ts';
 import type { PageLanguage } from '../texts/playground-texts.ts';
 import type { Clock, Instant } from '../world.ts';
-import { castSeats } from './cast.ts';
+import { type CastPerson, castPeople, castSeats } from './cast.ts';
 import type { Chats, Forum } from './convene-forum.ts';
 import type { FakeChat, FakePerson, FakePlace, Seen, SeenForm } from './fake-chat.ts';
-import type { Entry, PersonOnStage, PlaceView, Side, SideView, Stage, View } from './playground-view.ts';
+import { inSentences } from './in-sentences.ts';
+import type {
+  Entry,
+  PersonOnStage,
+  PlaceView,
+  RoleOnStage,
+  Room,
+  Side,
+  SideView,
+  Stage,
+  View,
+} from './playground-view.ts';
 
 export type Actor = {
   readonly id: string;
   readonly chat: FakeChat;
   readonly person: FakePerson;
   readonly party: string;
-  readonly channel: FakePlace;
+  readonly roles: readonly RoleOnStage[];
+  /** Of the person's organisation. */
+  readonly channels: Readonly<Record<Room, FakePlace>>;
   readonly personal: FakePlace;
 };
 
+/** Whose eyes a side is seen with, and in which channel. */
+type Seeing = { readonly actor: Actor; readonly room: Room };
+
 export type StageParts = {
   readonly forum: Forum;
+  readonly trialChannels: Forum['channels'];
   readonly chats: Chats;
   readonly clock: Clock;
   /** IANA name. */
@@ -48,7 +65,7 @@ export class Backstage {
   constructor(parts: StageParts) {
     this.#parts = parts;
     this.nextDeadline = parts.nextDeadline;
-    this.#actors = new Map(actorsIn(parts.forum).map(actor => [actor.id, actor]));
+    this.#actors = new Map(actorsIn(parts).map(actor => [actor.id, actor]));
     this.#noteAll();
     this.#curtainAt = parts.clock.now();
   }
@@ -95,10 +112,14 @@ export class Backstage {
   }
 
   /** Whether Teams would show it in a dialog: it is no message, and is gone when the dialog is closed. */
-  isDialog({ chat, channel, personal }: Actor, { id, placeId, raw }: Seen): boolean {
+  isDialog({ chat, channels, personal }: Actor, { id, placeId, raw }: Seen): boolean {
     if (chat.platform !== 'teams' || !adaptiveCard.safeParse(raw).success) return false;
-    const place = placeId === personal.id ? personal : channel;
-    return !chat.messagesIn(place).some(message => message.id === id);
+    const place = [personal, ...Object.values(channels)].find(each => each.id === placeId);
+    return !place || !chat.messagesIn(place).some(message => message.id === id);
+  }
+
+  hasBot({ id }: FakePlace): boolean {
+    return !this.#withoutBot.has(id);
   }
 
   setBot(place: FakePlace, isThere: boolean): void {
@@ -107,22 +128,25 @@ export class Backstage {
   }
 
   /** @param language the page's own: how the time is written */
-  async view(teams: Actor, slack: Actor, language: PageLanguage): Promise<View> {
+  async view(seen: Readonly<Record<Side, Seeing>>, language: PageLanguage): Promise<View> {
     this.#noteAll();
     const { clock, chats, zone } = this.#parts;
     const nextDeadline = await this.nextDeadline();
     return {
       now: formatInstant(clock.now(), zone, language),
       ...(nextDeadline && { nextDeadline: formatInstant(nextDeadline, zone, language) }),
-      sides: { teams: this.#side(teams, language), slack: this.#side(slack, language) },
+      sides: { teams: this.#side(seen.teams, language), slack: this.#side(seen.slack, language) },
       problems: [...chats.teams.problems, ...chats.slack.problems],
     };
   }
 
-  #side(actor: Actor, language: PageLanguage): SideView {
+  #side({ actor, room }: Seeing, language: PageLanguage): SideView {
+    const { person, channels } = actor;
     return {
-      locale: actor.person.locale,
-      channel: this.#place(actor, actor.channel, language),
+      locale: person.locale,
+      organisation: person.organisation,
+      rooms: { forum: channels.forum.name, trial: channels.trial.name },
+      channel: this.#place(actor, channels[room], language),
       direct: this.#place(actor, actor.personal, language),
     };
   }
@@ -138,7 +162,7 @@ export class Backstage {
     return {
       id: place.id,
       name: place.kind === 'personal' ? actor.person.name : place.name,
-      hasBot: !this.#withoutBot.has(place.id),
+      hasBot: this.hasBot(place),
       entries: underTheirMessages(shown.toSorted((one, other) => rankOf(one) - rankOf(other))),
     };
   }
@@ -179,7 +203,7 @@ export class Backstage {
       ...this.#timed(place, keyOf(seen, isWhisper)),
       isWhisper,
       content: contentOf(seen, how),
-      summary: seen.texts.slice(0, 2).join('. '),
+      summary: inSentences(seen.texts.slice(0, 2)),
       ...(!seen.isDeleted && { message: { id: seen.id, placeId: seen.placeId } }),
     };
   }
@@ -191,8 +215,10 @@ export class Backstage {
 
   /** Everything anyone can see, so that order and time are right whoever looks first. */
   #noteAll(): void {
-    for (const { chat, person, channel, personal } of this.#actors.values()) {
-      for (const seen of chat.messagesIn(channel)) this.#note(channel.id, keyOf(seen, false));
+    for (const { chat, person, channels, personal } of this.#actors.values()) {
+      for (const channel of Object.values(channels)) {
+        for (const seen of chat.messagesIn(channel)) this.#note(channel.id, keyOf(seen, false));
+      }
       for (const seen of chat.whispersTo(person)) this.#note(seen.placeId, keyOf(seen, seen.placeId !== personal.id));
     }
   }
@@ -207,15 +233,16 @@ export class Backstage {
   }
 }
 
-function actorsIn({ accounts, channels }: Forum): readonly Actor[] {
-  return Object.entries(accounts).flatMap(([key, all]) =>
+function actorsIn({ forum, trialChannels }: StageParts): readonly Actor[] {
+  return Object.entries(forum.accounts).flatMap(([key, all]) =>
     all.map(({ organisation, chat, person, personal }) => ({
       id: `${organisation}:${key}`,
       chat,
       person,
       personal,
-      channel: channels[organisation],
+      channels: { forum: forum.channels[organisation], trial: trialChannels[organisation] },
       party: partyOf(key),
+      roles: rolesOf(key),
     })),
   );
 }
@@ -225,8 +252,14 @@ function partyOf(key: string): string {
   return seat?.party ?? '';
 }
 
-function personOnStage({ id, person, party }: Actor): PersonOnStage {
-  return { id, name: person.name, party, organisation: person.organisation, locale: person.locale };
+function rolesOf(key: string): readonly RoleOnStage[] {
+  const standing = Object.entries<CastPerson>(castPeople).find(([each]) => each === key)?.[1].roles ?? [];
+  const isDeputy = castSeats.some(({ deputies }) => deputies.some(deputy => deputy === key));
+  return isDeputy ? [...standing, 'deputy'] : standing;
+}
+
+function personOnStage({ id, person, party, roles }: Actor): PersonOnStage {
+  return { id, name: person.name, party, roles, organisation: person.organisation, locale: person.locale };
 }
 
 /** A view of a posting for one person bears the posting's own id. */

@@ -1,7 +1,14 @@
 /** What the playground's page and its server say to one another: plain JSON, read by both. */
+import type { StandingRole } from '../features/networks/network.ts';
 import type { Instant } from '../world.ts';
 
 export type Side = 'teams' | 'slack';
+
+/** What one can be on the stage, as the page words it. */
+export type RoleOnStage = StandingRole | 'deputy';
+
+/** Which of the organisation's two channels is seen: the forum's, or one without a network at first. */
+export type Room = 'forum' | 'trial';
 
 /** One account of one of the cast, as the page lets one choose it. */
 export type PersonOnStage = {
@@ -9,6 +16,7 @@ export type PersonOnStage = {
   readonly name: string;
   /** Empty for those without a seat. */
   readonly party: string;
+  readonly roles: readonly RoleOnStage[];
   readonly organisation: string;
   readonly locale: string;
 };
@@ -48,7 +56,16 @@ export type PlaceView = {
   readonly entries: readonly Entry[];
 };
 
-export type SideView = { readonly locale: string; readonly channel: PlaceView; readonly direct: PlaceView };
+export type SideView = {
+  readonly locale: string;
+  /** The tenant or workspace. */
+  readonly organisation: string;
+  /** The names of its channels. */
+  readonly rooms: Readonly<Record<Room, string>>;
+  /** The one that was asked for. */
+  readonly channel: PlaceView;
+  readonly direct: PlaceView;
+};
 
 export type View = {
   /** Both in words. */
@@ -70,5 +87,8 @@ export type FormView = {
   /** Where its buttons are pressed, when there is nothing in it to fill in. */
   readonly message?: MessageName;
 };
+
+/** Where something went wrong in the playground itself: the line of the log that says what has the same code. */
+export type FaultAnswer = { readonly code: string };
 
 export type DeedAnswer = { readonly status: number; readonly form?: FormView };

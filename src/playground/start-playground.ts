@@ -11,7 +11,7 @@ import { openSqliteStore } from '../store/sqlite-store.ts';
 import { playgroundTexts } from '../texts/playground-texts.ts';
 import { createVault } from '../vault.ts';
 import type { Instant, World } from '../world.ts';
-import { conveneForum } from './convene-forum.ts';
+import { addTrialChannels, conveneForum } from './convene-forum.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { FakeTeams } from './fake-teams.ts';
 import { movableClock } from './playground-clock.ts';
@@ -66,8 +66,9 @@ export async function startPlayground(
   const nextDeadline = async () => (await store.due(polls.type, endOfTime, 1))[0]?.dueAt;
   const chats = { teams, slack };
   const forum = await conveneForum(chats);
-  const stage = new Backstage({ forum, chats, clock, zone: config.zone, nextDeadline });
-  mountPlayground(app, { stage, clock, tick: laget.tick, log: world.log });
+  const trialChannels = await addTrialChannels(chats, forum);
+  const stage = new Backstage({ forum, trialChannels, chats, clock, zone: config.zone, nextDeadline });
+  mountPlayground(app, { stage, clock, tick: laget.tick, world });
   mountPages(app, { playground: '/playground/' });
   write(`Playground: ${url}/playground/\n${playgroundTexts.nb.started}\n`);
 

@@ -106,13 +106,67 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     const { page, teams, slack } = await openPage(opened);
     await become(teams, 'Kari');
     await become(slack, 'Kari');
-    await slack.getByText('Forstyrr').click();
+    await slack.getByText('Forstyrr', { exact: true }).click();
     await slack.getByRole('button', { name: 'Fjern Laget fra kanalen' }).click();
-    await shows(slack, 'Laget er fjernet herfra.');
+    await shows(slack, 'Laget er fjernet herfra');
     await write(teams, 'avstemning Virker dette? ; Ja ; Nei ; frist 1.12.2027');
     await shows(teams, 'Virker dette?');
     await slack.getByRole('button', { name: 'Legg Laget til igjen' }).click();
     await slack.locator('.channel .notice').waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  test('one begins as the coordinator, sees who is what and where, and can start a network', async () => {
+    if (!opened) return;
+    const { page, teams } = await openPage(opened);
+    const who = teams.locator('.who select');
+    expect(await who.locator('option:checked').textContent()).toBe('Kari Trestakk – koordinator');
+    const options = await who.locator('option').allTextContents();
+    expect(options).toContain('Askeladden Askeland – Tromsø kommune, leder');
+    expect(options).toContain('Per Askeland – Tromsø kommune, vara');
+    expect(options).toContain('Nordavinden Blåse – observatør');
+    await shows(teams, 'Nå hos Statsforvalteren (øving)');
+    await become(teams, 'Per');
+    await shows(teams, 'Nå hos Kommunene i nord (øving)');
+    await teams.getByLabel('Kanal').selectOption({ label: 'Prøvekanal' });
+    await shows(teams, 'i en kanal utenfor forumet');
+    await teams.getByRole('button', { name: 'Start et nettverk' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').first().fill('Nettverket på prøve');
+    await dialog.getByRole('button').last().click();
+    await shows(teams, 'Nettverket på prøve');
+    await page.context().close();
+  });
+
+  test('a form of Teams with a fault in it has the focus where the fault is, and tells it in sentences', async () => {
+    if (!opened) return;
+    const { page, teams } = await openPage(opened);
+    await write(teams, 'avstemning');
+    await teams.getByRole('button', { name: 'Åpne skjemaet' }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Ny avstemning' });
+    const options = dialog.getByLabel('Alternativer');
+    expect(
+      await options.evaluate(node => node.clientHeight / Number.parseFloat(getComputedStyle(node).lineHeight)),
+    ).toBeGreaterThan(4);
+    await dialog.getByLabel('Spørsmål').fill('Går det bra?');
+    await options.fill('Bare ett');
+    await dialog.getByRole('button', { name: 'Åpne' }).click();
+    await dialog.getByText('minst to').waitFor();
+    expect(await isFocused(options)).toBe(true);
+    const announced = dialog.locator('.announcer p', { hasText: 'minst to' });
+    await announced.waitFor({ state: 'attached' });
+    expect(await announced.textContent()).not.toMatch(/\.\./);
+    await page.context().close();
+  });
+
+  test('what the playground itself cannot do names the line of the log that says why', async () => {
+    if (!opened) return;
+    const { page } = await openPage(opened);
+    await page.route('**/deed', route => route.continue({ postData: '{"do":"burn"}' }));
+    await page.getByRole('button', { name: '+1 minutt' }).click();
+    const told = await page.getByRole('alert').filter({ hasText: 'Dette gikk ikke' }).textContent();
+    const code = /«([0-9A-Z]{4}-[0-9A-Z]{4})»/.exec(told ?? '')?.[1];
+    expect(opened.lines).toContainEqual(expect.objectContaining({ fields: expect.objectContaining({ code }) }));
     await page.context().close();
   });
 
@@ -121,7 +175,7 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     const { page, teams, slack } = await openPage(opened, { colorScheme });
     await become(slack, 'Kari');
     await expectAccessible(page);
-    await slack.getByText('Forstyrr').click();
+    await slack.getByText('Forstyrr', { exact: true }).click();
     await expectAccessible(page);
     await write(slack, 'avstemning');
     await page.getByRole('dialog').waitFor();
@@ -155,11 +209,49 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
       await page.context().close();
     }
   });
+
+  test('each log stands at its newest message, also after a reload, until one scrolls up', async () => {
+    if (!opened) return;
+    for (const viewport of [
+      { width: 1400, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const { page, teams, slack } = await openPage(opened, { viewport });
+      for (let count = 0; count < 3; count += 1) {
+        await write(teams, 'medlemmer');
+        await page.waitForTimeout(900);
+      }
+      for (const log of await page.locator('.log').all()) expect(await isAtNewest(log)).toBe(true);
+      await page.reload();
+      await teams.locator('.entry').first().waitFor();
+      for (const log of await page.locator('.log').all()) expect(await isAtNewest(log)).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4_000);
+
+      const log = teams.locator('.channel .log');
+      await log.evaluate(node => node.scrollTo(0, 0));
+      await page.waitForTimeout(200);
+      await become(slack, 'Kari');
+      await slack.locator('.channel textarea').fill('avstemning Følger loggen? ; Ja ; Nei ; frist 1.12.2027');
+      await slack.locator('.channel textarea').press('Enter');
+      await shows(teams, 'Følger loggen?');
+      expect(await log.evaluate(node => node.scrollTop)).toBe(0);
+      await page.context().close();
+    }
+  });
 });
 
 /** Waits until each of the words stands somewhere on the side. */
 async function shows(side: Locator, ...words: readonly string[]): Promise<void> {
   for (const each of words) await side.getByText(each).filter({ visible: true }).last().waitFor();
+}
+
+/** At its end, or at the beginning of a last message too tall to be seen whole. */
+async function isAtNewest(log: Locator): Promise<boolean> {
+  return log.evaluate(node => {
+    const newest = node.querySelector<HTMLElement>(':scope > .entries > :last-child');
+    const isAtEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 2;
+    return isAtEnd || (newest !== null && Math.abs(newest.offsetTop - node.scrollTop) < 20);
+  });
 }
 
 async function write(side: Locator, text: string): Promise<void> {

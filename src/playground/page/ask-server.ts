@@ -1,14 +1,17 @@
 import type { PageLanguage } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
-import type { DeedAnswer, Side, Stage, View } from '../playground-view.ts';
+import type { DeedAnswer, FaultAnswer, Room, Side, Stage, View } from '../playground-view.ts';
 
 export async function askStage(): Promise<Stage> {
   return read(await fetch('stage'));
 }
 
-/** @param chosen whose eyes each side is seen with */
-export async function askView(chosen: Readonly<Record<Side, string>>, language: PageLanguage): Promise<View> {
-  return read(await fetch(`view?${new URLSearchParams({ ...chosen, language })}`));
+/** Whose eyes a side is seen with, and in which of the organisation's channels. */
+export type Chosen = { readonly person: string; readonly room: Room };
+
+export async function askView({ teams, slack }: Readonly<Record<Side, Chosen>>, language: PageLanguage): Promise<View> {
+  const query = { teams: teams.person, teamsRoom: teams.room, slack: slack.person, slackRoom: slack.room, language };
+  return read(await fetch(`view?${new URLSearchParams(query)}`));
 }
 
 export async function ask(deed: Deed): Promise<DeedAnswer> {
@@ -16,8 +19,18 @@ export async function ask(deed: Deed): Promise<DeedAnswer> {
   return read(await fetch('deed', { method: 'POST', headers, body: JSON.stringify(deed) }));
 }
 
-/** @throws when the server refuses */
+/** The server could not do it; its log says why in the line with this code. */
+export class Failed extends Error {
+  readonly code: string;
+
+  constructor({ code }: FaultAnswer) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** @throws Failed */
 async function read<T>(response: Response): Promise<T> {
-  if (!response.ok) throw new Error(`${response.status}`);
+  if (!response.ok) throw new Failed(await response.json());
   return response.json();
 }

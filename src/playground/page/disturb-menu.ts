@@ -6,27 +6,26 @@ import { button, element, newId } from './element.ts';
 import type { SideParts } from './side-panel.ts';
 
 /** @param name the chat's */
-export function createDisturbMenu({ texts, chosen, act }: Pick<SideParts, 'texts' | 'chosen' | 'act'>, name: string) {
+export function createDisturbMenu({ texts, act, inRoom }: Pick<SideParts, 'texts' | 'act' | 'inRoom'>, name: string) {
   const words = texts.disturb;
   let view: SideView | undefined;
   let isRepeating = false;
-  const common = () => ({ person: chosen(), place: 'channel' }) as const;
   const tell = async (what: string, deed: Deed) => {
     if (await act(deed)) notify(words.done(what));
   };
 
   const bot = button(words.removeBot, () => {
-    void tell(bot.textContent ?? '', { do: view?.channel.hasBot ? 'remove-bot' : 'add-bot', ...common() });
+    void tell(bot.textContent ?? '', { do: view?.channel.hasBot ? 'remove-bot' : 'add-bot', ...inRoom() });
   });
-  const throttle = button(words.throttle, () => void tell(words.throttle, { do: 'throttle', ...common() }));
+  const throttle = button(words.throttle, () => void tell(words.throttle, { do: 'throttle', ...inRoom() }));
   const repeat = button(words.repeat, () => {
     isRepeating = !isRepeating;
-    void tell(isRepeating ? words.repeat : words.once, { do: 'repeat', ...common(), times: isRepeating ? 4 : 1 });
+    void tell(isRepeating ? words.repeat : words.once, { do: 'repeat', ...inRoom(), times: isRepeating ? 4 : 1 });
     repeat.textContent = isRepeating ? words.once : words.repeat;
   });
   const remove = button(words.delete, () => {
     const message = view && lastPosting(view);
-    if (message) void tell(words.delete, { do: 'delete', ...common(), message });
+    if (message) void tell(words.delete, { do: 'delete', ...inRoom(), message });
     else notify(texts.empty);
   });
 

@@ -3,14 +3,14 @@ import { type PageLanguage, playgroundTexts } from '../../texts/playground-texts
 import type { Deed } from '../playground-deeds.ts';
 import type { DeedAnswer, Side, Stage, View } from '../playground-view.ts';
 import { announce, complain, notify } from './announce.ts';
-import { ask, askStage, askView } from './ask-server.ts';
+import { ask, askStage, askView, type Chosen, Failed } from './ask-server.ts';
 import { byId, element } from './element.ts';
 import { type ClockStep, createPageTop } from './page-top.ts';
 import { createSidePanel, type SidePanel } from './side-panel.ts';
 
 const everyMs = 700;
 const sides = ['teams', 'slack'] as const satisfies readonly Side[];
-const firstPerson = { teams: 'kommunene:askeladden', slack: 'organisasjonene:herreper' } as const;
+const firstPerson = { teams: 'statsforvalteren:kari', slack: 'organisasjonene:herreper' } as const;
 
 const language = languageAsked();
 const texts = playgroundTexts[language];
@@ -18,7 +18,7 @@ document.documentElement.lang = language;
 document.title = texts.title;
 
 const stage = await askStage();
-const chosen: Record<Side, string> = { teams: remembered(stage, 'teams'), slack: remembered(stage, 'slack') };
+const chosen: Record<Side, Chosen> = { teams: remembered(stage, 'teams'), slack: remembered(stage, 'slack') };
 let view: View | undefined;
 let shown = '';
 
@@ -37,11 +37,13 @@ function createPanel(side: Side): SidePanel {
     language,
     act,
     chosen: () => chosen[side],
-    choose(person) {
-      chosen[side] = person;
-      sessionStorage.setItem(side, person);
+    choose(next) {
+      chosen[side] = next;
+      sessionStorage.setItem(side, next.person);
+      sessionStorage.setItem(`${side}-room`, next.room);
       void refresh();
     },
+    inRoom: () => ({ person: chosen[side].person, place: chosen[side].room }),
   });
 }
 
@@ -52,8 +54,8 @@ async function act(deed: Deed): Promise<DeedAnswer | undefined> {
     complain(answer.status >= 300 ? texts.unanswered(answer.status) : '');
     await refresh();
     return answer;
-  } catch {
-    complain(texts.failed);
+  } catch (error) {
+    complain(error instanceof Failed ? texts.failed(error.code) : texts.lost);
     return undefined;
   } finally {
     document.body.removeAttribute('aria-busy');
@@ -105,7 +107,10 @@ function languageAsked(): PageLanguage {
   return asked === 'nn' || asked === 'en' ? asked : 'nb';
 }
 
-function remembered({ people }: Stage, side: Side): string {
+function remembered({ people }: Stage, side: Side): Chosen {
   const before = sessionStorage.getItem(side);
-  return people[side].some(({ id }) => id === before) && before ? before : firstPerson[side];
+  return {
+    person: people[side].some(({ id }) => id === before) && before ? before : firstPerson[side],
+    room: sessionStorage.getItem(`${side}-room`) === 'trial' ? 'trial' : 'forum',
+  };
 }

@@ -1,8 +1,9 @@
 /** One chat: who one is in it, its channel, the person's own chat with Laget, and ways to disturb. */
 import type { PageLanguage, PlaygroundTexts } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
-import type { DeedAnswer, Side, SideView, Stage } from '../playground-view.ts';
-import { notify } from './announce.ts';
+import type { DeedAnswer, Room, Side, SideView, Stage } from '../playground-view.ts';
+import { announce } from './announce.ts';
+import type { Chosen } from './ask-server.ts';
 import { createDisturbMenu } from './disturb-menu.ts';
 import { element, newId } from './element.ts';
 import { type FormParts, openForm } from './form-dialog.ts';
@@ -15,22 +16,38 @@ export type SideParts = {
   readonly stage: Stage;
   readonly texts: PlaygroundTexts;
   readonly language: PageLanguage;
-  readonly chosen: () => string;
-  readonly choose: (person: string) => void;
+  readonly chosen: () => Chosen;
+  readonly choose: (next: Chosen) => void;
+  /** Who acts, and in which channel. */
+  readonly inRoom: () => { readonly person: string; readonly place: Room };
   /** Does it and shows what came of it; nothing when it could not be done. */
   readonly act: (deed: Deed) => Promise<DeedAnswer | undefined>;
 };
 
 const sideNames = { teams: 'Teams', slack: 'Slack' } as const;
 const locales = ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'] as const;
+const rooms = ['forum', 'trial'] as const satisfies readonly Room[];
+const kinds = ['channel', 'direct'] as const;
+type Kind = (typeof kinds)[number];
 type ActorsDeed = Exclude<Deed, { do: 'move-clock' }>;
 
 export function createSidePanel(parts: SideParts): SidePanel {
   const { side, stage, texts, language, act } = parts;
   const headingId = newId();
   const who = element('select', { id: newId() }, ...peopleIn(stage, side, texts));
-  who.value = parts.chosen();
-  who.addEventListener('change', () => parts.choose(who.value));
+  who.value = parts.chosen().person;
+  who.addEventListener('change', () => {
+    slackLocale.hidden = true;
+    parts.choose({ ...parts.chosen(), person: who.value });
+  });
+
+  const names = rooms.map(value => element('option', { value }));
+  const room = element('select', { id: newId() }, ...names);
+  room.value = parts.chosen().room;
+  room.addEventListener('change', () => {
+    const wanted = rooms.find(each => each === room.value);
+    if (wanted) parts.choose({ ...parts.chosen(), room: wanted });
+  });
 
   const locale = element(
     'select',
@@ -39,18 +56,23 @@ export function createSidePanel(parts: SideParts): SidePanel {
   );
   locale.addEventListener('change', () => {
     const wanted = locales.find(each => each === locale.value);
-    if (wanted) void act({ do: 'locale', person: parts.chosen(), place: 'channel', locale: wanted });
-    if (side === 'slack') notify(texts.slackLocale);
+    if (wanted) void act({ do: 'locale', ...parts.inRoom(), locale: wanted });
+    slackLocale.hidden = side !== 'slack';
   });
+
+  const slackLocale = element('p', { class: 'notice', role: 'status', hidden: true }, texts.slackLocale);
+
+  const actingIn = (kind: Kind) =>
+    kind === 'channel' ? parts.inRoom() : ({ person: parts.chosen().person, place: 'direct' } as const);
 
   async function tell(deed: ActorsDeed): Promise<void> {
     const answer = await act(deed);
     if (answer?.form) openForm(answer.form, { side, texts, send: sender(deed.place) });
   }
 
-  function sender(place: 'channel' | 'direct'): FormParts['send'] {
+  function sender(place: ActorsDeed['place']): FormParts['send'] {
     return async ({ message }, values, label) => {
-      const person = parts.chosen();
+      const { person } = parts.chosen();
       const deed = message
         ? ({ do: 'press', person, place, message, label } as const)
         : ({ do: 'submit', person, place, values: { ...values } } as const);
@@ -58,16 +80,17 @@ export function createSidePanel(parts: SideParts): SidePanel {
     };
   }
 
-  const panels = (['channel', 'direct'] as const).map(place =>
+  const panels = kinds.map(kind =>
     createPlacePanel({
       side,
-      kind: place,
+      kind,
       texts,
       language,
-      write: (text, isCommand) => void tell({ do: isCommand ? 'command' : 'say', person: parts.chosen(), place, text }),
-      press: (message, label) => void tell({ do: 'press', person: parts.chosen(), place, message, label }),
+      write: (text, isCommand) => void tell({ do: isCommand ? 'command' : 'say', ...actingIn(kind), text }),
+      press: (message, label) => void tell({ do: 'press', ...actingIn(kind), message, label }),
     }),
   );
+  const where = element('p', { class: 'where' });
   const disturb = createDisturbMenu(parts, sideNames[side]);
 
   const root = element(
@@ -75,11 +98,22 @@ export function createSidePanel(parts: SideParts): SidePanel {
     { class: `side ${side}`, id: side, tabindex: '-1', 'aria-labelledby': headingId },
     element(
       'div',
-      { class: 'side-head' },
-      element('h2', { id: headingId }, sideNames[side]),
-      element('div', { class: 'labelled who' }, element('label', { for: who.id }, texts.person), who),
-      element('div', { class: 'labelled' }, element('label', { for: locale.id }, texts.locale), locale),
-      disturb.root,
+      {},
+      element(
+        'div',
+        { class: 'side-head' },
+        element('h2', { id: headingId }, sideNames[side]),
+        element('div', { class: 'labelled who' }, element('label', { for: who.id }, texts.person), who),
+        disturb.root,
+      ),
+      element(
+        'div',
+        { class: 'side-head' },
+        where,
+        element('div', { class: 'labelled room' }, element('label', { for: room.id }, texts.room), room),
+        element('div', { class: 'labelled' }, element('label', { for: locale.id }, texts.locale), locale),
+      ),
+      slackLocale,
     ),
     ...panels.map(panel => panel.root),
   );
@@ -88,9 +122,16 @@ export function createSidePanel(parts: SideParts): SidePanel {
   return {
     root,
     show(view) {
-      const isOther = shownFor !== parts.chosen();
-      shownFor = parts.chosen();
+      const now = Object.values(parts.chosen()).join();
+      const isOther = shownFor !== now;
+      const isMoved = where.textContent !== '' && where.textContent !== whereabouts(view, texts);
+      shownFor = now;
       locale.value = view.locale;
+      names.forEach((name, index) => {
+        name.textContent = view.rooms[rooms[index] ?? 'forum'];
+      });
+      where.textContent = whereabouts(view, texts);
+      if (isMoved) announce(whereabouts(view, texts));
       panels[0]?.show(view.channel, isOther);
       panels[1]?.show(view.direct, isOther);
       disturb.show(view);
@@ -98,13 +139,20 @@ export function createSidePanel(parts: SideParts): SidePanel {
   };
 }
 
-function peopleIn({ people }: Stage, side: Side, { noSeat }: PlaygroundTexts): readonly HTMLOptGroupElement[] {
+function whereabouts({ organisation, rooms: { trial }, channel }: SideView, texts: PlaygroundTexts): string {
+  return channel.name === trial ? texts.atTrial(organisation) : texts.at(organisation);
+}
+
+function peopleIn({ people }: Stage, side: Side, { roles, noSeat }: PlaygroundTexts): readonly HTMLOptGroupElement[] {
   const groups = Map.groupBy(people[side], ({ organisation }) => organisation);
   return [...groups].map(([label, members]) =>
     element(
       'optgroup',
       { label },
-      ...members.map(({ id, name, party }) => element('option', { value: id }, `${name} – ${party || noSeat}`)),
+      ...members.map(person => {
+        const known = [person.party, ...person.roles.map(role => roles[role])].filter(word => word !== '');
+        return element('option', { value: person.id }, `${person.name} – ${known.join(', ') || noSeat}`);
+      }),
     ),
   );
 }
