@@ -20,11 +20,13 @@ const requestTimeoutMs = 10_000;
 
 /**
  * The store for several machines: one container of an Azure Cosmos DB account, made when missing.
- * @throws StoreUnusable when the account cannot be reached, does not let us in, or has another container of that name
+ * @throws StoreUnusable when the account cannot be reached, does not let us in, may answer reads with what was before, or
+ * has another container of that name
  */
 export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
   const client = new CosmosClient(await clientOptions(options));
   try {
+    await refuseStaleReads(client);
     const { database } = await client.databases.createIfNotExists({ id: options.database });
     const { container, resource } = await database.containers.createIfNotExists(containerDefinition);
     if (resource?.partitionKey?.paths[0] !== '/pk') {
@@ -39,6 +41,21 @@ export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
     throw new StoreUnusable(`Cosmos DB at ${options.endpoint} ${adviceFor(error)}`, { cause: error });
   }
 }
+
+/**
+ * A poll is closed by counting what was read, so a read must not miss what was written before it: learn.microsoft.com,
+ * "Consistency levels in Azure Cosmos DB".
+ */
+async function refuseStaleReads(client: CosmosClient): Promise<void> {
+  const { resource: account } = await client.getDatabaseAccount();
+  if (upToDate.includes(account?.consistencyPolicy)) return;
+  throw new StoreUnusable(
+    `Cosmos DB would answer with what was before (${account?.consistencyPolicy}). Set the account's default consistency to Strong or Bounded staleness.`,
+  );
+}
+
+/** Bounded staleness promises it in the region that is written to; no other is asked for. */
+const upToDate: readonly unknown[] = ['Strong', 'BoundedStaleness'];
 
 async function clientOptions({ endpoint, key }: CosmosOptions): Promise<CosmosClientOptions> {
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);

@@ -88,6 +88,14 @@ describe('a Cosmos DB account', () => {
     await expect(opening).rejects.toThrow('Set COSMOS_KEY to a key of this account');
   });
 
+  test.each(['Session', 'ConsistentPrefix', 'Eventual'])('does not open with %s consistency', async consistency => {
+    const lax = await startStrictCosmos(consistency);
+    const opening = openCosmosStore({ ...lax, database: 'laget', ids: randomIds });
+    await expect(opening).rejects.toThrow(StoreUnusable);
+    await expect(opening).rejects.toThrow("Set the account's default consistency to Strong or Bounded staleness");
+    await lax.close();
+  });
+
   test("does not open another program's container", async () => {
     const client = new CosmosClient({ ...cosmos, connectionPolicy: { enableEndpointDiscovery: false } });
     const { database } = await client.databases.create({ id: 'foreign' });

@@ -20,7 +20,7 @@ const key = Buffer.from('a key for tests only').toString('base64');
  * A Cosmos DB for tests: the emulator keeps and queries, and in front of it we are as strict as an account. Batches are
  * atomic and bounded, signatures count, 429 comes on demand, and a request not known here is answered 501.
  */
-export async function startStrictCosmos(): Promise<StrictCosmos> {
+export async function startStrictCosmos(consistency = 'BoundedStaleness'): Promise<StrictCosmos> {
   const emulator = createHttpServer({ keepAlive: true });
   const upstream = await listen(emulator);
   let throttled = { requests: 0, retryAfterMs: 0 };
@@ -37,7 +37,9 @@ export async function startStrictCosmos(): Promise<StrictCosmos> {
           send(response, 429, { code: '429', message: 'too many requests' }, throttled.retryAfterMs);
           return;
         }
-        await answer(kind, request, response, upstream);
+        if (kind === 'account')
+          send(response, 200, { userConsistencyPolicy: { defaultConsistencyLevel: consistency } });
+        else await answer(kind, request, response, upstream);
       } catch (error) {
         const status = error instanceof Refused ? error.status : 500;
         send(response, status, { code: String(status), message: String(error) });
@@ -87,7 +89,12 @@ function isAboutDocuments(kind: Kind): boolean {
   return kind === 'read' || kind === 'query' || kind === 'batch';
 }
 
-async function answer(kind: Kind, request: IncomingMessage, response: ServerResponse, upstream: string): Promise<void> {
+async function answer(
+  kind: Exclude<Kind, 'account'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  upstream: string,
+): Promise<void> {
   const body = request.method === 'GET' ? undefined : await text(request);
   if (body !== undefined && Buffer.byteLength(body) > mostBytes) throw new Refused(413, 'the request is too large');
   switch (kind) {
@@ -107,7 +114,6 @@ async function answer(kind: Kind, request: IncomingMessage, response: ServerResp
     }
     case 'container':
       return forward(request, withReversedIndexes(body ?? ''), response, upstream);
-    case 'account':
     case 'databases':
     case 'ranges':
       return forward(request, body, response, upstream);
