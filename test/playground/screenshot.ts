@@ -2,7 +2,7 @@
 import type { Instant } from '../../src/world.ts';
 import { become, openPage, openPlayground } from './open-page.ts';
 
-const [file = 'docs/playground.png', language = 'nb', scheme = 'light', width = '1400', height = '900'] =
+const [file = 'docs/playground.png', language = 'nb', scheme = 'light', width = '1400', height = '1000'] =
   process.argv.slice(2);
 
 const opened = await openPlayground('2027-01-11T08:00:00.000Z' as Instant);
