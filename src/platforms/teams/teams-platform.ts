@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Platform, SendResult } from '../../bot/platform.ts';
 import type { TeamsConfig } from '../../config.ts';
+import type { Address } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
 import { type CallResult, connector } from './connector.ts';
 import { messageActivity } from './message-activity.ts';
@@ -64,29 +65,43 @@ export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
     };
   }
 
+  async function post(to: TeamsAddress, card: Card): Promise<SendResult> {
+    return to.conversationId === undefined ? { kind: 'gone' } : send(to, to.conversationId, card);
+  }
+
+  async function update(to: TeamsAddress, ref: string, card: Card): Promise<SendResult> {
+    if (to.conversationId === undefined) return { kind: 'gone' };
+    const url = `${conversationUrl(to, to.conversationId)}/activities/${encodeURIComponent(ref)}`;
+    const result = await call('PUT', url, { ...outgoing(to, to.conversationId, card), id: ref });
+    if (result.kind === 'done') return { kind: 'sent', ref };
+    return result.kind === 'lost' ? { kind: 'failed' } : result;
+  }
+
+  async function tell(to: TeamsAddress, card: Card): Promise<SendResult> {
+    if (to.conversationId !== undefined) return send(to, to.conversationId, card);
+    if (to.userId === undefined) return { kind: 'gone' };
+    const chat = await chatOf(to, to.userId);
+    if (chat.kind === 'done' && chat.id !== '') return send(to, chat.id, card);
+    // Nothing was shown yet: a chat may be asked for again.
+    return chat.kind === 'done' || chat.kind === 'lost' ? { kind: 'failed' } : chat;
+  }
+
+  /** One boundary for all three: nothing that goes wrong with Teams or a card is thrown at the bot. */
+  async function reach(address: Address, work: (to: TeamsAddress) => Promise<SendResult>): Promise<SendResult> {
+    try {
+      const to = readAddress(address);
+      return to ? await work(to) : { kind: 'gone' };
+    } catch (error) {
+      world.log.error({ error: Error.isError(error) ? error.name : 'unknown' }, 'A card could not be sent to Teams');
+      return { kind: 'failed' };
+    }
+  }
+
   return {
     name: 'teams',
-    async post(address, card) {
-      const to = readAddress(address);
-      return to?.conversationId === undefined ? { kind: 'gone' } : send(to, to.conversationId, card);
-    },
-    async update(address, ref, card) {
-      const to = readAddress(address);
-      if (to?.conversationId === undefined) return { kind: 'gone' };
-      const url = `${conversationUrl(to, to.conversationId)}/activities/${encodeURIComponent(ref)}`;
-      const result = await call('PUT', url, { ...outgoing(to, to.conversationId, card), id: ref });
-      if (result.kind === 'done') return { kind: 'sent', ref };
-      return result.kind === 'lost' ? { kind: 'failed' } : result;
-    },
-    async tell(address, card) {
-      const to = readAddress(address);
-      if (to?.conversationId !== undefined) return send(to, to.conversationId, card);
-      if (to?.userId === undefined) return { kind: 'gone' };
-      const chat = await chatOf(to, to.userId);
-      if (chat.kind === 'done' && chat.id !== '') return send(to, chat.id, card);
-      // Nothing was shown yet: a chat may be asked for again.
-      return chat.kind === 'done' || chat.kind === 'lost' ? { kind: 'failed' } : chat;
-    },
+    post: (address, card) => reach(address, to => post(to, card)),
+    update: (address, ref, card) => reach(address, to => update(to, ref, card)),
+    tell: (address, card) => reach(address, to => tell(to, card)),
   };
 }
 

@@ -102,6 +102,16 @@ describe('what cannot be reached any more is gone', () => {
   });
 });
 
+test('nothing is thrown for a card that fits no message', async () => {
+  const tooLarge = { ...pollCard, parts: [{ kind: 'text', text: 'x'.repeat(100_000) } as const] };
+  expect(await house.platform.post(here(), tooLarge, '1')).toEqual({ kind: 'failed' });
+  expect(await house.platform.update(here(), '1', tooLarge)).toEqual({ kind: 'failed' });
+  expect(await house.platform.tell(here(), tooLarge, '1')).toEqual({ kind: 'failed' });
+  expect(house.logged).toMatchObject(
+    Array.from({ length: 3 }, () => ({ level: 'error', fields: { error: 'CardTooLarge' } })),
+  );
+});
+
 test('says how long to wait when throttled', async () => {
   house.teams.throttle(channel, 1, 7);
   expect(await house.platform.post(here(), pollCard, '1')).toEqual({ kind: 'throttled', retryAfterMs: 7_000 });
