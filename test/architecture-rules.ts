@@ -31,7 +31,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/ticker.ts': ['types src/world.ts'],
   'src/tools.ts': ['types src/gather.ts', 'types src/store/store.ts', 'types src/turns.ts', 'types src/world.ts'],
   'src/config.ts': ['src/features/networks/network.ts'],
-  'src/store/': ['src/world.ts', 'src/outcome.ts', 'types src/vault.ts'],
+  'src/store/': ['src/world.ts', 'src/outcome.ts', 'src/fault-place.ts', 'types src/vault.ts'],
   'src/open-store.ts': ['src/store/', 'types src/config.ts', 'types src/world.ts'],
 
   'src/features/networks/': ground,

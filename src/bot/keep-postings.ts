@@ -20,42 +20,26 @@ export type PlatformOf = (key: ChannelKey) => Platform | undefined;
 
 /** Postings owed and not yet sent, and claims whose holder is gone. May run in any number of processes at once. */
 export async function sendOwedPostings(tools: Tools, platformOf: PlatformOf): Promise<void> {
-  const due = await postings.due(tools.store, tools.world.clock.now());
-  await Promise.all(
-    due.map(found =>
-      ifFirst(async () => {
-        const posting = await postings.get(tools.store, found.partition, found.id);
-        if (!posting?.value.dueAt || posting.value.dueAt > tools.world.clock.now()) return;
-        if (posting.value.state === 'claimed') await recover(tools, posting);
-        else await send(tools, platformOf, posting);
-      }),
-    ),
+  await postings.workOffDue(tools, posting =>
+    posting.value.state === 'claimed' ? recover(tools, posting) : send(tools, platformOf, posting),
   );
 }
 
 /** Things that have changed since their postings were drawn. May run in any number of processes at once. */
 export async function redrawPostings(tools: Tools, platformOf: PlatformOf): Promise<void> {
-  const due = await redraws.due(tools.store, tools.world.clock.now());
-  await Promise.all(
-    due.map(found =>
-      ifFirst(async () => {
-        const redraw = await redraws.get(tools.store, found.partition, found.id);
-        if (!redraw) return;
-        // Read before drawing: whoever draws later holds later etags, and an older drawing finds its claim refused.
-        const standing = await postings.all(tools.store, redraw.partition);
-        // Presses wake this many times a second, and nothing is counted while every posting rests.
-        const now = tools.world.clock.now();
-        if (standing.length > 0 && standing.every(({ value: { restsUntil } }) => restsUntil && restsUntil > now))
-          return;
-        const drawing = await drawThing(tools, redraw.value.thing);
-        const rests = await Promise.all(standing.map(posting => redrawOne(tools, platformOf, posting, drawing)));
-        const next = rests.filter(rest => rest !== undefined).toSorted()[0];
-        await tools.store.batch(redraw.partition, [
-          next ? redraws.replace(redraw, { ...redraw.value, dueAt: next }) : remove(redraw),
-        ]);
-      }),
-    ),
-  );
+  await redraws.workOffDue(tools, async redraw => {
+    // Read before drawing: whoever draws later holds later etags, and an older drawing finds its claim refused.
+    const standing = await postings.all(tools.store, redraw.partition);
+    // Presses wake this many times a second, and nothing is counted while every posting rests.
+    const now = tools.world.clock.now();
+    if (standing.length > 0 && standing.every(({ value: { restsUntil } }) => restsUntil && restsUntil > now)) return;
+    const drawing = await drawThing(tools, redraw.value.thing);
+    const rests = await Promise.all(standing.map(posting => redrawOne(tools, platformOf, posting, drawing)));
+    const next = rests.filter(rest => rest !== undefined).toSorted()[0];
+    await tools.store.batch(redraw.partition, [
+      next ? redraws.replace(redraw, { ...redraw.value, dueAt: next }) : remove(redraw),
+    ]);
+  });
 }
 
 /** @returns when to look at the posting again; undefined when it shows what is */
@@ -94,8 +78,9 @@ async function update(
 }
 
 async function send(tools: Tools, platformOf: PlatformOf, kept: Kept<Posting>): Promise<void> {
+  // Drawn before it is claimed: what cannot be drawn is not taken for what may have been sent.
+  const card = await drawPosting(tools, kept.value);
   const claimed = await claim(tools, kept);
-  const card = await drawPosting(tools, claimed.value);
   const platform = platformOf(kept.value.channel);
   const result = card && platform ? await platform.post(kept.value.address, card, keyOf(kept)) : undefined;
   const drawn = card ? digest(card) : undefined;

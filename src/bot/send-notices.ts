@@ -8,7 +8,6 @@ import { type Notice, notices } from '../features/networks/posting.ts';
 import { missingIn } from '../features/polls/missing.ts';
 import { type PollId, pollCan } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
-import { Conflict } from '../outcome.ts';
 import type { Kept } from '../store/collection.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
@@ -20,29 +19,28 @@ const claimMs = 30_000;
 
 export type PlatformFor = (key: IdentityKey) => Platform | undefined;
 
+/** Words that are owed, and claims whose holder is gone. May run in any number of processes at once. */
 export async function sendNotices(tools: Tools, platformFor: PlatformFor): Promise<void> {
-  const due = await notices.due(tools.store, tools.world.clock.now());
-  await Promise.all(due.map(found => sendOne(tools, platformFor, found)));
+  await notices.workOffDue(tools, notice =>
+    notice.value.state === 'claimed'
+      ? settle(tools, notice, { ...notice.value, state: 'unknown', dueAt: undefined })
+      : send(tools, platformFor, notice),
+  );
 }
 
-async function sendOne(tools: Tools, platformFor: PlatformFor, found: Kept<Notice>): Promise<void> {
+async function send(tools: Tools, platformFor: PlatformFor, notice: Kept<Notice>): Promise<void> {
   const { store, world } = tools;
-  try {
-    const notice = await notices.get(store, found.partition, found.id);
-    if (!notice?.value.dueAt || notice.value.dueAt > world.clock.now()) return;
-    if (notice.value.state === 'claimed') {
-      await store.batch(notice.partition, [
-        notices.replace(notice, { ...notice.value, state: 'unknown', dueAt: undefined }),
-      ]);
-      return;
-    }
-    const claimed: Notice = { ...notice.value, state: 'claimed', dueAt: later(world.clock.now(), claimMs) };
-    const [etag = ''] = await store.batch(notice.partition, [notices.replace(notice, claimed)]);
-    const after = afterNotice(claimed, await deliver(tools, platformFor, notice), world.clock.now());
-    await store.batch(notice.partition, [notices.replace({ ...notice, etag }, after)]);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
+  // Written before it is claimed: what cannot be written is not taken for what may have been sent.
+  const message = await compose(tools, notice.value);
+  const value: Notice = { ...notice.value, state: 'claimed', dueAt: later(world.clock.now(), claimMs) };
+  const [etag = ''] = await store.batch(notice.partition, [notices.replace(notice, value)]);
+  const claimed = { ...notice, etag, value };
+  const result = message && (await deliver(tools, platformFor, message, `${notice.partition}:${notice.id}`));
+  await settle(tools, claimed, afterNotice(value, result, world.clock.now()));
+}
+
+async function settle({ store }: Tools, kept: Kept<Notice>, after: Notice): Promise<void> {
+  await store.batch(kept.partition, [notices.replace(kept, after)]);
 }
 
 /** Pure: what a notice is after it was sent, or after there was nothing left to send. */
@@ -65,26 +63,33 @@ export function afterNotice(notice: Notice, result: SendResult | undefined, now:
   }
 }
 
-/** By the first of the member's accounts that can be written to. @returns undefined when there is nothing to say any more */
-async function deliver(
-  tools: Tools,
-  platformFor: PlatformFor,
-  { partition, id, value }: Kept<Notice>,
-): Promise<SendResult | undefined> {
-  const home = networkPartition(value.networkId);
+type Message = { readonly to: Member; readonly card: Card };
+
+/** @returns undefined when there is nothing to say any more */
+async function compose(tools: Tools, notice: Notice): Promise<Message | undefined> {
+  const home = networkPartition(notice.networkId);
   const [network, member] = await Promise.all([
     networks.get(tools.store, home, 'network'),
-    members.get(tools.store, home, value.to),
+    members.get(tools.store, home, notice.to),
   ]);
   if (!network || !member) return undefined;
-  const card = await write(tools, value, network.value, speechOf(member.value, network.value));
-  if (!card) return undefined;
+  const card = await write(tools, notice, network.value, speechOf(member.value, network.value));
+  return card && { to: member.value, card };
+}
+
+/** By the first of the member's accounts that can be written to. */
+async function deliver(
+  { store }: Tools,
+  platformFor: PlatformFor,
+  { to, card }: Message,
+  key: string,
+): Promise<SendResult> {
   let otherwise: SendResult = { kind: 'gone' };
-  for (const identity of member.value.identities) {
-    const route = await routes.get(tools.store, identityPartition(identity), 'route');
+  for (const identity of to.identities) {
+    const route = await routes.get(store, identityPartition(identity), 'route');
     const platform = platformFor(identity);
     if (!route || !platform) continue;
-    const result = await platform.tell(route.value.address, card, `${partition}:${id}`);
+    const result = await platform.tell(route.value.address, card, key);
     if (result.kind === 'failed') otherwise = result;
     else if (result.kind !== 'gone') return result;
   }

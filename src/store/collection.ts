@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import type { Instant } from '../world.ts';
+import { placeOf } from '../fault-place.ts';
+import { Conflict } from '../outcome.ts';
+import type { Instant, World } from '../world.ts';
 import type { Content, Doc, Operation, Query, Store } from './store.ts';
 
 /** A document read through its schema, with the etag that a later write must still find. */
 export type Kept<T> = { readonly partition: string; readonly id: string; readonly etag: string; readonly value: T };
+
+/** Where a document is. */
+export type Found = Pick<Kept<unknown>, 'partition' | 'id'>;
+
+type Tools = { readonly store: Store; readonly world: World };
 
 type Keys = { readonly sortKey?: string | undefined; readonly dueAt?: Instant | undefined };
 
@@ -40,8 +47,40 @@ export class Collection<T> {
     return found;
   }
 
-  async due(store: Store, before: Instant, limit = 100): Promise<readonly Kept<T>[]> {
-    return (await store.due(this.type, before, limit)).map(doc => this.read(doc));
+  /** What is due, earliest first, unread: a document that cannot be read shows only to whoever reads it. */
+  async due(store: Store, before: Instant, limit = 100): Promise<readonly Found[]> {
+    return (await store.due(this.type, before, limit)).map(({ partition, id }) => ({ partition, id }));
+  }
+
+  /**
+   * Does work on each document that is due, as it stands when it is read, all at once. One that cannot be read, or whose
+   * work fails, is told of in the log and holds up no other; whoever loses a race leaves the work to the one who won it.
+   * @returns how many were worked off; there may be more
+   */
+  async workOffDue(tools: Tools, work: (kept: Kept<T>) => Promise<void>): Promise<number> {
+    const now = tools.world.clock.now();
+    const due = await this.due(tools.store, now);
+    const isDone = await Promise.all(due.map(found => this.#workOff(tools, found, now, work)));
+    return isDone.filter(Boolean).length;
+  }
+
+  async #workOff(
+    { store, world }: Tools,
+    { partition, id }: Found,
+    now: Instant,
+    work: (kept: Kept<T>) => Promise<void>,
+  ): Promise<boolean> {
+    try {
+      const kept = await this.get(store, partition, id);
+      const { dueAt } = kept ? this.#keysOf(kept.value) : {};
+      if (!kept || !dueAt || dueAt > now) return false;
+      await work(kept);
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      world.log.error({ partition, id, fault: placeOf(error) }, 'Work that was due failed and will be tried again');
+      return false;
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 /** What is kept of networks, and under which key. */
 import { z } from 'zod';
-import { Collection, type Kept } from '../../store/collection.ts';
+import { Collection } from '../../store/collection.ts';
 import type { Store } from '../../store/store.ts';
 import { type Instant, later } from '../../world.ts';
 import {
@@ -91,6 +91,6 @@ export type Kind = z.infer<typeof networkSchema>['kind'];
 
 /** Deletes what has served its time: expired codes and roster drafts. May be repeated. */
 export async function forgetExpired(store: Store, now: Instant): Promise<void> {
-  const expired: readonly Kept<unknown>[] = [...(await codes.due(store, now)), ...(await rosterDrafts.due(store, now))];
-  for (const kept of expired) await store.batch(kept.partition, [{ kind: 'delete', id: kept.id }]);
+  const expired = [...(await codes.due(store, now)), ...(await rosterDrafts.due(store, now))];
+  for (const { partition, id } of expired) await store.batch(partition, [{ kind: 'delete', id }]);
 }

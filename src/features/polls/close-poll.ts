@@ -1,4 +1,4 @@
-import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
@@ -31,24 +31,12 @@ export async function closePoll(tools: Tools, actor: Actor, id: PollId): Promise
   });
 }
 
-/**
- * Closes what is past its deadline and counts what was closed and not yet counted; whoever is first does it, once.
- * @throws AggregateError when some could not be closed; the others are
- */
+/** Closes what is past its deadline and counts what was closed and not yet counted; whoever is first does it, once. */
 export async function closeDuePolls(tools: Tools): Promise<void> {
-  const now = tools.world.clock.now();
-  const failures: unknown[] = [];
-  for (const found of await polls.due(tools.store, now)) {
-    try {
-      const poll = await polls.get(tools.store, found.partition, found.id);
-      if (!poll) continue;
-      if (poll.value.closing) await counted(tools, poll);
-      else if (poll.value.closesAt < now) await shut(tools, poll, { at: poll.value.closesAt });
-    } catch (error) {
-      if (!(error instanceof Conflict)) failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Some polls could not be closed');
+  await polls.workOffDue(tools, async poll => {
+    if (poll.value.closing) await counted(tools, poll);
+    else await shut(tools, poll, { at: poll.value.closesAt });
+  });
 }
 
 type By = { readonly at: Instant; readonly by?: MemberId; readonly request?: string };

@@ -22,7 +22,6 @@ const leaseMs = 60_000;
 /** Slack may send an event again every hour for a day. */
 const rememberedMs = 25 * 60 * 60_000;
 const mostTries = 5;
-const pageSize = 100;
 
 export type Taken = { readonly event: SlackEvent; readonly eventId: string; readonly isRepeat: boolean };
 
@@ -37,7 +36,8 @@ export interface Inbox {
 }
 
 /** @param work may be done again for the same event; an error leaves the event for a later try */
-export function createInbox(store: Store, { clock, log }: World, work: (taken: Taken) => Promise<void>): Inbox {
+export function createInbox(store: Store, world: World, work: (taken: Taken) => Promise<void>): Inbox {
+  const { clock, log } = world;
   const underWay = new Set<Promise<void>>();
 
   function start(kept: Kept<Entry>): Promise<void> {
@@ -100,11 +100,9 @@ export function createInbox(store: Store, { clock, log }: World, work: (taken: T
     },
 
     async drain() {
-      let page: readonly Kept<Entry>[];
-      do {
-        page = await entries.due(store, clock.now(), pageSize);
-        await Promise.all(page.map(drainOne));
-      } while (page.length === pageSize);
+      let drained: number;
+      do drained = await entries.workOffDue({ store, world }, drainOne);
+      while (drained > 0);
     },
 
     async idle() {

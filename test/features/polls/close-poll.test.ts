@@ -144,7 +144,7 @@ describe('closing by the clock', () => {
     const poll = await open(tools);
     await cast(tools, poll, 1, yes);
     tools.world.clock.set('2027-02-02T12:00:00.000Z');
-    await expect(closeDuePolls({ ...tools, store: cutOff(tools.store, 2) })).rejects.toThrow(AggregateError);
+    await closeDuePolls({ ...tools, store: cutOff(tools.store, 2) });
     expect((await pollNow(tools, poll)).closing?.result).toBeUndefined();
     await closeDuePolls(tools);
     expect((await pollNow(tools, poll)).closing?.result).toMatchObject({ answered: 1 });
@@ -153,7 +153,7 @@ describe('closing by the clock', () => {
   test('of one that fails leaves none of the others open', async () => {
     const all = await Promise.all([open(tools), open(tools), open(tools)]);
     tools.world.clock.set('2027-02-02T12:00:00.000Z');
-    await expect(closeDuePolls({ ...tools, store: cutOff(tools.store, 1) })).rejects.toThrow(AggregateError);
+    await closeDuePolls({ ...tools, store: cutOff(tools.store, 1) });
     const closed = await Promise.all(all.map(async poll => (await pollNow(tools, poll)).closing?.result !== undefined));
     expect(closed.filter(Boolean)).toHaveLength(2);
   });
