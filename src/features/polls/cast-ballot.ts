@@ -1,4 +1,5 @@
-import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
@@ -92,30 +93,53 @@ async function castOpen(
   return done(cast);
 }
 
+/** Many processes may want the one urn at once; of each round of them one is done. */
+const mostUrnTries = 20;
+
 /** One at a time within this process, so that voters of one urn wait for each other rather than collide. */
 async function castSecret(
-  { store, turns }: Tools,
+  tools: Tools,
+  actor: Actor,
+  poll: Kept<Poll>,
+  cast: Cast,
+  now: Instant,
+): Promise<Outcome<Cast, BallotRefusal>> {
+  return tools.turns(poll.partition, async () => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await addToUrn(tools, actor, poll, cast, now);
+      } catch (error) {
+        if (!(error instanceof Conflict) || tries === mostUrnTries) throw error;
+      }
+      const still = await polls.get(tools.store, poll.partition, poll.id);
+      // Closed or extended meanwhile: to be decided anew, not only written anew.
+      if (still?.etag !== poll.etag) throw new Conflict('The poll has changed');
+      await nextTurn();
+    }
+  });
+}
+
+async function addToUrn(
+  { store }: Tools,
   actor: Actor,
   poll: Kept<Poll>,
   cast: Cast,
   now: Instant,
 ): Promise<Outcome<Cast, BallotRefusal>> {
   const request = requestOf(actor, cast.elector);
-  return turns(poll.partition, async () => {
-    const [given, urn] = await Promise.all([
-      answered.get(store, poll.partition, cast.elector),
-      urns.get(store, poll.partition, 'urn'),
-    ]);
-    if (given) return given.value.request === request ? done(cast) : refused({ code: 'already-answered' });
-    const filled = withBallot(poll.value, urn?.value, cast.options);
-    await store.batch(poll.partition, [
-      check(poll),
-      answered.create(cast.elector, { elector: cast.elector, request }),
-      urn ? urns.replace(urn, filled) : urns.create('urn', filled),
-      redraw(poll.value, now),
-    ]);
-    return done(cast);
-  });
+  const [given, urn] = await Promise.all([
+    answered.get(store, poll.partition, cast.elector),
+    urns.get(store, poll.partition, 'urn'),
+  ]);
+  if (given) return given.value.request === request ? done(cast) : refused({ code: 'already-answered' });
+  const filled = withBallot(poll.value, urn?.value, cast.options);
+  await store.batch(poll.partition, [
+    check(poll),
+    answered.create(cast.elector, { elector: cast.elector, request }),
+    urn ? urns.replace(urn, filled) : urns.create('urn', filled),
+    redraw(poll.value, now),
+  ]);
+  return done(cast);
 }
 
 type Urn = Parameters<typeof urns.create>[1];

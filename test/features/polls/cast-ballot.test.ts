@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { castBallot } from '../../../src/features/polls/cast-ballot.ts';
 import { closePoll } from '../../../src/features/polls/close-poll.ts';
 import type { OptionId, PollId } from '../../../src/features/polls/poll.ts';
 import { answered, ballots, castings, pollPartition } from '../../../src/features/polls/poll-store.ts';
+import { createGather } from '../../../src/gather.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { createTurns } from '../../../src/turns.ts';
 import { actorOf, castPeople, castSeatId, seatForum, type TestTools, testTools } from '../../cast.ts';
 import {
   abstain,
@@ -166,6 +170,37 @@ describe('a secret ballot', () => {
     expect(tally.counts.reduce((sum, each) => sum + each.count, 0)).toBe(voters.length);
     expect(await tools.store.count(pollPartition(poll), answered.type)).toBe(voters.length);
   });
+});
+
+/** The same store over a slow line: what was read is old when it is written. */
+function faraway(store: Store): Store {
+  let asked = 0;
+  const slowly = async <T>(work: () => Promise<T>): Promise<T> => {
+    asked += 1;
+    await wait(asked % 4);
+    return work();
+  };
+  return {
+    get: (...given) => slowly(() => store.get(...given)),
+    batch: (...given) => slowly(() => store.batch(...given)),
+    query: (...given) => slowly(() => store.query(...given)),
+    count: (...given) => slowly(() => store.count(...given)),
+    due: (...given) => slowly(() => store.due(...given)),
+    close: () => store.close(),
+  };
+}
+
+test('a secret ballot’s voters in six processes at once get no fault', async () => {
+  const poll = await open(tools, secretPoll);
+  const processes = Array.from({ length: 6 }, () => ({
+    ...tools,
+    store: faraway(tools.store),
+    turns: createTurns(),
+    gather: createGather(),
+  }));
+  const votes = seatsWithAccount.map((seat, at) => cast(processes[at % 6] ?? tools, poll, seat, yes));
+  expect((await Promise.all(votes)).map(each => each.ok)).toEqual(seatsWithAccount.map(() => true));
+  expect(await sums(tools, poll)).toEqual([15, 0, 0]);
 });
 
 describe('two processes on one store', () => {
