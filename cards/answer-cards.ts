@@ -39,6 +39,7 @@ export function helpCard({ typed, nearest }: HelpShown, { language, say, command
       { kind: 'text', text: say.help.text },
       { kind: 'list', items: everyones.map(item) },
       { kind: 'divider' },
+      { kind: 'text', text: say.help.leading, weight: 'strong' },
       { kind: 'list', items: others.map(item) },
     ],
   };

@@ -96,6 +96,16 @@ function channelNames(channels: NetworkShown['channels'], { say, list }: Speech)
   return shortened(`${names.slice(0, mostChannelsNamed).join(', ')} ${say.roster.more(rest)}`, cardLimits.factValue);
 }
 
+/** Said to everyone in the channel. */
+export function networkStartedCard(name: string, { language, say }: Speech): Card {
+  return {
+    language,
+    title: shortened(say.network.started(name), cardLimits.title),
+    parts: [{ kind: 'text', text: say.codes.channelLinkedText }],
+  };
+}
+
+/** Said to the one who started it. */
 export function startedCard(network: Network, roles: readonly Role[], { language, say }: Speech): Card {
   return {
     language,
@@ -198,7 +208,7 @@ function shownName({ name, roles, identities }: Member, { say }: Speech): string
 
 export type CodeShown = { readonly code: string; readonly expiresAt: Instant } & (
   | { readonly kind: 'channel' }
-  | { readonly kind: 'seat'; readonly number: number; readonly party: string }
+  | { readonly kind: 'seat'; readonly number: number; readonly party: string; readonly as: 'holder' | 'deputy' }
   | { readonly kind: 'member'; readonly name: string }
 );
 
@@ -220,7 +230,10 @@ function codeWords(shown: CodeShown, { codes }: Speech['say']): readonly [string
     case 'channel':
       return [codes.channelTitle, codes.channelText(shown.code)];
     case 'seat':
-      return [codes.seatTitle(shown.number, shown.party), codes.seatText(shown.code)];
+      return [
+        codes[shown.as === 'holder' ? 'seatTitle' : 'deputyTitle'](shown.number, shown.party),
+        codes.seatText(shown.code),
+      ];
     case 'member':
       return [codes.memberTitle(shown.name), codes.memberText(shown.code)];
   }

@@ -52,6 +52,8 @@ function closedParts({ poll, tally }: PollShown, speech: Speech): readonly Part[
     bars(poll, tally, speech),
     { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
     ...(poll.choice === 'several' ? [{ kind: 'text', text: texts.severalArithmetic, weight: 'subtle' } as const] : []),
+    ...(poll.secrecy === 'secret' ? [{ kind: 'text', text: texts.wasSecret, weight: 'subtle' } as const] : []),
+    ...(poll.secrecy === 'secret' ? [{ kind: 'text', text: texts.wasSecret, weight: 'subtle' } as const] : []),
     { kind: 'text', text: timing(poll, speech), weight: 'subtle' },
   ];
 }
@@ -61,7 +63,7 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
   const sentences = [
     texts[poll.kind],
     ...(poll.choice === 'several' ? [texts.several] : []),
-    ...(poll.secrecy === 'open' ? [texts.canChange] : []),
+    ...(poll.secrecy === 'open' ? [texts.openVote, texts.canChange] : []),
   ];
   return [
     { kind: 'text', text: sentences.join(' '), weight: 'subtle' },

@@ -19,11 +19,13 @@ export type BallotShown = {
   readonly options: readonly OptionId[];
   /** None in an opinion poll. */
   readonly counted?: SeatShown | undefined;
-  /** Further seats this person may answer for. */
+  /** Further seats this person may answer for, and nobody has yet. */
   readonly others: readonly SeatShown[];
+  /** The open answer this one takes the place of, and who gave it. */
+  readonly replaced?: { readonly options: readonly OptionId[]; readonly by: string } | undefined;
 };
 
-export function registeredCard({ poll, options, counted, others }: BallotShown, speech: Speech): Card {
+export function registeredCard({ poll, options, counted, others, replaced }: BallotShown, speech: Speech): Card {
   const { whispers, poll: texts } = speech.say;
   const what =
     poll.secrecy === 'secret'
@@ -34,6 +36,14 @@ export function registeredCard({ poll, options, counted, others }: BallotShown, 
     title: texts.title(poll.number, texts.kinds[poll.kind], whispers.registered),
     parts: [
       { kind: 'note', sign: 'done', text: what },
+      ...(replaced
+        ? [
+            {
+              kind: 'text',
+              text: whispers.replaced(optionTexts(poll, replaced.options, speech), replaced.by),
+            } as const,
+          ]
+        : []),
       { kind: 'text', text: seatLine(counted, speech) },
       ...(poll.secrecy === 'open'
         ? [{ kind: 'text', text: whispers.untilWhen(speech.when(poll.closesAt)), weight: 'subtle' } as const]
@@ -94,27 +104,36 @@ function optionTexts(poll: Poll, options: readonly OptionId[], { list }: Speech)
 /** What is registered for this person: an open answer and who gave it, a secret one only that it was given. */
 export type MineShown = {
   readonly poll: Poll;
-  readonly counted?: SeatShown | undefined;
-  readonly answer:
-    | { readonly options: readonly OptionId[]; readonly by: string; readonly at: Instant }
-    | 'secret'
-    | 'none';
+  /** One for each seat the person may answer for; in an opinion poll the person's own. */
+  readonly answers: readonly {
+    readonly counted?: SeatShown | undefined;
+    readonly answer:
+      | { readonly options: readonly OptionId[]; readonly by: string; readonly at: Instant }
+      | 'secret'
+      | 'none';
+  }[];
 };
 
-export function mineCard({ poll, counted, answer }: MineShown, speech: Speech): Card {
+type Mine = MineShown['answers'][number];
+
+export function mineCard({ poll, answers }: MineShown, speech: Speech): Card {
   const { whispers } = speech.say;
   return {
     language: speech.language,
     title: whispers.mine,
     parts: [
       { kind: 'text', text: questionText(poll), weight: 'strong' },
-      ...mineParts(poll, answer, speech),
-      ...(answer === 'none' ? [] : [{ kind: 'text', text: seatLine(counted, speech), weight: 'subtle' } as const]),
+      ...answers.flatMap(({ counted, answer }) => [
+        ...mineParts(poll, answer, speech),
+        ...(answer === 'none' && answers.length === 1
+          ? []
+          : [{ kind: 'text', text: seatLine(counted, speech), weight: 'subtle' } as const]),
+      ]),
     ],
   };
 }
 
-function mineParts(poll: Poll, answer: MineShown['answer'], speech: Speech): readonly Part[] {
+function mineParts(poll: Poll, answer: Mine['answer'], speech: Speech): readonly Part[] {
   const { whispers } = speech.say;
   if (answer === 'none') return [{ kind: 'note', sign: 'information', text: whispers.mineNone }];
   if (answer === 'secret') return [{ kind: 'note', sign: 'done', text: whispers.mineSecret }];

@@ -3,12 +3,15 @@ import type { Form } from '../../cards/card.ts';
 import type { Filled } from '../../cards/filled.ts';
 import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
 import { extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { allowed, identifyMember } from '../features/networks/identify-member.ts';
+import type { RosterProblem } from '../features/networks/roster.ts';
 import type { PollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import type { WireRefusal } from '../intents/wire.ts';
 import type { Refusal } from '../texts/refusal.ts';
+import { rosterProblemLine } from '../texts/roster-texts.ts';
 import type { Speech } from '../texts/speak.ts';
-import { type Asking, aWeekOn } from './asking.ts';
+import { type Asking, aWeekOn, speechFor } from './asking.ts';
 import type { Reply } from './platform.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -21,10 +24,7 @@ const forms: Readonly<Record<string, (asking: Asking, payload: Payload, filled: 
     'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),
     'poll.open': async ({ speech, tools, settings }, _payload, filled) =>
       newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled),
-    'poll.extend': async ({ speech, tools, settings }, { poll: id }, filled) => {
-      const poll = typeof id === 'string' && (await polls.get(tools.store, pollPartition(id as PollId), 'poll'));
-      return poll ? extendForm(poll.value, speech, aWeekOn(poll.value.closesAt, settings.zone), filled) : undefined;
-    },
+    'poll.extend': extendAgain,
   };
 
 /** @returns undefined where there is no form to show, or nothing in it to mend */
@@ -34,7 +34,26 @@ export async function formAgain(asking: Asking, given: unknown, refusal: Refusal
   const form = forms[String(given['type'])];
   if (!form || Object.keys(errors).length === 0) return undefined;
   const shown = await form(asking, given, { values: keptValues(given, refusal), errors });
-  return shown && { form: shown };
+  return shown && { form: fitting(shown) };
+}
+
+/** Only to one who may move the deadline: to anyone else the poll's question is not told. */
+async function extendAgain(asking: Asking, { poll: id }: Payload, filled: Filled): Promise<Form | undefined> {
+  const { tools, from, settings, chosen } = asking;
+  const poll = typeof id === 'string' && (await polls.get(tools.store, pollPartition(id as PollId), 'poll'));
+  const actor = poll && (await identifyMember(tools, from, poll.value.networkId));
+  if (!poll || !actor || !actor.ok || !allowed(actor.value, 'poll.extend').ok) return undefined;
+  const { member, network } = actor.value;
+  const speech = speechFor(from, settings, chosen ?? member.language, network);
+  return extendForm(poll.value, speech, aWeekOn(poll.value.closesAt, network.zone), filled);
+}
+
+/** A text that is too long is shown as far as the field holds it; the field's error says so. */
+function fitting(form: Form): Form {
+  const fields = form.fields.map(field =>
+    'max' in field && field.value !== undefined ? { ...field, value: field.value.slice(0, field.max) } : field,
+  );
+  return { ...form, fields };
 }
 
 function errorsOf(refusal: Refusal, speech: Speech): Filled['errors'] {
@@ -43,8 +62,18 @@ function errorsOf(refusal: Refusal, speech: Speech): Filled['errors'] {
       refusal.fields.map(problem => [problem.field, speech.say.forms.problems[problem.problem](problem)]),
     );
   }
+  if (refusal.code === 'roster-bad') return { csv: badLines(refusal.problems, speech) };
   return 'field' in refusal ? { [refusal.field]: speech.refusal(refusal) } : {};
 }
+
+/** As many bad lines as stand readably at a field; the rest is told by its number. */
+function badLines(problems: readonly RosterProblem[], { roster, say }: Speech): string {
+  const lines = problems.slice(0, mostBadLines).map(problem => rosterProblemLine(roster, problem));
+  const rest = problems.length - lines.length;
+  return [...lines, ...(rest > 0 ? [say.roster.more(rest)] : [])].join('\n');
+}
+
+const mostBadLines = 8;
 
 function isWireRefusal(refusal: Refusal): refusal is Extract<WireRefusal, { code: 'invalid' }> {
   return refusal.code === 'invalid';

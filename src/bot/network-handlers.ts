@@ -6,6 +6,7 @@ import {
   languageChosenCard,
   membersCard,
   networkCard,
+  networkStartedCard,
   noNetworkCard,
   redeemedCard,
   startedCard,
@@ -49,7 +50,11 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
       zone: settings.zone,
     });
     if (!started.ok) return refuse(started.refusal, speech);
-    return { say: startedCard(started.value, ['member', 'coordinator'], speak(first, settings.zone)) };
+    const { name } = started.value;
+    return {
+      say: networkStartedCard(name, speak(first, settings.zone)),
+      whisper: startedCard(started.value, ['member', 'coordinator'], speech),
+    };
   },
 
   'network.show': async asking => {
@@ -88,7 +93,12 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
       const made = await inviteSeat(asking.tools, actor, intent.seat, intent.as);
       if (!made.ok) return refuse(made.refusal, speech);
       const { code, expiresAt, seat, party } = made.value;
-      return { whisper: codeCard({ code, expiresAt, kind: 'seat', number: seat.number, party: party.name }, speech) };
+      return {
+        whisper: codeCard(
+          { code, expiresAt, kind: 'seat', number: seat.number, party: party.name, as: intent.as },
+          speech,
+        ),
+      };
     }),
 
   'member.invite': (asking, intent) =>
@@ -141,7 +151,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
       const shown = await previewRoster(asking.tools, actor, intent.csv);
       if (shown.ok) return { whisper: rosterPreviewCard(shown.value, speech) };
       return shown.refusal.code === 'roster-bad'
-        ? { whisper: rosterBadCard(shown.refusal.problems, speech) }
+        ? { whisper: rosterBadCard(shown.refusal.problems, speech), refusal: shown.refusal }
         : refuse(shown.refusal, speech);
     }),
 

@@ -1,45 +1,32 @@
 /** Intents about polls → workflow → what the person is told. */
-import { refusalCard } from '../../cards/answer-cards.ts';
-import type { Card } from '../../cards/card.ts';
-import { answerForm, closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import {
   closedCard,
   exportCard,
   extendedCard,
   leaderButtons,
-  mineCard,
   missingCard,
   openedCard,
   pollsCard,
-  registeredCard,
   remindedCard,
-  type SeatShown,
-  whichSeatCard,
 } from '../../cards/poll-whispers.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
-import { mayActFor, type Seat, type SeatId } from '../features/networks/network.ts';
-import {
-  channelLinks,
-  channelPartition,
-  channels,
-  members,
-  networkPartition,
-  parties,
-} from '../features/networks/network-store.ts';
+import type { SeatId } from '../features/networks/network.ts';
+import { channelLinks, channelPartition, channels, networkPartition } from '../features/networks/network-store.ts';
 import { owePostings, postingId, postings } from '../features/networks/posting.ts';
 import { may } from '../features/networks/who-may.ts';
-import { type BallotRefusal, type Cast, castBallot } from '../features/polls/cast-ballot.ts';
 import { closePoll } from '../features/polls/close-poll.ts';
 import { extendPoll } from '../features/polls/extend-poll.ts';
 import { listMissing } from '../features/polls/missing.ts';
 import { openPoll } from '../features/polls/open-poll.ts';
-import { electorFor, isElector, type OptionId, type Poll, type PollId, stateOf } from '../features/polls/poll.ts';
-import { answered, ballots, findPoll, latestPolls, pollPartition, polls } from '../features/polls/poll-store.ts';
+import { type Poll, type PollId, pollCan, stateOf } from '../features/polls/poll.ts';
+import { latestPolls, pollPartition, polls, pollsMeant } from '../features/polls/poll-store.ts';
 import { remindPoll } from '../features/polls/remind-poll.ts';
 import type { Speech } from '../texts/speak.ts';
-import { dayOf, later } from '../world.ts';
+import { later } from '../world.ts';
+import { cast, closedAlready, mine, openAnswerForm, optionsIn, standing } from './answer-poll.ts';
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
-import { drawingOf, inLanguages } from './draw.ts';
+import { drawingOf } from './draw.ts';
 
 type PollRow = Extract<keyof Handlers, `poll.${string}` | 'polls.show'>;
 
@@ -74,21 +61,9 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
     withPoll(asking, intent.poll, (actor, poll, speech) => showPoll(asking, actor, poll, speech)),
 
   'poll.answer-form': (asking, intent) =>
-    withPoll(asking, intent.poll, async (actor, poll, speech) => {
-      const { tools } = asking;
-      const elector = electorFor(
-        poll,
-        actor.network,
-        actor.member,
-        actor.seats,
-        intent.seat as SeatId,
-        tools.world.clock.now(),
-      );
-      if (!elector.ok) return { whisper: await refusedBallot(asking, poll, [], elector.refusal, speech) };
-      const given = await ballots.get(tools.store, pollPartition(poll.id), elector.value.elector);
-      const form = answerForm(poll, given?.value.options ?? [], intent.seat, speech);
-      return openForm(asking, form, { type: 'poll.answer-form', poll: poll.id }, speech);
-    }),
+    withPoll(asking, intent.poll, (actor, poll, speech) =>
+      openAnswerForm(asking, actor, poll, intent.seat as SeatId | undefined, speech),
+    ),
 
   'poll.cast': (asking, intent) =>
     withPoll(asking, intent.poll, (actor, poll, speech) =>
@@ -110,6 +85,7 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
     withPoll(asking, intent.poll, async (actor, poll, speech) => {
       const right = allowed(actor, 'poll.close');
       if (!right.ok) return refuse(right.refusal, speech);
+      if (!pollCan.close(poll, asking.tools.world.clock.now())) return refuse(closedAlready(poll), speech);
       return openForm(asking, closeForm(poll, speech), { type: 'poll.close-form', poll: poll.id }, speech);
     }),
 
@@ -123,6 +99,7 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
     withPoll(asking, intent.poll, async (actor, poll, speech) => {
       const right = allowed(actor, 'poll.extend');
       if (!right.ok) return refuse(right.refusal, speech);
+      if (!pollCan.extend(poll, asking.tools.world.clock.now())) return refuse(closedAlready(poll), speech);
       const form = extendForm(poll, speech, aWeekOn(poll.closesAt, actor.network.zone));
       return openForm(asking, form, { type: 'poll.extend-form', poll: poll.id }, speech);
     }),
@@ -172,8 +149,12 @@ async function withPoll(
   const { tools, from, speech } = asking;
   if (typeof named !== 'string') {
     return asMember(asking, async (actor, own) => {
-      const poll = await findPoll(tools, actor.network.id, named);
-      return poll ? work(actor, poll.value, own) : refuse({ code: 'no-poll' }, own);
+      const meant = await pollsMeant(tools, actor.network.id, named);
+      const [poll, ...others] = meant.map(kept => kept.value);
+      if (!poll) return refuse({ code: 'no-poll' }, own);
+      return others.length > 0
+        ? refuse({ code: 'which-poll', numbers: [poll, ...others].map(each => each.number) }, own)
+        : work(actor, poll, own);
     });
   }
   const poll = await polls.get(tools.store, pollPartition(named), 'poll');
@@ -185,82 +166,6 @@ async function withPoll(
   return here?.value.networkId === value.networkId
     ? { ...refuse(actor.refusal, speech), standing: await standing(asking, value) }
     : refuse({ code: 'no-poll' }, speech);
-}
-
-/** The posting as it stands now, for the one who pressed a button on it. */
-async function standing({ tools, from, recentCount }: Asking, poll: Poll): Promise<Card> {
-  const { store, gather } = tools;
-  return gather(`standing|${poll.id}|${from.place.key}`, async () => {
-    const [now, link] = await Promise.all([
-      polls.get(store, pollPartition(poll.id), 'poll'),
-      channelLinks.get(store, networkPartition(poll.networkId), from.place.key),
-    ]);
-    const drawing = await drawingOf(tools, now?.value ?? poll, recentCount);
-    return inLanguages(drawing, link?.value.languages ?? drawing.languages);
-  });
-}
-
-async function cast(
-  asking: Asking,
-  actor: Actor,
-  poll: Poll,
-  options: readonly OptionId[],
-  seat: SeatId | undefined,
-  speech: Speech,
-): Promise<Answer> {
-  const outcome = await castBallot(asking.tools, actor, { pollId: poll.id, options, seat });
-  const whisper = outcome.ok
-    ? registeredCard(await shownBallot(asking, actor, outcome.value), speech)
-    : await refusedBallot(asking, poll, options, outcome.refusal, speech);
-  return { whisper, standing: await standing(asking, outcome.ok ? outcome.value.poll : poll) };
-}
-
-async function refusedBallot(
-  asking: Asking,
-  poll: Poll,
-  options: readonly OptionId[],
-  refusal: BallotRefusal,
-  speech: Speech,
-): Promise<Card> {
-  return refusal.code === 'which-seat'
-    ? whichSeatCard(poll, options, await withParties(asking, poll, refusal.seats), speech)
-    : refusalCard(refusal, speech);
-}
-
-async function shownBallot(asking: Asking, actor: Actor, { poll, options, seat }: Cast) {
-  const day = dayOf(asking.tools.world.clock.now(), actor.network.zone);
-  const mine = seat ? actor.seats.filter(each => isElector(poll, each) && mayActFor(actor.member, each, day)) : [];
-  const [counted, ...others] = await withParties(
-    asking,
-    poll,
-    seat ? [seat, ...mine.filter(each => each.id !== seat.id)] : [],
-  );
-  return { poll, options, counted, others };
-}
-
-function withParties({ tools }: Asking, poll: Poll, seats: readonly Seat[]): Promise<readonly SeatShown[]> {
-  const partition = networkPartition(poll.networkId);
-  return Promise.all(
-    seats.map(async seat => ({ seat, party: (await parties.get(tools.store, partition, seat.partyId))?.value })),
-  );
-}
-
-/** What is registered for the actor: their ballot, or that a secret one was given. */
-async function mine(asking: Asking, actor: Actor, poll: Poll, speech: Speech): Promise<Card> {
-  const { store, world } = asking.tools;
-  const elector = electorFor(poll, actor.network, actor.member, actor.seats, undefined, world.clock.now());
-  if (!elector.ok) return refusedBallot(asking, poll, [], elector.refusal, speech);
-  const { seat, elector: id } = elector.value;
-  const [counted] = await withParties(asking, poll, seat ? [seat] : []);
-  if (poll.secrecy === 'secret') {
-    const given = await answered.get(store, pollPartition(poll.id), id);
-    return mineCard({ poll, counted, answer: given ? 'secret' : 'none' }, speech);
-  }
-  const ballot = await ballots.get(store, pollPartition(poll.id), id);
-  if (!ballot) return mineCard({ poll, counted, answer: 'none' }, speech);
-  const caster = await members.get(store, networkPartition(poll.networkId), ballot.value.castBy);
-  const { options, castAt } = ballot.value;
-  return mineCard({ poll, counted, answer: { options, by: caster?.value.name ?? '', at: castAt } }, speech);
 }
 
 /** The poll's card, and to those who lead it what they can do; a channel whose posting is gone gets it anew. */
@@ -282,25 +187,4 @@ async function repost({ tools: { store, world }, from }: Asking, poll: Poll): Pr
   const remove = posting ? [{ kind: 'delete', id: posting.id, etag: posting.etag } as const] : [];
   if (remove.length > 0) await store.batch(pollPartition(poll.id), remove);
   await store.batch(pollPartition(poll.id), owePostings(about, [link.value], world.clock.now()));
-}
-
-/** Typed answers: an option's number on the card, or its words, or the beginning of only one option's. */
-function optionsIn(poll: Pick<Poll, 'options'>, words: string): readonly OptionId[] {
-  const whole = optionIn(poll, words);
-  if (whole) return [whole];
-  return words
-    .split(/[,;]/)
-    .map(part => part.trim())
-    .filter(part => part !== '')
-    .map(part => optionIn(poll, part) ?? noOption);
-}
-
-/** Refused by the rule as an option that does not exist. */
-const noOption = '?' as OptionId;
-
-function optionIn({ options }: Pick<Poll, 'options'>, words: string): OptionId | undefined {
-  const wanted = words.toLowerCase();
-  const exact = options.find(({ text }, index) => text.toLowerCase() === wanted || String(index + 1) === wanted);
-  const begun = options.filter(({ text }) => text.toLowerCase().startsWith(wanted));
-  return exact?.id ?? (begun.length === 1 ? begun[0]?.id : undefined);
 }

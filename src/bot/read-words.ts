@@ -80,7 +80,8 @@ const readers: Readonly<Record<Command, (rest: string, asTyped: () => string) =>
   show: rest => ({ type: 'poll.show', ...numbered(rest).poll }),
   answer: rest => readAnswer(rest),
   mine: rest => ({ type: 'poll.mine', ...numbered(rest).poll }),
-  close: rest => ({ type: 'poll.close', ...numbered(rest).poll }),
+  // Without a number it is asked for once more: closing cannot be undone.
+  close: rest => ({ type: numbered(rest).poll ? 'poll.close' : 'poll.close-form', ...numbered(rest).poll }),
   extend: readExtend,
   remind: rest => ({ type: 'poll.remind', ...numbered(rest).poll }),
   missing: rest => ({ type: 'poll.missing', ...numbered(rest).poll }),
@@ -102,8 +103,8 @@ const networkWords: readonly string[] = Object.values(commandWords.network).flat
 /** «inviter 7 vara», «inviter Navn Navnesen». */
 function readInvite(rest: string): Read {
   const { poll, rest: more } = numbered(rest);
-  if (!poll) return { type: 'member.invite', member: rest };
-  const as = isOneOf(optionWords.deputy, more) ? 'deputy' : 'holder';
+  if (!poll) return rest === '' ? { type: 'seat.invite' } : { type: 'member.invite', member: rest };
+  const as = more === '' ? 'holder' : isOneOf(optionWords.deputy, more) ? 'deputy' : more;
   return { type: 'seat.invite', seat: poll.poll, as };
 }
 
@@ -112,20 +113,36 @@ function readPoll(rest: string): Read {
   const [question = '', ...parts] = rest.split(/[;\n]/).map(unquoted);
   if (parts.length === 0 && question.replace(quotes, '') === '') return { type: 'poll.form' };
   if (parts.length === 0 && /^\d+$/.test(question)) return { type: 'poll.show', poll: Number(question) };
-  const has = (words: readonly string[]) => parts.some(part => isOneOf(words, part));
-  const deadline = parts.findLast(part => startsWithOneOf(optionWords.deadline, part) && readMoment(part).closesOn);
-  const switches = [optionWords.formal, optionWords.secret, optionWords.several, optionWords.hidden].flat();
+  const options = parts.slice(0, parts.findLastIndex(part => part !== '' && !isSetting(part)) + 1);
+  const settings = parts.slice(options.length);
+  const has = (words: readonly string[]) => settings.some(part => isOneOf(words, part));
   const secret = has(optionWords.secret);
   return {
     type: 'poll.open',
     question,
-    options: parts.filter(part => part !== '' && part !== deadline && !isOneOf(switches, part)),
+    options: options.filter(part => part !== ''),
     kind: has(optionWords.formal) ? 'formal' : 'opinion',
     choice: has(optionWords.several) ? 'several' : 'one',
     secrecy: secret ? 'secret' : 'open',
     reveal: secret || has(optionWords.hidden) ? 'whenClosed' : 'always',
-    ...readMoment(deadline ?? ''),
+    ...readMoment(settings.findLast(isDeadline) ?? ''),
   };
+}
+
+/** What is said of the poll stands after its options: «Flere» among them is an option like any other. */
+function isSetting(part: string): boolean {
+  return isDeadline(part) || isOneOf(switches, part);
+}
+
+const switches: readonly string[] = [
+  optionWords.formal,
+  optionWords.secret,
+  optionWords.several,
+  optionWords.hidden,
+].flat();
+
+function isDeadline(part: string): boolean {
+  return startsWithOneOf(optionWords.deadline, part) && readMoment(part).closesOn !== undefined;
 }
 
 /** «svar 7 ja», «svar ja» when one poll is open, «svar 7: 1, 3» where several may be chosen. */
@@ -146,9 +163,13 @@ function readExtend(rest: string): Read {
     : { type: 'poll.extend', ...poll, ...moment };
 }
 
+/** A number as people name things by it: «7», «7.», «#7», «nr. 7», «avstemning 7»; not the beginning of a date or a list. */
+const numberFirst =
+  /^(?:(?:nr\.?|nummer|number|no\.?|plass|seat|avstemning|avstemming|meningsmåling|røysting|meiningsmåling|poll)\s+)*#?(\d{1,6})(?![\d/-]|[.,]\s*\d)[.,]?[\s:]*/i;
+
 /** A leading poll number, «7», «7:» or «#7», but not the «1» of a date. */
 function numbered(rest: string): { readonly poll?: { readonly poll: number }; readonly rest: string } {
-  const found = /^#?(\d{1,6})(?![\d.,/-])[\s:]*/.exec(rest);
+  const found = numberFirst.exec(rest);
   return found ? { poll: { poll: Number(found[1]) }, rest: rest.slice(found[0].length) } : { rest };
 }
 

@@ -164,7 +164,7 @@ export const en: Texts = {
       choices: { one: 'One', several: 'Several' },
       secrecy: 'Open or secret?',
       secrecies: {
-        open: 'Open: the secretariat sees who answered what',
+        open: 'Open: the coordinator and the chair see who answered what',
         secret: 'Secret: nobody can see who answered what',
       },
       reveal: 'When are the answers shown?',
@@ -226,6 +226,7 @@ export const en: Texts = {
   codes: {
     channelTitle: 'Code for linking a channel',
     channelText: code => `Add me to the other channel, in Teams or Slack, and write there: link ${code}`,
+    deputyTitle: (number, party) => `Code for a deputy of seat ${number}, ${party}`,
     seatTitle: (number, party) => `Code for seat ${number}, ${party}`,
     seatText: code => `Send the code to the person it is for. They write to me: link ${code}`,
     memberTitle: name => `Code for ${name}`,
@@ -276,6 +277,8 @@ export const en: Texts = {
     formal: 'Each seat with a vote has one ballot.',
     opinion: 'All members can answer, once each.',
     several: 'You can choose more than one answer.',
+    openVote: 'Open poll: the coordinator and the chair see who answered what.',
+    wasSecret: 'The poll was secret: what each one answered was not stored.',
     canChange: 'You can change your answer until the deadline.',
     secret: 'Secret: nobody can see who answered what. An answer cannot be changed once it is given.',
     hidden: 'The answers are shown when the poll has closed.',
@@ -298,6 +301,7 @@ export const en: Texts = {
   },
 
   whispers: {
+    replaced: (options, name) => `It takes the place of the answer ${options}, given by ${name}.`,
     registered: 'Registered',
     registeredAnswer: options => `Answer: ${options}`,
     forSeat: (number, party) => `Counts for seat ${number}, ${party}.`,
@@ -351,6 +355,7 @@ export const en: Texts = {
   },
 
   help: {
+    leading: 'For the coordinator and the chair',
     title: 'This is what I can do',
     unknown: typed => `I do not know “${typed}”.`,
     nearest: command => `Did you mean “${command}”?`,
@@ -426,6 +431,9 @@ export const en: Texts = {
       'In a secret poll the answers can be shown only when it has closed. Otherwise somebody could see who answered what. Nothing has been saved. Choose to show them only then.',
     'no-voting-seats': () => 'No seat has a vote today. Nothing has been saved. Add seats first, or ask all members.',
     'no-channel': () => 'The network has no channel I can write in. Nothing has been saved. Link a channel first.',
+    'which-poll': ({ numbers }) =>
+      `Several polls are open (${numbers.join(', ')}). Write the number too. Nothing was changed.`,
+    'no-own-answer': () => 'You have no voting seat in this poll, so there is no answer to show.',
     'no-poll': () => 'I cannot find that poll. Write “polls” to see those there are.',
     'poll-closed': ({ number, at }, { when }) =>
       `Poll ${number} closed on ${when(at)}. What you did now has not been registered.`,

@@ -188,7 +188,7 @@ export const nb = {
       choices: { one: 'Ett', several: 'Flere' },
       secrecy: 'Åpen eller hemmelig?',
       secrecies: {
-        open: 'Åpen: sekretariatet ser hvem som svarte hva',
+        open: 'Åpen: koordinatoren og lederen ser hvem som svarte hva',
         secret: 'Hemmelig: ingen kan se hvem som svarte hva',
       },
       reveal: 'Når vises svarene?',
@@ -229,7 +229,7 @@ export const nb = {
     members: 'Medlemmer',
     membersValue: (all: number, joined: number) => `${all}, ${joined} har meldt seg her`,
     channels: 'Kanaler',
-    lostChannel: (label: string) => `${label} (jeg er fjernet herfra)`,
+    lostChannel: (label: string) => `${label} (jeg er fjernet derfra)`,
     openPolls: 'Åpne avstemninger',
     none: 'ingen',
     noNetwork: 'Denne kanalen hører ikke til noe nettverk ennå.',
@@ -250,6 +250,7 @@ export const nb = {
   codes: {
     channelTitle: 'Kode for å koble til en kanal',
     channelText: (code: string) => `Legg meg til i den andre kanalen, i Teams eller Slack, og skriv der: koble ${code}`,
+    deputyTitle: (number: number, party: string) => `Kode for vara på plass ${number}, ${party}`,
     seatTitle: (number: number, party: string) => `Kode for plass ${number}, ${party}`,
     seatText: (code: string) => `Send koden til den det gjelder. Personen skriver til meg: koble ${code}`,
     memberTitle: (name: string) => `Kode for ${name}`,
@@ -300,6 +301,8 @@ export const nb = {
     formal: 'Hver plass med stemmerett har én stemme.',
     opinion: 'Alle medlemmer kan svare, én gang hver.',
     several: 'Flere svar kan velges.',
+    openVote: 'Åpen avstemning: koordinatoren og lederen ser hvem som svarte hva.',
+    wasSecret: 'Avstemningen var hemmelig: hva hver enkelt svarte, er ikke lagret.',
     canChange: 'Svaret kan endres til fristen.',
     secret: 'Hemmelig: ingen kan se hvem som svarte hva. Svaret kan ikke endres når det er gitt.',
     hidden: 'Svarene vises når avstemningen er stengt.',
@@ -322,6 +325,7 @@ export const nb = {
   },
 
   whispers: {
+    replaced: (options: string, name: string) => `Erstatter svaret ${options}, gitt av ${name}.`,
     registered: 'Registrert',
     registeredAnswer: (options: string) => `Svar: ${options}`,
     forSeat: (number: number, party: string) => `Telles for plass ${number}, ${party}.`,
@@ -376,6 +380,7 @@ export const nb = {
   },
 
   help: {
+    leading: 'For koordinatoren og lederen',
     title: 'Dette kan jeg',
     unknown: (typed: string) => `Jeg kjenner ikke «${typed}».`,
     nearest: (command: string) => `Mente du «${command}»?`,
@@ -452,6 +457,9 @@ export const nb = {
     'no-voting-seats': () =>
       'Ingen plass har stemmerett i dag. Ingenting er lagret. Legg inn plasser først, eller spør alle medlemmer.',
     'no-channel': () => 'Nettverket har ingen kanal jeg kan skrive i. Ingenting er lagret. Koble til en kanal først.',
+    'which-poll': ({ numbers }) =>
+      `Flere avstemninger er åpne (${numbers.join(', ')}). Skriv nummeret også. Ingenting er endret.`,
+    'no-own-answer': () => 'Du har ingen plass med stemmerett i denne avstemningen, så det er ikke noe svar å vise.',
     'no-poll': () => 'Jeg finner ikke den avstemningen. Skriv «avstemninger» for å se dem som finnes.',
     'poll-closed': ({ number, at }, { when }) =>
       `Avstemning ${number} ble stengt ${when(at)}. Det du gjorde nå, er ikke registrert.`,

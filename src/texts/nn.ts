@@ -163,7 +163,7 @@ export const nn: Texts = {
       choices: { one: 'Eitt', several: 'Fleire' },
       secrecy: 'Open eller hemmeleg?',
       secrecies: {
-        open: 'Open: sekretariatet ser kven som svara kva',
+        open: 'Open: koordinatoren og leiaren ser kven som svara kva',
         secret: 'Hemmeleg: ingen kan sjå kven som svara kva',
       },
       reveal: 'Når skal svara visast?',
@@ -204,7 +204,7 @@ export const nn: Texts = {
     members: 'Medlemer',
     membersValue: (all, joined) => `${all}, ${joined} har meldt seg her`,
     channels: 'Kanalar',
-    lostChannel: label => `${label} (eg er fjerna herifrå)`,
+    lostChannel: label => `${label} (eg er fjerna derifrå)`,
     openPolls: 'Opne røystingar',
     none: 'ingen',
     noNetwork: 'Denne kanalen høyrer ikkje til noko nettverk enno.',
@@ -225,6 +225,7 @@ export const nn: Texts = {
   codes: {
     channelTitle: 'Kode for å kople til ein kanal',
     channelText: code => `Legg meg til i den andre kanalen, i Teams eller Slack, og skriv der: kople ${code}`,
+    deputyTitle: (number, party) => `Kode for vara på plass ${number}, ${party}`,
     seatTitle: (number, party) => `Kode for plass ${number}, ${party}`,
     seatText: code => `Send koden til den det gjeld. Personen skriv til meg: kople ${code}`,
     memberTitle: name => `Kode for ${name}`,
@@ -273,6 +274,8 @@ export const nn: Texts = {
     formal: 'Kvar plass med røysterett har éi røyst.',
     opinion: 'Alle medlemer kan svare, éin gong kvar.',
     several: 'Du kan velje fleire svar.',
+    openVote: 'Open røysting: koordinatoren og leiaren ser kven som svara kva.',
+    wasSecret: 'Røystinga var hemmeleg: kva kvar einskild svara, er ikkje lagra.',
     canChange: 'Du kan endre svaret fram til fristen.',
     secret: 'Hemmeleg: ingen kan sjå kven som svara kva. Svaret kan ikkje endrast når det er gitt.',
     hidden: 'Svara blir viste når røystinga er stengd.',
@@ -293,6 +296,7 @@ export const nn: Texts = {
   },
 
   whispers: {
+    replaced: (options, name) => `Kjem i staden for svaret ${options}, gitt av ${name}.`,
     registered: 'Registrert',
     registeredAnswer: options => `Svar: ${options}`,
     forSeat: (number, party) => `Tel for plass ${number}, ${party}.`,
@@ -345,6 +349,7 @@ export const nn: Texts = {
   },
 
   help: {
+    leading: 'For koordinatoren og leiaren',
     title: 'Dette kan eg',
     unknown: typed => `Eg kjenner ikkje «${typed}».`,
     nearest: command => `Meinte du «${command}»?`,
@@ -420,6 +425,9 @@ export const nn: Texts = {
     'no-voting-seats': () =>
       'Ingen plass har røysterett i dag. Ingenting er lagra. Legg inn plassar først, eller spør alle medlemer.',
     'no-channel': () => 'Nettverket har ingen kanal eg kan skrive i. Ingenting er lagra. Kople til ein kanal først.',
+    'which-poll': ({ numbers }) =>
+      `Fleire røystingar er opne (${numbers.join(', ')}). Skriv nummeret òg. Ingenting er endra.`,
+    'no-own-answer': () => 'Du har ingen plass med røysterett i denne røystinga, så det er ikkje noko svar å vise.',
     'no-poll': () => 'Eg finn ikkje den røystinga. Skriv «røystingar» for å sjå dei som finst.',
     'poll-closed': ({ number, at }, { when }) =>
       `Røysting ${number} blei stengd ${when(at)}. Det du gjorde no, er ikkje registrert.`,

@@ -26,6 +26,10 @@ export type Refusal =
   | MissingRefusal
   | RemindRefusal
   | WireRefusal
+  /** A command without a number, where several polls may be meant. */
+  | { readonly code: 'which-poll'; readonly numbers: readonly number[] }
+  /** Asked what is registered for a seat one has not. */
+  | { readonly code: 'no-own-answer' }
   /** The tenant or workspace is not on the allow-list. */
   | { readonly code: 'organisation-not-allowed' }
   /** A network is started where others can see it. */

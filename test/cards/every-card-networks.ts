@@ -7,6 +7,7 @@ import {
   languageChosenCard,
   membersCard,
   networkCard,
+  networkStartedCard,
   noNetworkCard,
   redeemedCard,
   startedCard,
@@ -146,6 +147,10 @@ const wrong = (...fields: readonly string[]) =>
 export const networkStates = {
   introductionCard: [['new', introductionCard]],
   noNetworkCard: [['none', noNetworkCard]],
+  networkStartedCard: networks.map((network, index) => [
+    String(index),
+    speech => networkStartedCard(network.name, speech),
+  ]),
   startedCard: networks.flatMap((network, index) => [
     [`coordinator, ${index}`, speech => startedCard(network, ['member', 'coordinator'], speech)],
     [`member, ${index}`, speech => startedCard(network, ['member'], speech)],
@@ -203,7 +208,11 @@ export const networkStates = {
     [`channel, ${wording}`, speech => codeCard({ kind: 'channel', code: 'K7FM-2QXD', expiresAt: until }, speech)],
     [
       `seat, ${wording}`,
-      speech => codeCard({ kind: 'seat', number: 9999, party: name, code: 'K7FM-2QXD', expiresAt: until }, speech),
+      speech =>
+        codeCard(
+          { kind: 'seat', as: 'holder', number: 9999, party: name, code: 'K7FM-2QXD', expiresAt: until },
+          speech,
+        ),
     ],
     [
       `member, ${wording}`,

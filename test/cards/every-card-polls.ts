@@ -213,13 +213,26 @@ export const pollStates = {
       ),
   ]),
   mineCard: polls.flatMap(([wording, poll]) => [
-    [`none, ${wording}`, speech => mineCard({ poll, counted: here, answer: 'none' }, speech)],
-    [`secret, ${wording}`, speech => mineCard({ poll, counted: elsewhere, answer: 'secret' }, speech)],
+    [`none, ${wording}`, speech => mineCard({ poll, answers: [{ counted: here, answer: 'none' }] }, speech)],
+    [
+      `secret, ${wording}`,
+      speech =>
+        mineCard(
+          {
+            poll,
+            answers: [
+              { counted: elsewhere, answer: 'secret' },
+              { counted: here, answer: 'none' },
+            ],
+          },
+          speech,
+        ),
+    ],
     [
       `given, ${wording}`,
       speech => {
         const options = poll.options.map(({ id }) => id);
-        return mineCard({ poll, answer: { options, by: notJoined.name, at: before } }, speech);
+        return mineCard({ poll, answers: [{ answer: { options, by: notJoined.name, at: before } }] }, speech);
       },
     ],
   ]),

@@ -181,7 +181,7 @@ describe.each(sides)('codes, on $side', ({ organisation, elsewhere, leader, vote
 
   test('a channel linked late gets the polls that are open, and no other', async () => {
     await as(leader).opensPoll({ question: 'Er denne stengt?' });
-    await as(leader).writes('steng');
+    await as(leader).writes('steng 1');
     await as(leader).opensPoll({ question: 'Er denne åpen?' });
     const who = await newcomer(house, elsewhere, 'Seint Ute');
     const place = await newChannel(who);

@@ -86,7 +86,7 @@ describe.each(sides)('the postings of a poll, trouble on $side', ({ side, voter,
     }
     expect(readable(as(afar).posting(question))).toContain('2 av 16 har svart');
     expect(newsToKari('Et oppslag er borte')).toHaveLength(1);
-    expect(told(await as(kari).writes('nettverk'))).toContain('(jeg er fjernet herfra)');
+    expect(told(await as(kari).writes('nettverk'))).toContain('(jeg er fjernet derfra)');
     expect(told(await as(kari).opensPoll({ question: 'Og nå?' }))).toContain('Den kommer i 2 kanaler');
 
     await chat.addBot(as(voter).channel, by);

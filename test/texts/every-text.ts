@@ -44,6 +44,8 @@ export const sampleRefusals: { readonly [C in RefusalCode]: Extract<Refusal, { c
   'organisation-not-allowed': { code: 'organisation-not-allowed' },
   'start-in-channel': { code: 'start-in-channel' },
   'roster-bad': { code: 'roster-bad', problems: [{ code: 'bad-date', line: 3, column: 'from' }] },
+  'which-poll': { code: 'which-poll', numbers: [1, 2] },
+  'no-own-answer': { code: 'no-own-answer' },
   'national-id': { code: 'national-id' },
   'name-has-national-id': { code: 'name-has-national-id' },
   'draft-gone': { code: 'draft-gone' },

@@ -42,28 +42,20 @@ export const pollNumbers = new Collection(
   entry => ({ sortKey: String(entry.number).padStart(8, '0') }),
 );
 
-/** A poll of this network by id or number; without either, the network's only open one, else its latest. */
-export async function findPoll(
-  { store }: Pick<Tools, 'store'>,
-  networkId: NetworkId,
-  named: PollId | number | undefined,
-): Promise<Kept<Poll> | undefined> {
-  const id = typeof named === 'string' ? named : await idByNumber({ store }, networkId, named);
-  const poll = id && (await polls.get(store, pollPartition(id), 'poll'));
-  return poll && poll.value.networkId === networkId ? poll : undefined;
-}
-
-async function idByNumber(
+/** The polls of a network that may be meant: the one of that number; without a number every open one, else the latest. */
+export async function pollsMeant(
   { store }: Pick<Tools, 'store'>,
   networkId: NetworkId,
   number: number | undefined,
-): Promise<PollId | undefined> {
-  if (number !== undefined) {
-    return (await pollNumbers.get(store, networkPartition(networkId), `poll-number|${number}`))?.value.pollId;
+): Promise<readonly Kept<Poll>[]> {
+  if (number === undefined) {
+    const latest = await latestPolls({ store }, networkId, 20);
+    const open = latest.filter(kept => !kept.value.closing);
+    return open.length > 0 ? open : latest.slice(0, 1);
   }
-  const latest = await latestPolls({ store }, networkId, 20);
-  const open = latest.filter(kept => !kept.value.closing);
-  return (open.length === 1 ? open[0] : latest[0])?.value.id;
+  const entry = await pollNumbers.get(store, networkPartition(networkId), `poll-number|${number}`);
+  const poll = entry && (await polls.get(store, pollPartition(entry.value.pollId), 'poll'));
+  return poll ? [poll] : [];
 }
 
 /** Newest first. */

@@ -3,7 +3,7 @@ import type { NetworkId } from '../../../src/features/networks/network.ts';
 import { channelLinks, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
 import { postings } from '../../../src/features/networks/posting.ts';
 import { type NewPoll, openPoll } from '../../../src/features/polls/open-poll.ts';
-import { findPoll, pollNumbers, pollPartition } from '../../../src/features/polls/poll-store.ts';
+import { pollNumbers, pollPartition, pollsMeant } from '../../../src/features/polls/poll-store.ts';
 import {
   actorOf,
   type CastKey,
@@ -99,20 +99,19 @@ describe('opening a poll', () => {
 describe('finding a poll', () => {
   test('by id, by number, or as the only open one; never another network’s', async () => {
     const poll = await open(tools);
-    const idOf = async (named: Parameters<typeof findPoll>[2], id = castNetwork.id) =>
-      (await findPoll(tools, id, named))?.value.id;
-    expect(await idOf(poll)).toBe(poll);
-    expect(await idOf(1)).toBe(poll);
-    expect(await idOf(undefined)).toBe(poll);
-    expect(await idOf(2)).toBeUndefined();
+    const meant = async (number: number | undefined, id = castNetwork.id) =>
+      (await pollsMeant(tools, id, number)).map(kept => kept.value.id);
+    expect(await meant(1)).toEqual([poll]);
+    expect(await meant(undefined)).toEqual([poll]);
+    expect(await meant(2)).toEqual([]);
     await seatForum(tools, 'other' as NetworkId);
-    expect(await idOf(poll, 'other' as NetworkId)).toBeUndefined();
-    expect(await idOf(1, 'other' as NetworkId)).toBeUndefined();
+    expect(await meant(1, 'other' as NetworkId)).toEqual([]);
+    expect(await meant(undefined, 'other' as NetworkId)).toEqual([]);
   });
 
-  test('among several open ones the latest is meant', async () => {
+  test('several open ones may all be meant, the latest first', async () => {
     await open(tools);
     const second = await open(tools);
-    expect((await findPoll(tools, castNetwork.id, undefined))?.value.id).toBe(second);
+    expect((await pollsMeant(tools, castNetwork.id, undefined)).map(kept => kept.value.id)[0]).toBe(second);
   });
 });
