@@ -65,19 +65,22 @@ async function doneWith(answer: Response): Promise<CallResult> {
   }
 }
 
-/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit names what may be tried again. */
+/**
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit names what may be tried again. It names 502
+ * and 504 too, but those are a gateway's: what it passed on may have been done, and a posting must not stand twice.
+ */
 function refusalOf(status: number, retryAfter: string | null): CallResult {
   switch (status) {
     case 429:
     case 412:
-    case 502:
     case 503:
-    case 504:
       return { kind: 'throttled', retryAfterMs: msOf(retryAfter) };
     case 403:
     case 404:
       return { kind: 'gone' };
     case 500:
+    case 502:
+    case 504:
       return { kind: 'lost' };
   }
   return { kind: 'failed' };

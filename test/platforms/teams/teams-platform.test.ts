@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Address } from '../../../src/features/networks/network.ts';
 import { addressOf } from '../../../src/platforms/teams/teams-keys.ts';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
@@ -36,14 +36,14 @@ const here = (change: object = {}) =>
 async function answering(
   status: number,
   headers: Record<string, string> = {},
-): Promise<{ server: Server; to: Address }> {
+): Promise<{ server: Server; serviceUrl: string }> {
   const server = createServer((request, response) => {
     request.resume();
     if (status === 0) request.socket.destroy();
     else response.writeHead(status, headers).end(status === 201 ? '{"id":"1"}' : '{}');
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  return { server, to: here({ serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }) };
+  return { server, serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
 test('posts, and replaces what was posted', async () => {
@@ -121,28 +121,44 @@ test('says how long to wait when throttled', async () => {
 test.each([
   { status: 429, headers: { 'retry-after': '3' }, post: { kind: 'throttled', retryAfterMs: 3_000 } },
   { status: 412, headers: {}, post: { kind: 'throttled', retryAfterMs: 2_000 } },
-  { status: 502, headers: {}, post: { kind: 'throttled', retryAfterMs: 2_000 } },
-  { status: 503, headers: {}, post: { kind: 'throttled', retryAfterMs: 2_000 } },
-  { status: 504, headers: { 'retry-after': 'soon' }, post: { kind: 'throttled', retryAfterMs: 2_000 } },
+  { status: 503, headers: { 'retry-after': 'soon' }, post: { kind: 'throttled', retryAfterMs: 2_000 } },
   { status: 403, headers: {}, post: { kind: 'gone' } },
   { status: 404, headers: {}, post: { kind: 'gone' } },
   { status: 400, headers: {}, post: { kind: 'failed' } },
   { status: 401, headers: {}, post: { kind: 'failed' } },
   { status: 413, headers: {}, post: { kind: 'failed' } },
   { status: 500, headers: {}, post: { kind: 'unknown' } },
+  { status: 502, headers: {}, post: { kind: 'unknown' } },
+  { status: 504, headers: { 'retry-after': '3' }, post: { kind: 'unknown' } },
   { status: 0, headers: {}, post: { kind: 'unknown' } },
 ])('the connector answers $status', async ({ status, headers, post }) => {
-  const { server, to } = await answering(status, headers);
+  const { server, serviceUrl } = await answering(status, headers);
+  const to = here({ serviceUrl });
   expect(await house.platform.post(to, pollCard, '1')).toEqual(post);
   expect(await house.platform.update(to, '1', pollCard)).toEqual(post.kind === 'unknown' ? { kind: 'failed' } : post);
+  const person = here({ serviceUrl, conversationId: undefined, userId: '29:1abc' });
+  expect(await house.platform.tell(person, pollCard, '1')).toEqual(post.kind === 'unknown' ? { kind: 'failed' } : post);
   server.closeAllConnections();
   server.close();
 });
 
+test('a redirection is not followed: a token goes to the address it was made for only', async () => {
+  const elsewhere = await answering(200);
+  const asked = jest.fn();
+  elsewhere.server.on('request', asked);
+  const { server, serviceUrl } = await answering(307, { location: elsewhere.serviceUrl });
+  expect(await house.platform.post(here({ serviceUrl }), pollCard, '1')).toEqual({ kind: 'failed' });
+  expect(asked).not.toHaveBeenCalled();
+  for (const each of [server, elsewhere.server]) {
+    each.closeAllConnections();
+    each.close();
+  }
+});
+
 test('fails when nobody listens, and when no token can be had', async () => {
-  const { server, to } = await answering(200);
+  const { server, serviceUrl } = await answering(200);
   server.close();
-  expect(await house.platform.post(to, pollCard, '1')).toEqual({ kind: 'failed' });
+  expect(await house.platform.post(here({ serviceUrl }), pollCard, '1')).toEqual({ kind: 'failed' });
   const own = await teamsHouse();
   own.teams.login.isDown = true;
   expect(await own.platform.post(here(), pollCard, '1')).toEqual({ kind: 'failed' });
