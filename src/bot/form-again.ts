@@ -70,7 +70,7 @@ function errorsOf(refusal: Refusal, speech: Speech): Filled['errors'] {
 function badLines(problems: readonly RosterProblem[], { roster, say }: Speech): string {
   const lines = problems.slice(0, mostBadLines).map(problem => rosterProblemLine(roster, problem));
   const rest = problems.length - lines.length;
-  return [...lines, ...(rest > 0 ? [say.roster.more(rest)] : [])].join('\n');
+  return [...lines, ...(rest > 0 ? [say.roster.more(rest)] : [])].join(' ');
 }
 
 const mostBadLines = 8;
