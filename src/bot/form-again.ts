@@ -40,9 +40,9 @@ export async function formAgain(asking: Asking, given: unknown, refusal: Refusal
 /** Only to one who may move the deadline: to anyone else the poll's question is not told. */
 async function extendAgain(asking: Asking, { poll: id }: Payload, filled: Filled): Promise<Form | undefined> {
   const { tools, from, settings, chosen } = asking;
-  const poll = typeof id === 'string' && (await polls.get(tools.store, pollPartition(id as PollId), 'poll'));
+  const poll = typeof id === 'string' ? await polls.get(tools.store, pollPartition(id as PollId), 'poll') : undefined;
   const actor = poll && (await identifyMember(tools, from, poll.value.networkId));
-  if (!poll || !actor || !actor.ok || !allowed(actor.value, 'poll.extend').ok) return undefined;
+  if (!poll || !actor?.ok || !allowed(actor.value, 'poll.extend').ok) return undefined;
   const { member, network } = actor.value;
   const speech = speechFor(from, settings, chosen ?? member.language, network);
   return extendForm(poll.value, speech, aWeekOn(poll.value.closesAt, network.zone), filled);
