@@ -99,8 +99,6 @@ export const pollCan = {
   close: (poll: Poll, now: Instant) => isOneOf(statesFor.close, stateOf(poll, now)),
   extend: (poll: Poll, now: Instant) => isOneOf(statesFor.extend, stateOf(poll, now)),
   remind: (poll: Poll, now: Instant) => isOneOf(statesFor.remind, stateOf(poll, now)),
-  /** An open ballot may be replaced until closing; a secret one cannot be found again. */
-  change: (poll: Poll, now: Instant) => poll.secrecy === 'open' && isOneOf(statesFor.cast, stateOf(poll, now)),
   /** Results hidden until closing are never shown earlier, to anyone. */
   reveal: (poll: Poll) => poll.reveal === 'always' || poll.closing !== undefined,
   /** Who has not answered stands on the card of an open ballot; a secret one tells it to the secretariat only. */
