@@ -6,12 +6,10 @@ import { sentenceCase } from './sentence-case.ts';
 const count = countIn('en');
 
 const deeds: Texts['deeds'] = {
-  'network.read': 'members can see the network',
   'channel.link': 'the coordinator can link channels',
   'seat.invite': 'the coordinator can invite people to seats',
   'member.invite': 'the coordinator can make codes for others',
   'roster.apply': 'the coordinator can change the list of members',
-  'poll.read': 'members can see polls',
   'poll.answer-opinion': 'members can answer',
   'poll.answer-formal': 'the holder of a seat, or a deputy, can vote',
   'poll.open': 'the coordinator and the chair can open polls',
@@ -20,6 +18,7 @@ const deeds: Texts['deeds'] = {
   'poll.remind': 'the coordinator and the chair can send reminders',
   'poll.missing': 'the coordinator and the chair can see who is missing',
   'poll.export': 'the coordinator and the chair can export the result',
+  'poll.post-again': 'the coordinator and the chair can post a closed poll again',
 };
 
 const problems: Texts['forms']['problems'] = {

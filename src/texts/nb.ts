@@ -29,12 +29,10 @@ const count = countIn('nb');
 
 /** Who may do it, for a refusal: «Bare … kan …». */
 const deeds = {
-  'network.read': 'medlemmer kan se nettverket',
   'channel.link': 'koordinatoren kan koble kanaler',
   'seat.invite': 'koordinatoren kan invitere til plasser',
   'member.invite': 'koordinatoren kan lage kode for andre',
   'roster.apply': 'koordinatoren kan endre medlemslista',
-  'poll.read': 'medlemmer kan se avstemninger',
   'poll.answer-opinion': 'medlemmer kan svare',
   'poll.answer-formal': 'den som har en plass, eller er vara, kan stemme',
   'poll.open': 'koordinatoren og lederen kan åpne avstemninger',
@@ -43,6 +41,7 @@ const deeds = {
   'poll.remind': 'koordinatoren og lederen kan sende påminnelser',
   'poll.missing': 'koordinatoren og lederen kan se hvem som mangler',
   'poll.export': 'koordinatoren og lederen kan hente ut resultatet',
+  'poll.post-again': 'koordinatoren og lederen kan legge ut en stengt avstemning på nytt',
 } satisfies Record<Deed, string>;
 
 const problems = {

@@ -6,12 +6,10 @@ import { sentenceCase } from './sentence-case.ts';
 const count = countIn('nn');
 
 const deeds: Texts['deeds'] = {
-  'network.read': 'medlemer kan sjå nettverket',
   'channel.link': 'koordinatoren kan kople kanalar',
   'seat.invite': 'koordinatoren kan invitere til plassar',
   'member.invite': 'koordinatoren kan lage kode for andre',
   'roster.apply': 'koordinatoren kan endre medlemslista',
-  'poll.read': 'medlemer kan sjå røystingar',
   'poll.answer-opinion': 'medlemer kan svare',
   'poll.answer-formal': 'den som har ein plass, eller er vara, kan røyste',
   'poll.open': 'koordinatoren og leiaren kan opne røystingar',
@@ -20,6 +18,7 @@ const deeds: Texts['deeds'] = {
   'poll.remind': 'koordinatoren og leiaren kan sende påminningar',
   'poll.missing': 'koordinatoren og leiaren kan sjå kven som manglar',
   'poll.export': 'koordinatoren og leiaren kan hente ut resultatet',
+  'poll.post-again': 'koordinatoren og leiaren kan leggje ut ei stengd røysting på nytt',
 };
 
 const problems: Texts['forms']['problems'] = {

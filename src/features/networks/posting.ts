@@ -84,18 +84,16 @@ export function owePostings(
 ): readonly Operation[] {
   return channels
     .filter(channel => !channel.lostAt)
-    .map(({ key, address: to, label, languages }) =>
-      postings.create(postingId(key), {
-        ...about,
-        channel: key,
-        address: to,
-        label,
-        languages,
-        state: 'wanted',
-        failures: 0,
-        dueAt: now,
-      }),
-    );
+    .map(channel => postings.create(postingId(channel.key), wantedPosting(about, channel, now)));
+}
+
+/** A posting that has yet to be sent. */
+export function wantedPosting(
+  about: Pick<Posting, 'networkId' | 'thing'>,
+  { key, address: to, label, languages }: ChannelLink,
+  now: Instant,
+): Posting {
+  return { ...about, channel: key, address: to, label, languages, state: 'wanted', failures: 0, dueAt: now };
 }
 
 export function postingId(channel: z.infer<typeof channelKey>): string {

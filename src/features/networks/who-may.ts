@@ -8,12 +8,10 @@ const seats = ['holder', 'deputy'] as const;
 
 /** Who may do what, asked by rules and cards alike; a row that is not here cannot be asked for. */
 export const whoMay = {
-  'network.read': everyone,
   'channel.link': secretariat,
   'seat.invite': secretariat,
   'member.invite': secretariat,
   'roster.apply': secretariat,
-  'poll.read': everyone,
   'poll.answer-opinion': everyone,
   'poll.answer-formal': seats,
   'poll.open': leaders,
@@ -22,6 +20,8 @@ export const whoMay = {
   'poll.remind': leaders,
   'poll.missing': leaders,
   'poll.export': leaders,
+  /** Anyone may bring back an open poll. */
+  'poll.post-again': leaders,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof whoMay;
