@@ -48,7 +48,11 @@ function closedParts({ poll, tally }: PollShown, speech: Speech): readonly Part[
   const { poll: texts } = speech.say;
   const { answered, entitled } = tally;
   return [
-    { kind: 'note', sign: 'done', text: conclusion(poll, tally, speech) },
+    {
+      kind: 'note',
+      sign: standingOf(tally).kind === 'lead' ? 'done' : 'information',
+      text: conclusion(poll, tally, speech),
+    },
     bars(poll, tally, speech),
     { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
     ...(poll.choice === 'several' ? [{ kind: 'text', text: texts.severalArithmetic, weight: 'subtle' } as const] : []),

@@ -51,8 +51,9 @@ function inEach<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {
 const lists = inEach(locale => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const shares = inEach(locale => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
 
+/** Names that hold commas themselves are kept apart by semicolons. */
 export function formatList(words: readonly string[], language: Language): string {
-  return lists[language].format(words);
+  return words.some(word => word.includes(',')) ? words.join('; ') : lists[language].format(words);
 }
 
 /** A share from 0 to 1, «57 %»: rounded for display only. */
