@@ -22,6 +22,7 @@ const ground = [
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/world.ts': [],
   'src/outcome.ts': [],
+  'src/bounded-cache.ts': ['src/world.ts'],
   'src/fault-place.ts': [],
   'src/gather.ts': ['node:timers/promises'],
   'src/turns.ts': [],
@@ -57,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/store/collection.ts',
     'types src/store/store.ts',
     'types src/tools.ts',
+    'src/bounded-cache.ts',
     'src/fault-place.ts',
     'src/outcome.ts',
     'src/world.ts',
@@ -64,6 +66,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
   'src/platforms/': [
     'types src/bot/platform.ts',
+    'src/bounded-cache.ts',
     'types cards/card.ts',
     'cards/adaptive-card.ts',
     'cards/block-kit.ts',

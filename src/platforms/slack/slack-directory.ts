@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { BoundedCache } from '../../bounded-cache.ts';
 import type { Clock } from '../../world.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import type { Origin } from './origin.ts';
 import type { Workspace } from './slack-workspaces.ts';
 import { withinMs } from './within-ms.ts';
@@ -40,8 +40,8 @@ const channelSchema = z
 const patienceMs = 1000;
 
 export function createDirectory(clock: Clock): Directory {
-  const people = new BoundedCache<Person>(clock, { most: 10_000, forMs: 60 * 60_000 });
-  const channels = new BoundedCache<string>(clock, { most: 10_000, forMs: 60 * 60_000 });
+  const people = new BoundedCache<Person>(10_000, { clock, forMs: 60 * 60_000 });
+  const channels = new BoundedCache<string>(10_000, { clock, forMs: 60 * 60_000 });
 
   async function ask<T>(cache: BoundedCache<T>, key: string, call: () => Promise<T>): Promise<T | undefined> {
     const remembered = cache.get(key);

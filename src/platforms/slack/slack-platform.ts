@@ -1,11 +1,11 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Platform, SendResult } from '../../bot/platform.ts';
+import { BoundedCache } from '../../bounded-cache.ts';
 import type { SlackConfig } from '../../config.ts';
 import type { Address } from '../../features/networks/network.ts';
 import type { Store } from '../../store/store.ts';
 import type { Vault } from '../../vault.ts';
 import type { World } from '../../world.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import { readAddress, type SlackAddress } from './slack-address.ts';
 import { directChat, replaceCard, sendCard } from './slack-send.ts';
 import { createWorkspaces, type Workspace, type Workspaces } from './slack-workspaces.ts';
@@ -21,9 +21,9 @@ export function createSlackPlatform(options: {
 }): SlackPlatform {
   const { log, clock } = options.world;
   const workspaces = createWorkspaces(options);
-  const directChats = new BoundedCache<string>(clock, { most: 10_000, forMs: 24 * 60 * 60_000 });
+  const directChats = new BoundedCache<string>(10_000, { clock, forMs: 24 * 60 * 60_000 });
   /** Postings that a later try must look for first. */
-  const unsure = new BoundedCache<true>(clock, { most: 10_000, forMs: 24 * 60 * 60_000 });
+  const unsure = new BoundedCache<true>(10_000, { clock, forMs: 24 * 60 * 60_000 });
 
   async function channelOf(workspace: Workspace, to: SlackAddress): Promise<string | SendResult> {
     if ('channel' in to) return to.channel;

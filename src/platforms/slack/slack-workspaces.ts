@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { BoundedCache } from '../../bounded-cache.ts';
 import type { SlackConfig } from '../../config.ts';
 import { instant } from '../../features/networks/network.ts';
 import { Collection, remove } from '../../store/collection.ts';
 import type { Store } from '../../store/store.ts';
 import type { Vault } from '../../vault.ts';
 import { type Instant, later, type World } from '../../world.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import { createClient } from './slack-client.ts';
 
 /** A workspace the app is installed in. */
@@ -46,7 +46,7 @@ type Options = {
 
 export function createWorkspaces({ config, store, vault, world }: Options): Workspaces {
   // Not for long: another process may be the one that hears of a new installation.
-  const known = new BoundedCache<Workspace>(world.clock, { most: 500, forMs: 60_000 });
+  const known = new BoundedCache<Workspace>(500, { clock: world.clock, forMs: 60_000 });
   let own: Promise<Workspace> | undefined;
 
   async function askWhoseToken(token: string): Promise<Workspace> {

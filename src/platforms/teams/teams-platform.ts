@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Platform, SendResult } from '../../bot/platform.ts';
+import { BoundedCache } from '../../bounded-cache.ts';
 import type { TeamsConfig } from '../../config.ts';
 import type { Address } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
@@ -27,7 +28,7 @@ export type TeamsPlatformParts = {
 export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
   const { config, world } = parts;
   const call = connector(outgoingToken(config, world.clock), parts.timeoutMs ?? timeoutMs);
-  const chats = new Map<string, string>();
+  const chats = new BoundedCache<string>(mostChats);
 
   async function send(to: TeamsAddress, conversationId: string, card: Card): Promise<SendResult> {
     return sent(
@@ -46,14 +47,8 @@ export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
       tenantId: to.tenantId,
       channelData: { tenant: { id: to.tenantId } },
     });
-    if (found.kind === 'done') keep(`${to.tenantId}|${userId}`, found.id);
+    if (found.kind === 'done') chats.set(`${to.tenantId}|${userId}`, found.id);
     return found;
-  }
-
-  function keep(person: string, conversationId: string): void {
-    const oldest = chats.size >= mostChats ? chats.keys().next().value : undefined;
-    if (oldest !== undefined) chats.delete(oldest);
-    chats.set(person, conversationId);
   }
 
   function outgoing(to: TeamsAddress, conversationId: string, card: Card): object {

@@ -4,6 +4,7 @@
  */
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { BoundedCache } from '../../bounded-cache.ts';
 import type { TeamsConfig } from '../../config.ts';
 import { type Clock, epochMsOf } from '../../world.ts';
 import { KeysUnreachable, signingKeys } from './signing-keys.ts';
@@ -22,12 +23,12 @@ const toleranceMs = 5 * 60_000;
 const keptMs = 10 * 60_000;
 const mostKept = 500;
 
-const claims = z.object({ serviceurl: z.url(), exp: z.number(), nbf: z.number().optional() });
+const claims = z.object({ serviceurl: z.url(), exp: z.number() });
 
 /** Follows the Bot Connector's rules for a request from the connector to a bot: learn.microsoft.com, "Authentication with the Bot Connector API". */
 export function tokenGuard(config: Pick<TeamsConfig, 'appId' | 'openIdUrl' | 'tokenIssuer'>, clock: Clock): TokenGuard {
   const keys = signingKeys(config.openIdUrl, clock);
-  const kept = new Map<string, { readonly verdict: Verdict; readonly fromMs: number; readonly untilMs: number }>();
+  const kept = new BoundedCache<{ readonly verdict: Verdict; readonly untilMs: number }>(mostKept);
 
   async function verify(token: string, nowMs: number): Promise<Verdict> {
     try {
@@ -41,20 +42,13 @@ export function tokenGuard(config: Pick<TeamsConfig, 'appId' | 'openIdUrl' | 'to
         currentDate: new Date(nowMs),
         requiredClaims: ['exp'],
       });
-      const { serviceurl, exp, nbf } = claims.parse(payload);
+      const { serviceurl, exp } = claims.parse(payload);
       const verdict: Verdict = { kind: 'good', serviceUrl: serviceurl };
-      const untilMs = Math.min(exp * 1000 + toleranceMs, nowMs + keptMs);
-      keep(token, { verdict, fromMs: (nbf ?? 0) * 1000 - toleranceMs, untilMs });
+      kept.set(token, { verdict, untilMs: Math.min(exp * 1000 + toleranceMs, nowMs + keptMs) });
       return verdict;
     } catch (error) {
       return error instanceof KeysUnreachable ? { kind: 'unavailable' } : { kind: 'refused', why: reason(error) };
     }
-  }
-
-  function keep(token: string, entry: { verdict: Verdict; fromMs: number; untilMs: number }): void {
-    const oldest = kept.size >= mostKept ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    kept.set(token, entry);
   }
 
   return async authorization => {
@@ -62,8 +56,7 @@ export function tokenGuard(config: Pick<TeamsConfig, 'appId' | 'openIdUrl' | 'to
     if (token === undefined) return { kind: 'refused', why: 'no bearer token' };
     const nowMs = epochMsOf(clock.now());
     const known = kept.get(token);
-    if (known && known.fromMs <= nowMs && nowMs < known.untilMs) return known.verdict;
-    kept.delete(token);
+    if (known && nowMs < known.untilMs) return known.verdict;
     return verify(token, nowMs);
   };
 }
