@@ -1,6 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { tokenGuard } from '../../../src/platforms/teams/token-guard.ts';
 import { issuer } from '../../../src/playground/fake-teams-login.ts';
+import { instantOf } from '../../../src/world.ts';
 import { type TeamsHouse, teamsHouse } from './teams-house.ts';
 
 let house: TeamsHouse;
@@ -179,6 +183,34 @@ describe('the signing keys', () => {
     expect(await sent()).toBe(200);
     await own.close();
   });
+});
+
+test('a key that is endorsed for other channels only signs nothing of Teams', async () => {
+  const signers = await Promise.all(
+    ['msteams', 'webchat'].map(async channel => {
+      const { privateKey, publicKey } = await generateKeyPair('RS256');
+      const jwk = { ...(await exportJWK(publicKey)), kid: channel, alg: 'RS256', endorsements: [channel] };
+      return { channel, privateKey, jwk };
+    }),
+  );
+  const server = createServer((request, response) => {
+    const keys = { keys: signers.map(({ jwk }) => jwk) };
+    response.end(JSON.stringify(request.url === '/keys' ? keys : { jwks_uri: `${origin()}/keys` }));
+  });
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { appId } = house.teams.config;
+  const verdictOn = tokenGuard(
+    { appId, openIdUrl: `${origin()}/openid`, tokenIssuer: issuer },
+    { now: () => instantOf(now() * 1000) },
+  );
+  const verdicts = signers.map(async ({ channel, privateKey }) => {
+    const token = new SignJWT(goodClaims()).setProtectedHeader({ alg: 'RS256', kid: channel });
+    return (await verdictOn(`Bearer ${await token.sign(privateKey)}`)).kind;
+  });
+  expect(await Promise.all(verdicts)).toEqual(['good', 'refused']);
+  server.closeAllConnections();
+  server.close();
 });
 
 describe('a body', () => {
