@@ -13,8 +13,8 @@ import {
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { SeatId } from '../features/networks/network.ts';
 import { channelLinks, channelPartition, channels, networkPartition } from '../features/networks/network-store.ts';
-import { owePostings, postingId, postings } from '../features/networks/posting.ts';
 import { may } from '../features/networks/who-may.ts';
+import { bringBackPosting } from '../features/polls/bring-back-posting.ts';
 import { closePoll } from '../features/polls/close-poll.ts';
 import { extendPoll } from '../features/polls/extend-poll.ts';
 import { listMissing } from '../features/polls/missing.ts';
@@ -172,19 +172,9 @@ async function withPoll(
 async function showPoll(asking: Asking, actor: Actor, poll: Poll, speech: Speech): Promise<Answer> {
   const { tools, from } = asking;
   const now = tools.world.clock.now();
-  await repost(asking, poll);
+  await bringBackPosting(tools, actor, poll, from.place.key);
   const card = (await drawingOf(tools, poll)).write(speech);
   const leads = may(actor.roles, 'poll.close');
   const shown = leads ? { ...card, parts: [...card.parts, ...leaderButtons(poll, now, speech)] } : card;
   return from.place.kind === 'personal' || leads ? { whisper: shown } : { answer: shown };
-}
-
-async function repost({ tools: { store, world }, from }: Asking, poll: Poll): Promise<void> {
-  const link = await channelLinks.get(store, networkPartition(poll.networkId), from.place.key);
-  const posting = await postings.get(store, pollPartition(poll.id), postingId(from.place.key));
-  if (!link || link.value.lostAt || (posting && posting.value.state !== 'gone')) return;
-  const about = { networkId: poll.networkId, thing: { kind: 'poll', id: poll.id } };
-  const remove = posting ? [{ kind: 'delete', id: posting.id, etag: posting.etag } as const] : [];
-  if (remove.length > 0) await store.batch(pollPartition(poll.id), remove);
-  await store.batch(pollPartition(poll.id), owePostings(about, [link.value], world.clock.now()));
 }

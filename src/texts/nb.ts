@@ -375,7 +375,7 @@ export const nb = {
       `Oppslaget i ${label} er slettet, eller jeg er fjernet derfra. De andre kanalene er ikke berørt. Legg meg til igjen og skriv «vis» der for å få det tilbake.`,
     postingUnknownTitle: 'Et oppslag er usikkert',
     postingUnknown: (label: string) =>
-      `Jeg fikk ikke svar da jeg la ut oppslaget i ${label}. Se etter om det står der. Jeg legger det ikke ut på nytt av meg selv.`,
+      `Jeg fikk ikke svar da jeg la ut oppslaget i ${label}. Se etter om det står der. Jeg legger det ikke ut på nytt av meg selv; står det ikke der, skriv «vis» der.`,
   },
 
   help: {

@@ -344,7 +344,7 @@ export const nn: Texts = {
       `Oppslaget i ${label} er sletta, eller eg er fjerna derifrå. Dei andre kanalane er som før. Legg meg til igjen og skriv «vis» der for å få det tilbake.`,
     postingUnknownTitle: 'Eit oppslag er usikkert',
     postingUnknown: label =>
-      `Eg fekk ikkje svar då eg la ut oppslaget i ${label}. Sjå etter om det står der. Eg legg det ikkje ut på nytt av meg sjølv.`,
+      `Eg fekk ikkje svar då eg la ut oppslaget i ${label}. Sjå etter om det står der. Eg legg det ikkje ut på nytt av meg sjølv; står det ikkje der, skriv «vis» der.`,
   },
 
   help: {
