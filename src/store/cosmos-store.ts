@@ -3,9 +3,10 @@ import type { IdMaker, Instant } from '../world.ts';
 import { containerDefinition } from './cosmos-container.ts';
 import { adviceFor, asking, refuseFailed } from './cosmos-failure.ts';
 import { cosmosId, docOf, type Item, operationsOf } from './cosmos-item.ts';
-import { etagsOf, planBatch } from './plan-batch.ts';
+import { etagsOf, planBatch, type Step } from './plan-batch.ts';
 import { boundsOf, markOf } from './position.ts';
 import type { Doc, Operation, Page, Query, Store } from './store.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
 type CosmosOptions = {
@@ -91,11 +92,21 @@ class CosmosStore implements Store {
     const steps = planBatch(operations, this.#ids);
     if (steps.length === 0) return [];
     const inputs = steps.flatMap(step => operationsOf(partition, step));
-    await asking(async () => {
-      const { result } = await this.#container.items.batch([...inputs], partition);
-      refuseFailed(result ?? []);
-    });
+    try {
+      await asking(async () => {
+        const { result } = await this.#container.items.batch([...inputs], partition);
+        refuseFailed(result ?? []);
+      });
+    } catch (error) {
+      if (!isUnsure(error) || !(await this.#stands(partition, steps))) throw error;
+    }
     return etagsOf(steps);
+  }
+
+  /** Whether a batch whose answer was lost was saved all the same: etags are ours, and a batch is saved whole. */
+  async #stands(partition: string, steps: readonly Step[]): Promise<boolean> {
+    const written = steps.find(step => 'etag' in step);
+    return written !== undefined && (await this.get(partition, written.id))?.etag === written.etag;
   }
 
   async query(partition: string, query: Query): Promise<Page> {
@@ -154,6 +165,10 @@ class CosmosStore implements Store {
     }
     return found.slice(0, limit);
   }
+}
+
+function isUnsure(error: unknown): boolean {
+  return error instanceof StoreUnavailable && error.outage === 'failed';
 }
 
 function parameterized(query: string, values: Readonly<Record<string, string>>): SqlQuerySpec {

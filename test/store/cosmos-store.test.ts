@@ -69,6 +69,28 @@ describe('a Cosmos DB account', () => {
     expect(await store.get('p', 'id')).toEqual(before);
   });
 
+  describe('whose answer is lost', () => {
+    const content = { type: 't', body: 'new' };
+
+    test('is asked what became of the batch: saved is saved', async () => {
+      await write();
+      cosmos.loseNext('after');
+      const [created, upserted] = await store.batch('p', [
+        { kind: 'create', id: 'lost', ...content },
+        { kind: 'upsert', id: 'id', ...content },
+      ]);
+      expect(await store.get('p', 'lost')).toMatchObject({ body: 'new', etag: created });
+      expect(await store.get('p', 'id')).toMatchObject({ body: 'new', etag: upserted });
+    });
+
+    test('and saved nothing, says so', async () => {
+      cosmos.loseNext('before');
+      const creating = store.batch('p', [{ kind: 'create', id: 'never', ...content }]);
+      await expect(creating).rejects.toMatchObject({ name: 'StoreUnavailable', outage: 'failed' });
+      expect(await store.get('p', 'never')).toBeUndefined();
+    });
+  });
+
   test('that wants a long pause is not asked before it, but given up', async () => {
     cosmos.throttleNext(1, 60_000);
     await expect(store.count('p', 't')).rejects.toMatchObject({ outage: 'throttled' });

@@ -11,6 +11,8 @@ export type StrictCosmos = {
   readonly key: string;
   /** The next requests for documents are answered 429. */
   throttleNext(requests: number, retryAfterMs: number): void;
+  /** The next batch is answered by nothing but the end of the connection, before it is applied or after. */
+  loseNext(when: 'before' | 'after'): void;
   close(): Promise<void>;
 };
 
@@ -23,6 +25,7 @@ const key = Buffer.from('a key for tests only').toString('base64');
 export async function startStrictCosmos(consistency = 'BoundedStaleness'): Promise<StrictCosmos> {
   const emulator = createHttpServer({ keepAlive: true });
   const upstream = await listen(emulator);
+  let losing: 'before' | 'after' | undefined;
   let throttled = { requests: 0, retryAfterMs: 0 };
   // One request at a time: nobody sees a batch half applied.
   let last: Promise<unknown> = Promise.resolve();
@@ -30,16 +33,7 @@ export async function startStrictCosmos(consistency = 'BoundedStaleness'): Promi
   const server = createServer((request, response) => {
     last = last.then(async () => {
       try {
-        const kind = kindOf(request);
-        refuseUnsigned(request);
-        if (isAboutDocuments(kind) && throttled.requests > 0) {
-          throttled = { ...throttled, requests: throttled.requests - 1 };
-          send(response, 429, { code: '429', message: 'too many requests' }, throttled.retryAfterMs);
-          return;
-        }
-        if (kind === 'account')
-          send(response, 200, { userConsistencyPolicy: { defaultConsistencyLevel: consistency } });
-        else await answer(kind, request, response, upstream);
+        await respond(request, response);
       } catch (error) {
         const status = error instanceof Refused ? error.status : 500;
         send(response, status, { code: String(status), message: String(error) });
@@ -47,11 +41,31 @@ export async function startStrictCosmos(consistency = 'BoundedStaleness'): Promi
     });
   });
 
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const kind = kindOf(request);
+    refuseUnsigned(request);
+    if (kind === 'account') {
+      send(response, 200, { userConsistencyPolicy: { defaultConsistencyLevel: consistency } });
+    } else if (isAboutDocuments(kind) && throttled.requests > 0) {
+      throttled = { ...throttled, requests: throttled.requests - 1 };
+      send(response, 429, { code: '429', message: 'too many requests' }, throttled.retryAfterMs);
+    } else if (kind === 'batch' && losing) {
+      if (losing === 'after') await runBatch(request, await text(request), upstream);
+      losing = undefined;
+      request.socket.destroy();
+    } else {
+      await answer(kind, request, response, upstream);
+    }
+  }
+
   return {
     endpoint: await listen(server),
     key,
     throttleNext(requests, retryAfterMs) {
       throttled = { requests, retryAfterMs };
+    },
+    loseNext(when) {
+      losing = when;
     },
     async close() {
       await Promise.all([close(server), close(emulator)]);
