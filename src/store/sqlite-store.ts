@@ -33,6 +33,9 @@ const mostBatchesPerCommit = 200;
 const lockWaitMs = 50;
 const mostLockWaits = 100;
 
+/** So long at most the write-ahead log tells in which order things were written, and what was deleted since. */
+const forgetOrderMs = 1000;
+
 /**
  * The embedded store: one SQLite file in a folder, which several processes may have open.
  * @param options.folder made when missing; `:memory:` keeps nothing
@@ -48,12 +51,14 @@ class SqliteStore implements Store {
   readonly #sql: Statements;
   readonly #waiting: Waiting[] = [];
   #committing: Promise<void> | undefined;
+  #forgetting: NodeJS.Timeout | undefined;
 
   constructor(database: DatabaseSync, ids: IdMaker) {
     database.exec(`PRAGMA busy_timeout = ${lockWaitMs}`);
     this.#database = database;
     this.#ids = ids;
     this.#sql = prepareStatements(database);
+    this.#forgetOrderSoon();
   }
 
   async get(partition: string, id: string): Promise<Doc | undefined> {
@@ -96,6 +101,7 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.#committing;
+    clearTimeout(this.#forgetting);
     this.#database.close();
   }
 
@@ -130,12 +136,23 @@ class SqliteStore implements Store {
     try {
       const answers = group.map(waiting => this.#apply(waiting));
       this.#database.exec('COMMIT');
+      this.#forgetOrderSoon();
       for (const answer of answers) answer();
     } catch (error) {
       // A full disk makes SQLite roll back by itself.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       for (const { reject } of group) reject(unavailableFrom(error));
     }
+  }
+
+  #forgetOrderSoon(): void {
+    this.#forgetting ??= setTimeout(() => this.#forgetOrder(), forgetOrderMs).unref();
+  }
+
+  /** Moves what is in the write-ahead log to its place, and empties the log. Put off while another process reads it. */
+  #forgetOrder(): void {
+    this.#forgetting = undefined;
+    if (!emptyLog(this.#database)) this.#forgetOrderSoon();
   }
 
   /** Applies one batch inside the open transaction; answers what to tell its caller once that is committed. */
@@ -165,6 +182,16 @@ class SqliteStore implements Store {
       case 'check':
         return sql.check.get(partition, step.id, step.expected) !== undefined;
     }
+  }
+}
+
+/** @returns false when it could not be done now */
+function emptyLog(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+  } catch {
+    // Nothing is lost: the log is read with the file. A full disk is told of to the next who writes.
+    return false;
   }
 }
 

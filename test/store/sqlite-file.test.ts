@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkKey } from '../../src/store/check-key.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
@@ -165,4 +166,18 @@ describe('a disk', () => {
       `openedStoreUnusable: ${file} cannot be opened for writing. Check who may write there, and the disk.`,
     );
   });
+});
+
+test('of what was deleted or written over nothing is left in the folder a little later, nor in which order it was', async () => {
+  const store = open();
+  await store.batch('p', [{ kind: 'create', id: 'words', type: 't', body: 'svar 1 nei' }]);
+  for (const body of ['urn 1/0', 'urn 1/1']) await store.batch('p', [{ kind: 'upsert', id: 'urn', type: 't', body }]);
+  await store.batch('p', [{ kind: 'delete', id: 'words' }]);
+  const holds = (text: string) => readdirSync(folder).filter(name => readFileSync(join(folder, name)).includes(text));
+  expect(holds('urn 1/0')).not.toEqual([]);
+  await wait(1500);
+  expect(holds('svar 1 nei')).toEqual([]);
+  expect(holds('urn 1/0')).toEqual([]);
+  expect(await store.get('p', 'urn')).toMatchObject({ body: 'urn 1/1' });
+  await store.close();
 });
