@@ -7,10 +7,7 @@ const list = z
   .string()
   .default('')
   .transform(text => text.split(/[\s,;]+/).filter(word => word !== ''));
-const optional = z
-  .string()
-  .optional()
-  .transform(text => (text === '' ? undefined : text));
+const optional = z.string().optional();
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -35,7 +32,7 @@ const environment = z.object({
   SLACK_APP_TOKEN: optional,
   SLACK_API_URL: url.default('https://slack.com/api'),
   SLACK_AUTHORIZE_URL: url.default('https://slack.com/oauth/v2/authorize'),
-  COSMOS_ENDPOINT: optional,
+  COSMOS_ENDPOINT: url.optional(),
   COSMOS_KEY: optional,
   COSMOS_DATABASE: z.string().default('laget'),
   TENANT_ALLOW_LIST: list,
@@ -95,9 +92,9 @@ export class ConfigUnusable extends Error {
   override readonly name = 'ConfigUnusable';
 }
 
-/** @throws ConfigUnusable naming every setting that cannot be used */
+/** In: the environment; an empty setting is one that is not set. @throws ConfigUnusable naming every setting that cannot be used */
 export function readConfig(given: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const parsed = environment.safeParse(given);
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(given).filter(([, text]) => text !== '')));
   if (!parsed.success) {
     const lines = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigUnusable(`These settings cannot be used:\n  ${lines.join('\n  ')}`);
