@@ -16,11 +16,12 @@ const folder = resolve(process.argv[2] ?? join(root, 'dist'));
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-const { publicUrl, teams } = readConfig();
+const { publicUrl, teams, slack } = readConfig();
+const slackApp = slackManifest({ publicUrl, isSocketMode: slack?.appToken !== undefined });
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'laget-teams.zip'), teamsPackage({ appId: teams?.appId ?? noApp, publicUrl, version }));
-writeFileSync(join(folder, 'laget-slack.json'), `${JSON.stringify(slackManifest({ publicUrl }), null, 2)}\n`);
+writeFileSync(join(folder, 'laget-slack.json'), `${JSON.stringify(slackApp, null, 2)}\n`);
 
 process.stdout.write(`Wrote laget-teams.zip and laget-slack.json to ${folder}\n`);
 if (!teams) process.stderr.write('MICROSOFT_APP_ID is not set: the Teams package names no bot.\n');

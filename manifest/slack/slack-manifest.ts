@@ -1,20 +1,5 @@
+import { slackScopes } from '../../src/platforms/slack/slack-scopes.ts';
 import { accent } from '../accent.ts';
-
-/** Every scope asked for, and what would be lost without it. */
-const botScopes = {
-  commands: 'the command /laget',
-  'app_mentions:read': 'what is written to @Laget in a channel',
-  'chat:write': 'cards, their updates, and whispers',
-  'channels:read': 'a channel’s name, and being added to or removed from it',
-  'groups:read': 'the same in private channels',
-  'mpim:read': 'the same in group conversations',
-  'channels:history': 'finding a card whose posting was not confirmed, before it is posted again',
-  'groups:history': 'the same in private channels',
-  'mpim:history': 'the same in group conversations',
-  'im:history': 'what is written to Laget directly',
-  'im:write': 'writing to one person',
-  'users:read': 'a person’s name and language',
-} as const;
 
 const botEvents = [
   'app_mention',
@@ -27,10 +12,17 @@ const botEvents = [
 ] as const;
 
 /**
- * In: where others reach the server, without a slash at the end; Slack asks for https.
+ * In: where others reach the server, without a slash at the end; Slack asks for https. And whether the server has an app
+ * token and opens the connection itself: while Slack has Socket Mode off, nobody is let in by it.
  * Out: the app's manifest, by https://docs.slack.dev/reference/app-manifest. Slack translates none of it.
  */
-export function slackManifest({ publicUrl }: { readonly publicUrl: string }) {
+export function slackManifest({
+  publicUrl,
+  isSocketMode = false,
+}: {
+  readonly publicUrl: string;
+  readonly isSocketMode?: boolean;
+}) {
   const requestUrl = `${publicUrl}/slack/events`;
   return {
     _metadata: { major_version: 2, minor_version: 1 },
@@ -58,13 +50,13 @@ export function slackManifest({ publicUrl }: { readonly publicUrl: string }) {
     },
     oauth_config: {
       redirect_urls: [`${publicUrl}/slack/oauth_redirect`],
-      scopes: { bot: Object.keys(botScopes) },
+      scopes: { bot: slackScopes },
     },
     settings: {
       event_subscriptions: { request_url: requestUrl, bot_events: botEvents },
       interactivity: { is_enabled: true, request_url: requestUrl },
       org_deploy_enabled: false,
-      socket_mode_enabled: false,
+      socket_mode_enabled: isSocketMode,
       token_rotation_enabled: false,
     },
   };

@@ -58,7 +58,7 @@ const schema = z.strictObject({
     }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: https }),
     org_deploy_enabled: z.literal(false),
-    socket_mode_enabled: z.literal(false),
+    socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
   }),
 });
@@ -82,6 +82,11 @@ test('is of Slack’s form, within its limits', () => {
 
 test('without https, Slack would refuse it', () => {
   expect(schema.safeParse(slackManifest({ publicUrl: 'http://laget.example' })).success).toBe(false);
+});
+
+test('has Socket Mode on where the server has an app token', () => {
+  const { settings } = slackManifest({ publicUrl: 'https://laget.example', isSocketMode: true });
+  expect([manifest.settings.socket_mode_enabled, settings.socket_mode_enabled]).toEqual([false, true]);
 });
 
 describe('every event', () => {

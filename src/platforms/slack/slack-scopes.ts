@@ -1,4 +1,4 @@
-/** What an installation asks for; the app's manifest asks for the same. https://docs.slack.dev/reference/scopes */
+/** What an installation, and the app's manifest, asks for. https://docs.slack.dev/reference/scopes */
 export const slackScopes = [
   'app_mentions:read',
   'chat:write',
