@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { slackScopes } from '../../../src/platforms/slack/slack-scopes.ts';
 import { idOf } from '../../../src/playground/fake-slack-state.ts';
+import { later } from '../../../src/world.ts';
 import { type SlackHouse, slackHouse, testVault } from './slack-house.ts';
 
 const organisation = 'organisasjonene';
@@ -85,7 +86,13 @@ describe('is refused with 400, and nothing is kept', () => {
     [
       'with a token of ours that is for something else',
       (url, cookie) => ({
-        url: withState(url, testVault.sign({ for: 'answer' }, house.world.clock.advance(0))),
+        url: withState(
+          url,
+          testVault.sign(
+            { for: 'answer', attempt: cookie.replace(/^.*=/, '') },
+            later(house.world.clock.now(), 600_000),
+          ),
+        ),
         cookie,
       }),
     ],
