@@ -335,7 +335,7 @@ export const en: Texts = {
   },
 
   file: {
-    columns: ['Number', 'Party', 'Group', 'Name', 'Has answered', 'Answer', 'Time', 'Given by'],
+    columns: ['Number', 'Party', 'Group', 'Name', 'Has answered', 'Answer', 'Time', 'Given by', 'Counts'],
     yes: 'yes',
     no: 'no',
     answered: 'answered',
@@ -350,7 +350,7 @@ export const en: Texts = {
       `The posting in ${label} has been deleted, or I have been removed from there. The other channels are not affected. Add me again and write “show” there to get it back.`,
     postingUnknownTitle: 'A posting is uncertain',
     postingUnknown: label =>
-      `I got no reply when I made the posting in ${label}. Check whether it is there. I will not post it again on my own; if it is not there, write «show» there.`,
+      `I got no reply when I made the posting in ${label}. Check whether it is there. I will not post it again on my own; if it is not there, write “show” there.`,
   },
 
   help: {

@@ -360,7 +360,17 @@ export const nb = {
 
   /** Headings and words of a poll's table. */
   file: {
-    columns: ['Nummer', 'Part', 'Gruppe', 'Navn', 'Har svart', 'Svar', 'Tidspunkt', 'Gitt av'] as readonly string[],
+    columns: [
+      'Nummer',
+      'Part',
+      'Gruppe',
+      'Navn',
+      'Har svart',
+      'Svar',
+      'Tidspunkt',
+      'Gitt av',
+      'Gjelder',
+    ] as readonly string[],
     yes: 'ja',
     no: 'nei',
     answered: 'har svart',

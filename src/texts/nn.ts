@@ -329,7 +329,7 @@ export const nn: Texts = {
   },
 
   file: {
-    columns: ['Nummer', 'Part', 'Gruppe', 'Namn', 'Har svara', 'Svar', 'Tidspunkt', 'Gitt av'],
+    columns: ['Nummer', 'Part', 'Gruppe', 'Namn', 'Har svara', 'Svar', 'Tidspunkt', 'Gitt av', 'Gjeld'],
     yes: 'ja',
     no: 'nei',
     answered: 'har svara',
