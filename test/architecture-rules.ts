@@ -23,6 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/world.ts': [],
   'src/outcome.ts': [],
   'src/bounded-cache.ts': ['src/world.ts'],
+  'src/client-fault.ts': [],
   'src/fault-place.ts': [],
   'src/gather.ts': ['node:timers/promises'],
   'src/turns.ts': [],
@@ -67,6 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/platforms/': [
     'types src/bot/platform.ts',
     'src/bounded-cache.ts',
+    'src/client-fault.ts',
     'types cards/card.ts',
     'cards/adaptive-card.ts',
     'cards/block-kit.ts',

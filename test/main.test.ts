@@ -51,6 +51,7 @@ test('it starts with a platform, answers, and ends when it is told to', async ()
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   for (const path of ['/health', '/ready']) expect((await fetch(url + path)).status).toBe(200);
   expect((await fetch(`${url}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(401);
+  expect((await fetch(`${url}/file/%ff`)).status).toBe(400);
   child.kill('SIGTERM');
   expect(await ended).toMatchObject({ exit: 0 });
   expect(readdirSync(folder)).toContain('key');

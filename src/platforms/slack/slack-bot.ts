@@ -1,6 +1,7 @@
 import { isValidSlackRequest } from '@slack/bolt';
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Bot } from '../../bot/platform.ts';
+import { clientFault } from '../../client-fault.ts';
 import type { SlackConfig } from '../../config.ts';
 import type { Store } from '../../store/store.ts';
 import type { Vault } from '../../vault.ts';
@@ -49,7 +50,8 @@ export function mountSlack(app: express.Application, options: SlackOptions): Sla
   let timer: NodeJS.Timeout | undefined;
 
   const failed: ErrorRequestHandler = (error, _req, res, _next) => {
-    const status = statusOf(error);
+    // What is not the sender's fault is ours, and Slack may try again.
+    const status = clientFault(error) ?? 503;
     if (status === 503) log.error({ error: failureWord(error) }, 'A Slack request could not be taken');
     res.status(status).end();
   };
@@ -131,10 +133,4 @@ function bodyText(req: Request): string {
 function answer(res: Response, body: object | undefined): void {
   if (body) res.json(body);
   else res.status(200).end();
-}
-
-/** What express says of the body (413 and the like); anything else is ours, and Slack may try again. */
-function statusOf(error: unknown): number {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 503;
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import type { Bot, Platform, Reply } from '../../bot/platform.ts';
+import { clientFault } from '../../client-fault.ts';
 import type { TeamsConfig } from '../../config.ts';
 import type { World } from '../../world.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
@@ -102,7 +103,7 @@ export function mountTeams(app: Application, parts: TeamsParts): void {
 
   app.post('/api/messages', checkToken, express.json({ limit: bodyLimit, type: () => true }), answer);
   app.use('/api/messages', (error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    const status = bodyFault(error);
+    const status = clientFault(error);
     if (status === undefined) {
       next(error);
       return;
@@ -122,10 +123,4 @@ function isFrom(body: unknown, serviceUrl: unknown): boolean {
     'channelId' in body &&
     body.channelId === 'msteams'
   );
-}
-
-/** @returns the status of what Express's body parser refused */
-function bodyFault(error: unknown): number | undefined {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
