@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { NetworkId } from '../src/features/networks/network.ts';
 import { installationPartition, networkEntries, networkEntryId } from '../src/features/networks/network-entries.ts';
+import { redraws } from '../src/features/networks/posting.ts';
+import { pollPartition } from '../src/features/polls/poll-store.ts';
 import { runRoster } from '../src/roster.ts';
 import { castNetwork, castRoster, seatForum, type TestTools, testTools } from './cast.ts';
+import { open } from './features/polls/poll-room.ts';
 
 let folder: string;
 let file: string;
@@ -44,6 +47,16 @@ describe('npm run roster', () => {
     expect(await run('preview', file)).toEqual({ exit: 0, said: `Dette ville endret ${castNetwork.name}:\n${line}` });
     expect(await run('apply', file)).toEqual({ exit: 0, said: `Dette er endret i ${castNetwork.name}:\n${line}` });
     expect(await run('apply', file)).toEqual({ exit: 0, said: `Ingenting å endre i ${castNetwork.name}.` });
+  });
+
+  test('owes the postings of open polls a redraw when it is applied, not when it is shown', async () => {
+    await listed();
+    const poll = pollPartition(await open(tools));
+    const owed = () => redraws.all(tools.store, poll);
+    await run('preview', file);
+    expect(await owed()).toEqual([]);
+    await run('apply', file);
+    expect(await owed()).toHaveLength(1);
   });
 
   test('names every bad line and ends with 1', async () => {
