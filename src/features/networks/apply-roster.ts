@@ -36,7 +36,7 @@ export async function previewRoster(
   return done({ draftId, plan: plan.value });
 }
 
-/** Carries out a roster that was shown. Answers what was changed, which for a repeat is nothing. */
+/** Carries out a roster that was shown. Answers what it changed last, which for a repeat is nothing. */
 export async function applyRoster(
   tools: Tools,
   actor: Actor,
@@ -69,7 +69,10 @@ export async function applyRosterFile(
   return network ? carryOut(tools, network.value, csv) : refused({ code: 'no-network' });
 }
 
-/** Nothing is written while a line is bad; a change made meanwhile by someone else is read and planned for again. */
+/**
+ * Nothing is written while a line is bad; a change made meanwhile by someone else is read and planned for again. A roster
+ * of several batches may then be partly written: what is answered is what was left to do.
+ */
 async function carryOut(tools: Tools, network: Network, csv: string): Promise<Outcome<RosterPlan, RosterBad>> {
   return retrying(async () => {
     const plan = await planFor(tools, network, csv);

@@ -65,8 +65,10 @@ function readWord<T>(
   return meaningOf(cells.text(column, limits.word)) ?? cells.wrong(otherwise, column);
 }
 
-/** Numbers as they are now: a party is not found again by a number that has passed to another. */
-/** A number, old or new, or any of its names, when only one municipality can be meant. */
+/**
+ * From a number, old or new, or any of its names, when only one municipality can be meant. Answers the number as it is now:
+ * a party is not found again by one that has passed to another.
+ */
 function readMunicipality(cells: Cells): string | undefined {
   const text = cells.text('municipality', limits.word);
   if (!text) return undefined;
