@@ -7,6 +7,7 @@ import { createBot } from './bot/bot.ts';
 import { openFile } from './bot/open-file.ts';
 import type { Bot, Platform } from './bot/platform.ts';
 import { createTick } from './bot/tick.ts';
+import { clientFault } from './client-fault.ts';
 import { type Config, ConfigUnusable } from './config.ts';
 import { createGather } from './gather.ts';
 import { mountWeb } from './platforms/web/mount-web.ts';
@@ -139,6 +140,8 @@ function allowList({ allowedTenants, allowedWorkspaces }: Config): Settings['isA
 
 function lastResort({ log }: World) {
   return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const status = clientFault(error);
+    if (status !== undefined) return void response.sendStatus(status);
     log.error({ path: request.path.split('/')[1], name: Error.isError(error) ? error.name : '' }, 'A request failed');
     if (!response.headersSent) response.sendStatus(500);
   };
