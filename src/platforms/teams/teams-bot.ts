@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import type { Bot, Platform, Reply } from '../../bot/platform.ts';
@@ -13,8 +14,8 @@ import { tokenGuard } from './token-guard.ts';
 
 const bodyLimit = '256kb';
 
-/** Teams gives up on a button's answer after five seconds. */
-const mostSendingMs = 4_000;
+/** Teams gives up on an answer after five seconds, and shows a button at work for as long as it waits. */
+const mostSendingMs = 1_000;
 
 const answers: Readonly<Record<AnswerForm, (reply: Reply) => InvokeAnswer>> = {
   message: reply => ({ rest: reply }),
@@ -27,7 +28,7 @@ export type TeamsParts = {
   readonly bot: Bot;
   readonly world: World;
   readonly platform: Platform;
-  /** How long a request waits for what is sent beside its answer. */
+  /** How long after its arrival a request still waits for what is sent beside its answer. */
   readonly mostSendingMs?: number;
 };
 
@@ -43,7 +44,8 @@ export function mountTeams(app: Application, parts: TeamsParts): void {
   const { config, bot, world, platform } = parts;
   const verdictOn = tokenGuard(config, world.clock);
   const adapter = new TeamsAdapter(config.appId);
-  const sendReply = replySender(platform, world.log, parts.mostSendingMs ?? mostSendingMs);
+  const patienceMs = parts.mostSendingMs ?? mostSendingMs;
+  const sendReply = replySender(platform, world.log, patienceMs);
 
   async function checkToken(request: Request, response: Checked, next: NextFunction): Promise<void> {
     const verdict = await verdictOn(request.headers.authorization);
@@ -94,11 +96,12 @@ export function mountTeams(app: Application, parts: TeamsParts): void {
     activity: TeamsActivity,
     decoded: Decoded & { kind: 'incoming' },
   ): Promise<void> {
+    const tooLate = wait(patienceMs, undefined, { ref: false });
     const { body, rest } = answers[decoded.answerForm](await bot.handle(decoded.incoming));
     if (activity.type === 'invoke') {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     }
-    await sendReply(rest, activity, decoded.incoming.from);
+    await Promise.race([sendReply(rest, activity, decoded.incoming.from), tooLate]);
   }
 
   app.post('/api/messages', checkToken, express.json({ limit: bodyLimit, type: () => true }), answer);
