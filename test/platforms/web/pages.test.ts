@@ -48,7 +48,9 @@ describe('the pages', () => {
 
   test('a file’s link gives the file, and a sentence when it has expired or is not ours', async () => {
     const token = vault.sign({ file: 'poll' }, later(clock.now(), 1000));
-    expect(await (await fetch(`${url}/file/${token}`)).text()).toBe('a;b');
+    const given = await fetch(`${url}/file/${token}`);
+    expect(await given.text()).toBe('a;b');
+    expect(given.headers.get('cache-control')).toBe('no-store');
     clock.advance(2000);
     for (const each of [token, 'nonsense']) {
       const response = await fetch(`${url}/file/${each}`);
