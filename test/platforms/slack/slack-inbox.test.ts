@@ -111,6 +111,19 @@ describe('an event that was answered', () => {
   });
 });
 
+test('an event that fails each time is tried five times and then given up', async () => {
+  const { kari, channel } = await kariInChannel(house);
+  house.answer(async () => Promise.reject(new Error('a fault')));
+  await house.fake.send.raw(mention(kari.id, channel.id), { 'content-type': 'application/json' });
+  for (let drains = 0; drains < 7; drains += 1) {
+    await house.running.drain();
+    house.world.clock.advance(overLeaseMs);
+  }
+  expect(house.heard.slice(1)).toHaveLength(5);
+  const partition = `slack|inbox|${house.fake.teamId('organisasjonene')}`;
+  expect((await house.store.get(partition, 'EvSame'))?.body).toEqual({ tries: 5, dueAt: expect.any(String) });
+});
+
 test('an event sent four times at once is handled once', async () => {
   const { kari, channel } = await kariInChannel(house);
   house.fake.repeatRequests(4);

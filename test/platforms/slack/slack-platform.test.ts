@@ -144,6 +144,15 @@ describe('nothing is thrown', () => {
   });
 });
 
+test('a token that no longer works is read anew: another process may have been given a new one', async () => {
+  const team = fake.teamId('organisasjonene');
+  const before = await house.platform.workspaces.find(team);
+  expect(await house.platform.workspaces.find(team)).toBe(before);
+  fake.failNext('chat.postMessage', { error: 'token_revoked' });
+  await house.platform.post(to, card('To'), 'posting:2');
+  expect(await house.platform.workspaces.find(team)).not.toBe(before);
+});
+
 test.each([
   ['ECONNREFUSED', 'failed'],
   ['ENOTFOUND', 'failed'],
