@@ -59,7 +59,10 @@ export function createInbox(store: Store, world: World, work: (taken: Taken) => 
     await finish(kept);
   }
 
-  /** If this fails the event is dealt with once more, which its request key makes harmless. */
+  /**
+   * If this fails the event is dealt with once more. Its request key keeps that from changing anything and a reply for all
+   * is looked for first, but a whisper cannot be looked for and is shown to the person a second time.
+   */
   async function finish(kept: Kept<Entry>): Promise<void> {
     const { tries } = kept.value;
     try {
