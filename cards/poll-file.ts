@@ -3,22 +3,29 @@ import { formatForTable } from '../src/texts/format-time.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import { type CsvCell, csv } from './csv.ts';
 
-/** A poll as a table: one row an elector, then the totals where they may be seen. */
+/** A poll as a table: a row for each ballot, or for an elector of whom none is told; then the totals where they may be seen. */
 export function pollFile({ poll, tally, rows }: PollExport, { say, list, zone }: Speech): string {
   const { file } = say;
   const optionText = new Map(poll.options.map(option => [option.id, option.text]));
-  const answerOf = ({ ballot, hasAnswered }: ExportRow): CsvCell =>
-    ballot ? list(ballot.options.map(id => optionText.get(id) ?? '')) : hasAnswered ? file.answered : '';
-  const electors = rows.map((row): readonly CsvCell[] => [
-    row.seat?.number,
-    row.seat?.party,
-    row.seat && say.seatGroups[row.seat.group],
-    row.name,
-    row.hasAnswered ? file.yes : file.no,
-    answerOf(row),
-    row.ballot && formatForTable(row.ballot.castAt, zone),
-    row.ballot?.castBy,
-  ]);
+  const yesOrNo = (is: boolean) => (is ? file.yes : file.no);
+  const electorCells = ({ seat, name, hasAnswered }: ExportRow): readonly CsvCell[] => [
+    seat?.number,
+    seat?.party,
+    seat && say.seatGroups[seat.group],
+    name,
+    yesOrNo(hasAnswered),
+  ];
+  const ballotCells = ({ options, castAt, castBy, isCounted }: ExportRow['ballots'][number]): readonly CsvCell[] => [
+    list(options.map(id => optionText.get(id) ?? '')),
+    formatForTable(castAt, zone),
+    castBy,
+    yesOrNo(isCounted),
+  ];
+  const electors = rows.flatMap(row =>
+    row.ballots.length > 0
+      ? row.ballots.map(ballot => [...electorCells(row), ...ballotCells(ballot)])
+      : [[...electorCells(row), row.hasAnswered ? file.answered : '', undefined, undefined, undefined]],
+  );
   const totals = (tally?.counts ?? []).map(({ option, count }): readonly CsvCell[] => [
     undefined,
     file.total,
@@ -26,6 +33,7 @@ export function pollFile({ poll, tally, rows }: PollExport, { say, list, zone }:
     optionText.get(option),
     undefined,
     count,
+    undefined,
     undefined,
     undefined,
   ]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
@@ -16,7 +17,7 @@ import {
   seatElector,
   type Tally,
 } from './poll.ts';
-import { ballots, pollPartition, polls } from './poll-store.ts';
+import { ballots, castings, pollPartition, polls } from './poll-store.ts';
 
 /** One elector: a seat with its party, or a member. */
 export type ExportRow = {
@@ -24,12 +25,16 @@ export type ExportRow = {
   /** The seat's holder, or the member. */
   readonly name?: string | undefined;
   readonly hasAnswered: boolean;
-  /** What was answered, when and by whom: of open ballots, from when results may be seen. */
-  readonly ballot?: {
-    readonly options: readonly OptionId[];
-    readonly castAt: Instant;
-    readonly castBy?: string | undefined;
-  };
+  /** Every ballot that was given, the earliest first: of open ballots, from when results may be seen. */
+  readonly ballots: readonly ExportBallot[];
+};
+
+type ExportBallot = {
+  readonly options: readonly OptionId[];
+  readonly castAt: Instant;
+  readonly castBy?: string | undefined;
+  /** Whether it is the one that counts, and not one that was replaced since. */
+  readonly isCounted: boolean;
 };
 
 export type PollExport = {
@@ -55,14 +60,17 @@ export async function exportPoll(
   const poll = kept.value;
   const mayTell = pollCan.reveal(poll);
   const partition = networkPartition(poll.networkId);
-  const [count, keptMembers, keptParties, cast] = await Promise.all([
+  const tells = mayTell && poll.secrecy === 'open';
+  const [count, keptMembers, keptParties, valid, cast] = await Promise.all([
     countPoll({ store }, poll),
     members.all(store, partition),
     parties.all(store, partition),
-    mayTell && poll.secrecy === 'open' ? ballots.all(store, pollPartition(id)) : [],
+    tells ? ballots.all(store, pollPartition(id)) : [],
+    tells ? castings.all(store, pollPartition(id)) : [],
   ]);
   const people = keptMembers.map(each => each.value).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
-  const written = rowWriter(count, people, new Map(cast.map(({ value }) => [value.elector, value])));
+  const given = { valid: valid.map(({ value }) => value), cast: cast.map(({ value }) => value) };
+  const written = rowWriter(count, people, given);
   const partyOf = new Map(keptParties.map(({ value }) => [value.id, value]));
   const { electors } = count;
   const rows =
@@ -72,16 +80,23 @@ export async function exportPoll(
   return done({ poll, rows, ...(mayTell && { tally: poll.closing?.result ?? count.tally }) });
 }
 
-function rowWriter({ answeredBy }: Count, people: readonly Member[], cast: ReadonlyMap<ElectorId, Ballot>) {
+/** The ballots that count, and all that were cast, in the order of time. */
+type Given = { readonly valid: readonly Ballot[]; readonly cast: readonly Ballot[] };
+
+function rowWriter({ answeredBy }: Count, people: readonly Member[], { valid, cast }: Given) {
   const nameOf = new Map(people.map(member => [member.id, member.name]));
-  const answerOf = (elector: ElectorId): Pick<ExportRow, 'hasAnswered' | 'ballot'> => {
-    const ballot = cast.get(elector);
-    return {
-      hasAnswered: answeredBy.has(elector),
-      ...(ballot && {
-        ballot: { options: ballot.options, castAt: ballot.castAt, castBy: nameOf.get(ballot.castBy) },
-      }),
-    };
+  const validOf = new Map(valid.map(ballot => [ballot.elector, ballot]));
+  const castOf = Map.groupBy(cast, ballot => ballot.elector);
+  const answerOf = (elector: ElectorId): Pick<ExportRow, 'hasAnswered' | 'ballots'> => {
+    const own = castOf.get(elector) ?? [];
+    const counted = own.findLast(ballot => isDeepStrictEqual(ballot, validOf.get(elector)));
+    const told = own.map(ballot => ({
+      options: ballot.options,
+      castAt: ballot.castAt,
+      castBy: nameOf.get(ballot.castBy),
+      isCounted: ballot === counted,
+    }));
+    return { hasAnswered: answeredBy.has(elector), ballots: told };
   };
   return {
     seatRow: (seat: Seat, party: Party | undefined): ExportRow => ({

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pollFile } from '../../../cards/poll-file.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
 import { closePoll } from '../../../src/features/polls/close-poll.ts';
 import { exportPoll, type PollExport } from '../../../src/features/polls/export-poll.ts';
 import type { NewPoll } from '../../../src/features/polls/open-poll.ts';
+import { speak } from '../../../src/texts/speak.ts';
 import { actorOf, castStart, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { cast, doneOf, formalPoll, no, open, refusalOf, secretPoll, yes } from './poll-room.ts';
 
@@ -35,13 +37,43 @@ describe('a poll as a table', () => {
       seat: { number: 2, party: 'Harstad kommune', group: 'publicOwner' },
       name: 'Pål Askeland',
       hasAnswered: false,
+      ballots: [],
     });
     expect(rows[2]).toMatchObject({
       name: 'Veslefrikk Fele',
       hasAnswered: true,
-      ballot: { options: [no], castAt: castStart, castBy: 'Tyrihans Lykke' },
+      ballots: [{ options: [no], castAt: castStart, castBy: 'Tyrihans Lykke', isCounted: true }],
     });
     expect(tally).toMatchObject({ answered: 2, entitled: 16 });
+  });
+
+  test('of open ballots has every one that was given, also those replaced since, and says which counts', async () => {
+    const poll = await open(tools, formalPoll);
+    await cast(tools, poll, 'veslefrikk', yes);
+    await cast(tools, poll, 'tyrihans', no);
+    const later = tools.world.clock.advance(60_000);
+    await cast(tools, poll, 'veslefrikk', yes);
+    const table = doneOf(await exportPoll(tools, await actorOf(tools, 'kari'), poll));
+    const own = table.rows.find(row => row.seat?.number === 3)?.ballots ?? [];
+    expect(own).toHaveLength(3);
+    expect(own.filter(ballot => ballot.isCounted)).toEqual([
+      { options: [yes], castAt: later, castBy: 'Veslefrikk Fele', isCounted: true },
+    ]);
+    expect(own.map(ballot => ballot.castBy).toSorted()).toEqual([
+      'Tyrihans Lykke',
+      'Veslefrikk Fele',
+      'Veslefrikk Fele',
+    ]);
+    const lines = pollFile(table, speak('nb', 'Europe/Oslo')).split('\r\n');
+    expect(lines.filter(line => line.startsWith('3;')).map(line => line.split(';').slice(4).join(';'))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^ja;Nei;.*;Tyrihans Lykke;nei$/),
+        expect.stringMatching(/^ja;Ja;.*;Veslefrikk Fele;nei$/),
+        expect.stringMatching(/^ja;Ja;.*;Veslefrikk Fele;ja$/),
+      ]),
+    );
+    const widths = lines.filter(line => line !== '').map(line => line.split(';').length);
+    expect(new Set(widths)).toEqual(new Set([9]));
   });
 
   test.each<[string, NewPoll, boolean, boolean, boolean]>([
@@ -52,7 +84,7 @@ describe('a poll as a table', () => {
   ])('%s', async (_, wanted, isClosed, hasTally, hasBallots) => {
     const { rows, tally } = await exported(wanted, isClosed);
     expect(tally !== undefined).toBe(hasTally);
-    expect(rows.some(row => row.ballot !== undefined)).toBe(hasBallots);
+    expect(rows.some(row => row.ballots.length > 0)).toBe(hasBallots);
     expect(rows.filter(row => row.hasAnswered).map(row => row.seat?.number)).toEqual([1, 3]);
   });
 
