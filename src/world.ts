@@ -29,7 +29,7 @@ export type World = { readonly clock: Clock; readonly ids: IdMaker; readonly log
 
 /** @param epochMs milliseconds since 1970-01-01 UTC */
 export function instantOf(epochMs: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'millisecond' }) as Instant;
+  return new Date(epochMs).toISOString() as Instant;
 }
 
 export function epochMsOf(instant: Instant): number {
@@ -42,6 +42,15 @@ export function later(instant: Instant, ms: number): Instant {
 
 /** The calendar day of an instant in a zone, for terms of office and the like. */
 export function dayOf(instant: Instant, zone: string): PlainDate {
+  const minute = `${zone} ${instant.slice(0, 16)}`;
+  if (lastDay.minute !== minute) lastDay = { minute, day: calendarDay(instant, zone) };
+  return lastDay.day;
+}
+
+/** Asked several times with every press, of the same minute. */
+let lastDay = { minute: '', day: '' as PlainDate };
+
+function calendarDay(instant: Instant, zone: string): PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;
 }
 

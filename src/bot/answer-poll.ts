@@ -51,14 +51,14 @@ export async function openAnswerForm(
 }
 
 /** The posting as it stands now, for the one who pressed a button on it. */
-export async function standing({ tools, from, recentCount }: Asking, poll: Poll): Promise<Card> {
+export async function standing({ tools, from, recentCount }: Asking, poll: Poll, actor?: Actor): Promise<Card> {
   const { store, gather } = tools;
   return gather(`standing|${poll.id}|${from.place.key}`, async () => {
     const [now, link] = await Promise.all([
       polls.get(store, pollPartition(poll.id), 'poll'),
       channelLinks.get(store, networkPartition(poll.networkId), from.place.key),
     ]);
-    const drawing = await drawingOf(tools, now?.value ?? poll, recentCount);
+    const drawing = await drawingOf(tools, now?.value ?? poll, (its, shown) => recentCount(its, shown, actor?.seats));
     return inLanguages(drawing, link?.value.languages ?? drawing.languages);
   });
 }
@@ -77,7 +77,7 @@ export async function cast(
   const whisper = outcome.ok
     ? registeredCard(await shownBallot(asking, actor, outcome.value, before), speech)
     : await refusedBallot(asking, poll, options, outcome.refusal, speech);
-  return { whisper, standing: await standing(asking, outcome.ok ? outcome.value.poll : poll) };
+  return { whisper, standing: await standing(asking, outcome.ok ? outcome.value.poll : poll, actor) };
 }
 
 async function refusedBallot(

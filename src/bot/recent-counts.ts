@@ -1,3 +1,4 @@
+import type { Seat } from '../features/networks/network.ts';
 import { type Count, countPoll } from '../features/polls/count-poll.ts';
 import type { Poll, PollId } from '../features/polls/poll.ts';
 import type { Tools } from '../tools.ts';
@@ -8,7 +9,7 @@ const fewBallots = 50;
 const freshMs = 1000;
 const mostKept = 100;
 
-export type CountFor = (tools: Tools, poll: Poll) => Promise<Count>;
+export type CountFor = (tools: Tools, poll: Poll, seatsRead?: readonly Seat[]) => Promise<Count>;
 
 /**
  * Counts for the one who has just pressed: as things are now, but a poll with many ballots is counted at most once a
@@ -17,11 +18,11 @@ export type CountFor = (tools: Tools, poll: Poll) => Promise<Count>;
 export function createRecentCounts(): CountFor {
   const large = new Map<PollId, { readonly count: Promise<Count>; readonly until: Instant }>();
 
-  return async (tools, poll) => {
+  return async (tools, poll, seatsRead) => {
     const now = tools.world.clock.now();
     const known = large.get(poll.id);
     if (known && known.until > now) return known.count;
-    const count = countPoll(tools, poll);
+    const count = countPoll(tools, poll, seatsRead);
     if (known) keep(poll, count, now);
     if ((await count).tally.answered > fewBallots) keep(poll, count, now);
     return count;

@@ -22,7 +22,7 @@ export class Collection<T> {
   readonly #remembered = new Map<string, Kept<T>>();
   readonly #keysOf: (value: T) => Keys;
 
-  /** @param mostRemembered versions kept parsed, for what is read again and again; none of what holds people's words */
+  /** @param mostRemembered versions kept parsed, for what is read again and again; none of what is to be forgotten */
   constructor(type: string, schema: z.ZodType<T>, keysOf: (value: T) => Keys = () => ({}), mostRemembered = 0) {
     this.type = type;
     this.#mostRemembered = mostRemembered;

@@ -26,7 +26,7 @@ export const channelPartition = (key: ChannelKey) => `channel|${key}`;
 /** Only the hash of a code is kept. */
 export const codePartition = (hash: string) => `code|${hash}`;
 
-/** Read with every press: some hundred networks' seats. */
+/** Read with every press: some hundred networks' seats. Nothing that is to be forgotten is remembered so. */
 const mostRemembered = 5000;
 
 /** Partition `network|<id>`, id `network`. */
@@ -40,13 +40,13 @@ export const seats = new Collection(
   mostRemembered,
 );
 export const members = new Collection('member', memberSchema);
-export const channelLinks = new Collection('channel-link', channelLinkSchema);
+export const channelLinks = new Collection('channel-link', channelLinkSchema, () => ({}), mostRemembered);
 
 /** Partition `identity|<key>`, id = network: which member an account is there. */
-export const memberships = new Collection('membership', z.object({ networkId, memberId }));
+export const memberships = new Collection('membership', z.object({ networkId, memberId }), () => ({}), mostRemembered);
 
 /** Partition `identity|<key>`, id `route`: how to write to the person behind an account. */
-export const routes = new Collection('route', z.object({ address, usedAt: instant }));
+export const routes = new Collection('route', z.object({ address, usedAt: instant }), () => ({}), mostRemembered);
 
 /** Partition `identity|<key>`, id `language`: what the person behind an account has chosen to be spoken to in. */
 export const chosenLanguages = new Collection('chosen-language', z.object({ language }));

@@ -13,25 +13,29 @@ type Electors =
   | { readonly kind: 'seats'; readonly seats: readonly Seat[] }
   | { readonly kind: 'members'; readonly count: number };
 
-/** A formal ballot that is closed is counted as it was then, whatever became of the seats since. */
-export async function countPoll(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count> {
-  return poll.secrecy === 'open' ? countOpen(tools, poll) : countSecret(tools, poll);
+/**
+ * A formal ballot that is closed is counted as it was then, whatever became of the seats since.
+ * @param seatsRead the network's seats, where they have just been read
+ */
+export async function countPoll(tools: Pick<Tools, 'store'>, poll: Poll, seatsRead?: readonly Seat[]): Promise<Count> {
+  return poll.secrecy === 'open' ? countOpen(tools, poll, seatsRead) : countSecret(tools, poll, seatsRead);
 }
 
 async function electorsOf(
   { store }: Pick<Tools, 'store'>,
   poll: Poll,
   isElectorNow: (seat: Seat) => boolean,
+  seatsRead: readonly Seat[] | undefined,
 ): Promise<Electors> {
   const partition = networkPartition(poll.networkId);
   if (poll.kind === 'opinion') return { kind: 'members', count: await store.count(partition, members.type) };
-  const all = (await seats.all(store, partition)).map(kept => kept.value);
+  const all = seatsRead ?? (await seats.all(store, partition)).map(kept => kept.value);
   const counted = poll.closing?.seats;
   return { kind: 'seats', seats: all.filter(seat => (counted ? counted.includes(seat.id) : isElectorNow(seat))) };
 }
 
-async function countOpen(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count> {
-  const electors = await electorsOf(tools, poll, seat => isElector(poll, seat));
+async function countOpen(tools: Pick<Tools, 'store'>, poll: Poll, seatsRead?: readonly Seat[]): Promise<Count> {
+  const electors = await electorsOf(tools, poll, seat => isElector(poll, seat), seatsRead);
   const cast = (await ballots.all(tools.store, pollPartition(poll.id))).map(kept => kept.value);
   const valid = validBallots(cast, electors);
   return {
@@ -42,13 +46,18 @@ async function countOpen(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count
 }
 
 /** What is in the urn cannot be taken out again: a seat that has lost its vote since it answered is still an elector. */
-async function countSecret(tools: Pick<Tools, 'store'>, poll: Poll): Promise<Count> {
+async function countSecret(tools: Pick<Tools, 'store'>, poll: Poll, seatsRead?: readonly Seat[]): Promise<Count> {
   const partition = pollPartition(poll.id);
   // The urn is read first, so that no ballot is ever seen without the one who gave it.
   const urn = await urns.get(tools.store, partition, 'urn');
   const given = await answered.all(tools.store, partition);
   const answeredBy = new Set(given.map(kept => kept.value.elector));
-  const electors = await electorsOf(tools, poll, seat => isElector(poll, seat) || answeredBy.has(seatElector(seat)));
+  const electors = await electorsOf(
+    tools,
+    poll,
+    seat => isElector(poll, seat) || answeredBy.has(seatElector(seat)),
+    seatsRead,
+  );
   const sums = new Map(urn?.value.counts.map(({ option, count }) => [option, count]));
   const counts = poll.options.map(({ id }) => ({ option: id, count: sums.get(id) ?? 0 }));
   const tally = { counts, answered: urn?.value.ballots ?? 0, entitled: entitledOf(electors) };

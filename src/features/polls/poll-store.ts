@@ -12,10 +12,16 @@ import { ballotSchema, electorId, optionId, type Poll, type PollId, pollId, poll
 
 export const pollPartition = (id: PollId) => `poll|${id}`;
 
+/** Each is read several times with every press. */
+const openPollsAtOnce = 500;
+
 /** Partition `poll|<id>`, id `poll`: due at the deadline, and until a closed poll is counted. */
-export const polls = new Collection('poll', pollSchema, poll => ({
-  dueAt: poll.closing?.result ? undefined : (poll.closing?.at ?? later(poll.closesAt, 1)),
-}));
+export const polls = new Collection(
+  'poll',
+  pollSchema,
+  poll => ({ dueAt: poll.closing?.result ? undefined : (poll.closing?.at ?? later(poll.closesAt, 1)) }),
+  openPollsAtOnce,
+);
 
 /** Partition `poll|<id>`, id = elector: the ballot that counts. */
 export const ballots = new Collection('ballot', ballotSchema);
