@@ -9,11 +9,9 @@ import { type Kept, remove } from '../store/collection.ts';
 import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
 import { type Drawing, drawThing, inLanguages } from './draw.ts';
-import { backOffMs, nextTry } from './next-try.ts';
+import { backOffMs, claimMs, nextTry } from './next-try.ts';
 import type { Platform, SendResult } from './platform.ts';
 
-/** Longer than any send may take: after this a claim belongs to someone who is gone. */
-const claimMs = 30_000;
 const paceMs = 1000;
 
 export type PlatformOf = (key: ChannelKey) => Platform | undefined;

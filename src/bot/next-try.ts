@@ -1,5 +1,8 @@
 import { type Instant, later } from '../world.ts';
 
+/** Longer than any send may take, a token and a chat to open included: after this a claim's holder is gone. */
+export const claimMs = 120_000;
+
 const firstWaitMs = 1000;
 const longestWaitMs = 300_000;
 /** What cannot be sent is given up after this many tries, some quarter of an hour. */

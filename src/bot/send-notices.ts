@@ -12,10 +12,8 @@ import type { Kept } from '../store/collection.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { later } from '../world.ts';
-import { nextTry } from './next-try.ts';
+import { claimMs, nextTry } from './next-try.ts';
 import type { Platform, SendResult } from './platform.ts';
-
-const claimMs = 30_000;
 
 export type PlatformFor = (key: IdentityKey) => Platform | undefined;
 

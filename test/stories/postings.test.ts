@@ -214,7 +214,7 @@ describe.each(sides)('a process that dies, told of to people on $side', ({ leade
     store.revive();
     const second = await house.secondProcess();
     await second.tick();
-    house.clock.advance(31_000);
+    house.clock.advance(121_000);
     await house.settle();
     await house.settle();
     const { kommunene, statsforvalteren, organisasjonene } = house.forum.channels;
@@ -239,7 +239,7 @@ describe.each(sides)('a process that dies, told of to people on $side', ({ leade
     store.dieAfter(writesAPosting('claimed'));
     await house.laget.tick();
     store.revive();
-    house.clock.advance(31_000);
+    house.clock.advance(121_000);
     await house.settle();
     for (const who of [leader, voter]) expect(readable(as(who).posting(question))).toContain('1 av 16 har svart');
     expect(newsToKari('Et oppslag')).toEqual([]);
