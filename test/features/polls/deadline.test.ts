@@ -13,7 +13,7 @@ describe('a deadline', () => {
     ['a minute means its beginning', '2027-02-01', '12:00', '2027-02-01T11:00:00.000Z'],
     ['before the clocks go forward', '2027-03-28', '01:59', '2027-03-28T00:59:00.000Z'],
     ['after they have', '2027-03-28', '03:00', '2027-03-28T01:00:00.000Z'],
-    ['the day they go forward ends as any other', '2027-03-28', undefined, '2027-03-28T21:59:59.000Z'],
+    ['the day they go forward ends like every other', '2027-03-28', undefined, '2027-03-28T21:59:59.000Z'],
     ['half past two comes twice: the first', '2027-10-31', '02:30', '2027-10-31T00:30:00.000Z'],
     ['the day they go back ends an hour later', '2027-10-31', undefined, '2027-10-31T22:59:59.000Z'],
   ])('%s', (_, day, time, instant) => {
