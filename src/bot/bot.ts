@@ -1,4 +1,5 @@
 import { faultCard, warningCard } from '../../cards/answer-cards.ts';
+import { BoundedCache } from '../bounded-cache.ts';
 import { placeOf } from '../fault-place.ts';
 import { chosenLanguage } from '../features/networks/choose-language.ts';
 import { rememberRoute } from '../features/networks/remember-route.ts';
@@ -20,7 +21,7 @@ const mostRemembered = 2000;
 
 /** Ties intents to workflows and workflows to cards. One boundary: whatever goes wrong inside is told kindly and logged. */
 export function createBot(tools: Tools, settings: Settings): Bot {
-  const answers = new Map<string, Promise<Reply>>();
+  const answers = new BoundedCache<Promise<Reply>>(mostRemembered);
   const recentCount = createRecentCounts();
 
   async function handle(incoming: Incoming): Promise<Reply> {
@@ -29,8 +30,6 @@ export function createBot(tools: Tools, settings: Settings): Bot {
     if (before) return { ...(await before), isRepeat: true };
     const answer = answerOrFault(incoming);
     answers.set(key, answer);
-    const [oldest] = answers.keys();
-    if (answers.size > mostRemembered && oldest !== undefined) answers.delete(oldest);
     return answer;
   }
 
