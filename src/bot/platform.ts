@@ -1,5 +1,7 @@
 /** What the bot and a chat platform say to each other: requests in, replies back, and the port a platform implements. */
 import type { Card, Form } from '../../cards/card.ts';
+import type { Pace } from '../delivery/pace.ts';
+import type { SendResult } from '../delivery/send-result.ts';
 import type { Address, ChannelKey, IdentityKey } from '../features/networks/network.ts';
 
 /** Where something came from, read from the authenticated request and never from a button's payload. */
@@ -61,30 +63,31 @@ export type Reply = {
   readonly form?: Form;
 };
 
-export type SendResult =
-  /** `ref` finds the message again. */
-  | { readonly kind: 'sent'; readonly ref: string }
-  /** The message is deleted, the bot is no longer there, or the person cannot be reached: no use in trying again. */
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
-  /** Refused or failed before anything was shown: may be tried again. */
-  | { readonly kind: 'failed' }
-  /** The reply was lost: it may or may not have been shown. */
-  | { readonly kind: 'unknown' };
+/** A card on its way, and what a platform needs to send it once. */
+export type Outgoing = {
+  readonly card: Card;
+  /** Names this sending for ever. */
+  readonly key: string;
+  /** An earlier try may have got through: it is looked for first, and where nobody can look the answer is `unknown`. */
+  readonly mayStand: boolean;
+  /** What a mail programme puts in the person's calendar; chats give a link in the card instead. */
+  readonly calendar?: CalendarFile | undefined;
+};
 
-/** A chat platform, as the bot needs it. No method throws for what the platform answers. */
+export type CalendarFile = { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+
+/** A chat platform or mail, as the bot needs it. No method throws for what the platform answers. */
 export interface Platform {
   /** The first word of its identity and channel keys. */
   readonly name: string;
-  /**
-   * Posts a card in a place. `key` names this posting for ever: where the platform can look, a posting whose reply was
-   * lost is looked up by it before it is sent again.
-   */
-  post(to: Address, card: Card, key: string): Promise<SendResult>;
+  /** How fast one place may be written to, below what the platform allows. */
+  readonly pace: Pace;
+  /** Posts a card in a place. */
+  post(to: Address, outgoing: Outgoing): Promise<SendResult>;
   /** Replaces a posting's card. May be repeated. */
   update(to: Address, ref: string, card: Card): Promise<SendResult>;
   /** Writes to one person alone, in a direct chat. */
-  tell(to: Address, card: Card, key: string): Promise<SendResult>;
+  tell(to: Address, outgoing: Outgoing): Promise<SendResult>;
 }
 
 /** What a platform's folder needs of the bot. */

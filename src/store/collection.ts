@@ -53,34 +53,27 @@ export class Collection<T> {
   }
 
   /**
-   * Does work on each document that is due, as it stands when it is read, all at once. One that cannot be read, or whose
-   * work fails, is told of in the log and holds up no other; whoever loses a race leaves the work to the one who won it.
+   * What is due as it stands when it is read, earliest first. One that cannot be read is told of in the log and holds up
+   * no other.
+   */
+  async readDue(tools: Tools, limit = 100): Promise<readonly Kept<T>[]> {
+    const now = tools.world.clock.now();
+    const found = await this.due(tools.store, now, limit);
+    const kept = await Promise.all(
+      found.map(each => orLogged(tools, each, () => this.get(tools.store, each.partition, each.id))),
+    );
+    return kept.filter(each => each !== undefined).filter(({ value }) => isDue(this.#keysOf(value), now));
+  }
+
+  /**
+   * Does work on each document that is due, all at once. One whose work fails is told of in the log and holds up no other;
+   * whoever loses a race leaves the work to the one who won it.
    * @returns how many were worked off; there may be more
    */
   async workOffDue(tools: Tools, work: (kept: Kept<T>) => Promise<void>): Promise<number> {
-    const now = tools.world.clock.now();
-    const due = await this.due(tools.store, now);
-    const isDone = await Promise.all(due.map(found => this.#workOff(tools, found, now, work)));
+    const due = await this.readDue(tools);
+    const isDone = await Promise.all(due.map(kept => orLogged(tools, kept, () => work(kept).then(() => true))));
     return isDone.filter(Boolean).length;
-  }
-
-  async #workOff(
-    { store, world }: Tools,
-    { partition, id }: Found,
-    now: Instant,
-    work: (kept: Kept<T>) => Promise<void>,
-  ): Promise<boolean> {
-    try {
-      const kept = await this.get(store, partition, id);
-      const { dueAt } = kept ? this.#keysOf(kept.value) : {};
-      if (!kept || !dueAt || dueAt > now) return false;
-      await work(kept);
-      return true;
-    } catch (error) {
-      if (error instanceof Conflict) return false;
-      world.log.error({ partition, id, fault: placeOf(error) }, 'Work that was due failed and will be tried again');
-      return false;
-    }
   }
 
   /**
@@ -125,4 +118,23 @@ export function check(kept: Kept<unknown>): Operation {
 
 export function remove(kept: Kept<unknown>): Operation {
   return { kind: 'delete', id: kept.id, etag: kept.etag };
+}
+
+function isDue({ dueAt }: Keys, now: Instant): boolean {
+  return dueAt !== undefined && dueAt <= now;
+}
+
+/** Work that falls due is done by whoever is first, and will be tried again. @returns undefined when it was not done */
+export async function orLogged<T>(
+  { world }: Pick<Tools, 'world'>,
+  { partition, id }: Found,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Conflict) return undefined;
+    world.log.error({ partition, id, fault: placeOf(error) }, 'Work that was due failed and will be tried again');
+    return undefined;
+  }
 }

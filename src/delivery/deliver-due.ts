@@ -1,0 +1,144 @@
+/** Sends what is owed: claimed before it is sent, one at a time to each place, and never twice. */
+import { type Kept, orLogged } from '../store/collection.ts';
+import type { Operation } from '../store/store.ts';
+import type { Tools } from '../tools.ts';
+import { type Instant, later } from '../world.ts';
+import { afterLostClaim, afterSend, unreachable } from './after-sending.ts';
+import type { Courier, Prepared, Ready } from './courier.ts';
+import { byOrder, type Delivery, deliveries } from './delivery.ts';
+import { type HeldLane, takeLane } from './lanes.ts';
+import { claimMs } from './next-try.ts';
+import { oweTrouble } from './tell-trouble.ts';
+
+/** Read at once: those that must wait for their lane are put off, so that they do not stand in the way of others. */
+const mostAtOnce = 500;
+
+type Waiting = { readonly kept: Kept<Delivery>; readonly ready: Ready };
+
+/**
+ * Does what is due, once. May run in any number of processes at once, and again while it runs: whoever claims a delivery
+ * or holds a lane does the work, and a lane that is slow delays no other.
+ */
+export function createDeliverer(tools: Tools, courier: Courier): () => Promise<void> {
+  /** In this process, so that a run does not write again what another still has in hand. */
+  const inHand = new Set<string>();
+
+  return async () => {
+    const due = await deliveries.readDue(tools, mostAtOnce);
+    const free = due.filter(({ partition, id }) => !inHand.has(`${partition} ${id}`));
+    const names = free.map(({ partition, id }) => `${partition} ${id}`);
+    for (const name of names) inHand.add(name);
+    try {
+      await work(free.toSorted((a, b) => byOrder(a.value, b.value)));
+    } finally {
+      for (const name of names) inHand.delete(name);
+    }
+  };
+
+  async function work(due: readonly Kept<Delivery>[]): Promise<void> {
+    const prepared = await Promise.all(due.map(kept => orLogged(tools, kept, () => prepareOne(kept))));
+    const lanes = Map.groupBy(
+      prepared.filter(each => each !== undefined),
+      ({ ready }) => ready.lane,
+    );
+    await Promise.all(
+      [...lanes].map(([lane, queue]) =>
+        orLogged(tools, { partition: `lane|${lane}`, id: 'lane' }, () => sendInLane(lane, queue)),
+      ),
+    );
+  }
+
+  /** @returns what is to be sent; anything else is settled here */
+  async function prepareOne(kept: Kept<Delivery>): Promise<Waiting | undefined> {
+    const now = tools.world.clock.now();
+    if (kept.value.state === 'claimed') {
+      await settle(kept, afterLostClaim(kept.value, now));
+      return undefined;
+    }
+    // Written before it is claimed: what cannot be written is not taken for what may have been sent.
+    const prepared = await courier.prepare(kept);
+    if (prepared.kind === 'ready') return { kept, ready: prepared };
+    await settle(kept, withoutSending(kept.value, prepared, now));
+    return undefined;
+  }
+
+  async function sendInLane(name: string, queue: readonly Waiting[]): Promise<void> {
+    const [first] = queue;
+    const lane = first && (await takeLane(tools, name, first.ready.pace));
+    if (!lane) return;
+    try {
+      for (const [at, waiting] of queue.entries()) {
+        if (!isItsTurn(lane, waiting)) return await putOff(lane, queue.slice(at));
+        await sendOne(lane, waiting);
+      }
+    } finally {
+      await lane.giveBack();
+    }
+  }
+
+  /** One that comes now goes behind those who wait already. */
+  function isItsTurn(lane: HeldLane, { kept }: Waiting): boolean {
+    const now = tools.world.clock.now();
+    const queuedUntil = lane.queuedUntil();
+    const isBehind = !kept.value.isQueued && queuedUntil !== undefined && queuedUntil > now;
+    return lane.freeAt() <= now && !isBehind;
+  }
+
+  async function sendOne(lane: HeldLane, { kept, ready }: Waiting): Promise<void> {
+    await orLogged(tools, kept, async () => {
+      const claimed = await claim(kept, ready);
+      lane.use();
+      const key = `${kept.partition}:${kept.id}`;
+      const result = await ready.send(key, kept.value.mayStand);
+      const now = tools.world.clock.now();
+      const after = afterSend(claimed.value, {
+        result,
+        now,
+        key,
+        drawn: ready.drawn,
+        hasOtherRoute: ready.hasOtherRoute,
+      });
+      if (after.dueAt && result.kind !== 'gone') lane.rest(after.dueAt);
+      await settle(claimed, after);
+    });
+  }
+
+  async function claim(kept: Kept<Delivery>, { route }: Ready): Promise<Kept<Delivery>> {
+    const dueAt = later(tools.world.clock.now(), claimMs);
+    const value: Delivery = { ...kept.value, state: 'claimed', dueAt, ...(route !== undefined && { route }) };
+    const [etag = ''] = await tools.store.batch(kept.partition, [deliveries.replace(kept, value)]);
+    return { ...kept, etag, value };
+  }
+
+  async function putOff(lane: HeldLane, queue: readonly Waiting[]): Promise<void> {
+    const now = tools.world.clock.now();
+    const until = lane.queuedUntil();
+    const isQueue = until !== undefined && until > now;
+    const turns = queue.map(({ kept }, at) =>
+      isQueue && !kept.value.isQueued ? { kept, turn: lane.queueLast() } : { kept, turn: lane.queue(at) },
+    );
+    await Promise.all(
+      turns.map(({ kept, turn }) =>
+        orLogged(tools, kept, () => settle(kept, { ...kept.value, isQueued: true, dueAt: turn })),
+      ),
+    );
+  }
+
+  /** Writes what became of a delivery; when it did not reach its place, the news is owed in the same batch. */
+  async function settle(kept: Kept<Delivery>, after: Delivery): Promise<void> {
+    const isNews = after.troubledAt !== undefined && after.troubledAt !== kept.value.troubledAt;
+    const news: readonly Operation[] = isNews ? oweTrouble(after, tools.world.clock.now()) : [];
+    await tools.store.batch(kept.partition, [deliveries.replace(kept, after), ...news]);
+  }
+}
+
+function withoutSending(delivery: Delivery, prepared: Exclude<Prepared, Ready>, now: Instant): Delivery {
+  switch (prepared.kind) {
+    case 'unneeded':
+      return { ...delivery, state: 'unneeded', dueAt: undefined };
+    case 'unreachable':
+      return unreachable(delivery, now);
+    case 'later':
+      return { ...delivery, dueAt: prepared.at };
+  }
+}

@@ -1,0 +1,33 @@
+/** What could not be delivered is told to the coordinators: once for all that went wrong meanwhile. */
+import { members, networkPartition } from '../features/networks/network-store.ts';
+import { remove } from '../store/collection.ts';
+import type { Operation } from '../store/store.ts';
+import type { Tools } from '../tools.ts';
+import { type Instant, later } from '../world.ts';
+import { type Delivery, oweWords, troubles } from './delivery.ts';
+
+/** What goes wrong together is told together. */
+const gatherMs = 10_000;
+
+/** How the thing's deliveries stand, told to who can do something about it. */
+export const troubleMessage = { kind: 'trouble' } as const;
+
+/** Nobody is told that the news of it did not arrive. */
+export function oweTrouble({ networkId, thing, message }: Delivery, now: Instant): readonly Operation[] {
+  if (message.kind === troubleMessage.kind) return [];
+  return [troubles.upsert('trouble', { networkId, thing, dueAt: later(now, gatherMs) })];
+}
+
+/** May run in any number of processes at once: the news is owed in the batch that removes its cause. */
+export async function tellTrouble(tools: Tools): Promise<void> {
+  await troubles.workOffDue(tools, async trouble => {
+    const { networkId, thing } = trouble.value;
+    const all = await members.all(tools.store, networkPartition(networkId));
+    const coordinators = all.filter(({ value }) => value.roles.includes('coordinator')).map(({ value }) => value.id);
+    const now = tools.world.clock.now();
+    await tools.store.batch(trouble.partition, [
+      remove(trouble),
+      ...oweWords({ networkId, thing }, troubleMessage, coordinators, trouble.etag, { now }),
+    ]);
+  });
+}
