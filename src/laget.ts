@@ -60,7 +60,7 @@ export async function startLaget({ config, store, vault, world, isTicking = true
     fileUrl: (payload, until) => `${url}/file/${vault.sign(payload, until)}`,
   };
   const platforms: Platform[] = [];
-  const tick = createTick(tools, platforms);
+  const tick = createTick({ tools, settings }, platforms);
   const ticker = isTicking ? startTicker(tick, world.log) : undefined;
   const bot = awakening(createBot(tools, settings), () => ticker?.wake());
 

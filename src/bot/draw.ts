@@ -1,9 +1,9 @@
 /** A thing that stands in channels → its card, as it is now, in one language or in two under each other. */
 import type { Card } from '../../cards/card.ts';
 import { type PollShown, pollCard } from '../../cards/poll-card.ts';
+import type { Thing } from '../delivery/delivery.ts';
 import type { Language, Seat } from '../features/networks/network.ts';
 import { networkPartition, networks, parties } from '../features/networks/network-store.ts';
-import type { Thing } from '../features/networks/posting.ts';
 import { countPoll } from '../features/polls/count-poll.ts';
 import { type Poll, type PollId, pollCan, seatElector } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';

@@ -11,21 +11,33 @@ import type { WireRefusal } from '../intents/wire.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { rosterProblemLine } from '../texts/roster-texts.ts';
 import type { Speech } from '../texts/speak.ts';
+import { agendaForms } from './agenda-forms.ts';
 import { type Asking, aWeekOn, speechFor } from './asking.ts';
+import { deliveryForms } from './delivery-forms.ts';
+import { meetingForms } from './meeting-forms.ts';
 import type { Reply } from './platform.ts';
+import { yearForms } from './year-forms.ts';
 
-type Payload = Readonly<Record<string, unknown>>;
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** For each intent that has a form: the form as it was filled in, to whoever may have it. */
+export type FormsAgain = Readonly<
+  Record<string, (asking: Asking, payload: Payload, filled: Filled) => Promise<Form | undefined>>
+>;
 
 /** The intents that have a form; those that have not are refused in words. */
-const forms: Readonly<Record<string, (asking: Asking, payload: Payload, filled: Filled) => Promise<Form | undefined>>> =
-  {
-    'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
-    'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
-    'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),
-    'poll.open': async ({ speech, tools, settings }, _payload, filled) =>
-      newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled),
-    'poll.extend': extendAgain,
-  };
+const forms: FormsAgain = {
+  ...deliveryForms,
+  ...yearForms,
+  ...meetingForms,
+  ...agendaForms,
+  'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
+  'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
+  'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),
+  'poll.open': async ({ speech, tools, settings }, _payload, filled) =>
+    newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled),
+  'poll.extend': extendAgain,
+};
 
 /** @returns undefined where there is no form to show, or nothing in it to mend */
 export async function formAgain(asking: Asking, given: unknown, refusal: Refusal): Promise<Reply | undefined> {

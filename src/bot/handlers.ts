@@ -1,5 +1,16 @@
+import { agendaHandlers } from './agenda-handlers.ts';
 import type { Handlers } from './asking.ts';
+import { deliveryHandlers } from './delivery-handlers.ts';
+import { meetingHandlers } from './meeting-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { pollHandlers } from './poll-handlers.ts';
+import { yearHandlers } from './year-handlers.ts';
 
-export const handlers: Handlers = { ...networkHandlers, ...pollHandlers };
+export const handlers: Handlers = {
+  ...networkHandlers,
+  ...pollHandlers,
+  ...deliveryHandlers,
+  ...yearHandlers,
+  ...meetingHandlers,
+  ...agendaHandlers,
+};

@@ -18,6 +18,7 @@ import { chooseLanguage } from '../features/networks/choose-language.ts';
 import { type Actor, allowed, networkAt } from '../features/networks/identify-member.ts';
 import { inviteChannel, inviteMember, inviteSeat } from '../features/networks/make-code.ts';
 import { isInTerm } from '../features/networks/network.ts';
+import type { networkIntents } from '../features/networks/network-intents.ts';
 import { channelLinks, members, networkPartition, parties } from '../features/networks/network-store.ts';
 import { redeemCode } from '../features/networks/redeem-code.ts';
 import { startNetwork } from '../features/networks/start-network.ts';
@@ -28,7 +29,7 @@ import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } f
 import { oweOpenPollsTo, oweRedrawOfOpenPolls } from './owe-open-polls.ts';
 import { nearestCommand } from './read-words.ts';
 
-type NetworkRow = Exclude<keyof Handlers, `poll.${string}` | 'polls.show'>;
+type NetworkRow = keyof typeof networkIntents;
 
 export const networkHandlers: Pick<Handlers, NetworkRow> = {
   'network.form': async (asking, { name }) => {

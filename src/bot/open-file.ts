@@ -7,25 +7,39 @@ import { pollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import { speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
+import { agendaFiles } from './agenda-files.ts';
+import { meetingFiles } from './meeting-files.ts';
+
+export type OpenedFile = { readonly name: string; readonly type: string; readonly content: string | Uint8Array };
+
+/** In: what the link was signed for. @returns undefined when it is for nothing that exists, or for someone who may no longer have it */
+export type FileOpener = (tools: Tools, payload: unknown) => Promise<OpenedFile | undefined>;
 
 /** What a file's link was signed for; the signature proves it was the bot that made it. */
-const wanted = z.object({ file: z.literal('poll'), poll: pollId, member: memberId, language });
+const wanted = z.object({ poll: pollId, member: memberId, language });
 
-export type OpenedFile = { readonly name: string; readonly type: string; readonly content: string };
+/** One row for each kind of file. */
+const openers: Readonly<Record<string, FileOpener>> = {
+  ...meetingFiles,
+  ...agendaFiles,
 
-/** @returns undefined when the link is for nothing that exists, or for someone who may no longer have it */
-export async function openFile(tools: Tools, payload: unknown): Promise<OpenedFile | undefined> {
-  const asked = wanted.safeParse(payload);
-  if (!asked.success) return undefined;
-  const poll = await polls.get(tools.store, pollPartition(asked.data.poll), 'poll');
-  const actor = poll && (await identifyById(tools, poll.value.networkId, asked.data.member));
-  if (!actor) return undefined;
-  const exported = await exportPoll(tools, actor, asked.data.poll);
-  if (!exported.ok) return undefined;
-  const speech = speak(asked.data.language, actor.network.zone);
-  return {
-    name: `avstemning-${exported.value.poll.number}.csv`,
-    type: 'text/csv; charset=utf-8',
-    content: pollFile(exported.value, speech),
-  };
-}
+  poll: async (tools, payload) => {
+    const asked = wanted.parse(payload);
+    const poll = await polls.get(tools.store, pollPartition(asked.poll), 'poll');
+    const actor = poll && (await identifyById(tools, poll.value.networkId, asked.member));
+    const exported = actor && (await exportPoll(tools, actor, asked.poll));
+    if (!exported?.ok) return undefined;
+    return {
+      name: `avstemning-${exported.value.poll.number}.csv`,
+      type: 'text/csv; charset=utf-8',
+      content: pollFile(exported.value, speak(asked.language, actor.network.zone)),
+    };
+  },
+};
+
+const link = z.looseObject({ file: z.string() });
+
+export const openFile: FileOpener = async (tools, payload) => {
+  const asked = link.safeParse(payload);
+  return asked.success ? openers[asked.data.file]?.(tools, payload) : undefined;
+};

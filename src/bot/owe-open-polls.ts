@@ -1,6 +1,7 @@
 /** What a network's open polls owe when the network itself changes. */
+
+import { owePostings, oweRedraw } from '../delivery/delivery.ts';
 import type { ChannelLink, NetworkId } from '../features/networks/network.ts';
-import { owePostings, oweRedraw } from '../features/networks/posting.ts';
 import { latestPolls } from '../features/polls/poll-store.ts';
 import { Conflict } from '../outcome.ts';
 import type { Operation } from '../store/store.ts';
@@ -16,7 +17,7 @@ export async function oweRedrawOfOpenPolls(tools: Tools, networkId: NetworkId): 
 
 /** A channel that comes late gets the polls that are still open. May be repeated: a posting is owed once. */
 export async function oweOpenPollsTo(tools: Tools, networkId: NetworkId, link: ChannelLink): Promise<void> {
-  await forOpenPolls(tools, networkId, about => owePostings(about, [link], tools.world.clock.now()));
+  await forOpenPolls(tools, networkId, about => owePostings(about, [link], { now: tools.world.clock.now() }));
 }
 
 async function forOpenPolls(

@@ -3,6 +3,7 @@ import type { Card, Form } from '../../cards/card.ts';
 import type { Pace } from '../delivery/pace.ts';
 import type { SendResult } from '../delivery/send-result.ts';
 import type { Address, ChannelKey, IdentityKey } from '../features/networks/network.ts';
+import type { Instant } from '../world.ts';
 
 /** Where something came from, read from the authenticated request and never from a button's payload. */
 export type From = {
@@ -70,6 +71,8 @@ export type Outgoing = {
   readonly key: string;
   /** An earlier try may have got through: it is looked for first, and where nobody can look the answer is `unknown`. */
   readonly mayStand: boolean;
+  /** No try was made before this: how far back to look. */
+  readonly since?: Instant | undefined;
   /** What a mail programme puts in the person's calendar; chats give a link in the card instead. */
   readonly calendar?: CalendarFile | undefined;
 };

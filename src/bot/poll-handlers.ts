@@ -20,6 +20,7 @@ import { extendPoll } from '../features/polls/extend-poll.ts';
 import { listMissing } from '../features/polls/missing.ts';
 import { openPoll } from '../features/polls/open-poll.ts';
 import { type Poll, type PollId, pollCan, stateOf } from '../features/polls/poll.ts';
+import type { pollIntents } from '../features/polls/poll-intents.ts';
 import { latestPolls, pollPartition, polls, pollsMeant } from '../features/polls/poll-store.ts';
 import { remindPoll } from '../features/polls/remind-poll.ts';
 import type { Speech } from '../texts/speak.ts';
@@ -28,7 +29,7 @@ import { cast, closedAlready, mine, openAnswerForm, optionsIn, standing } from '
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
 import { drawingOf } from './draw.ts';
 
-type PollRow = Extract<keyof Handlers, `poll.${string}` | 'polls.show'>;
+type PollRow = keyof typeof pollIntents;
 
 export const pollHandlers: Pick<Handlers, PollRow> = {
   'poll.form': asking =>

@@ -1,6 +1,5 @@
 /** What a person typed → what a button would have carried. Pure; tolerant of case, quotes, spaces and language. */
 import { closest, distance } from 'fastest-levenshtein';
-import type { Carried } from '../intents/intent.ts';
 import {
   type Command,
   commandWords,
@@ -10,8 +9,11 @@ import {
   optionWords,
 } from '../texts/commands.ts';
 
-/** Not yet checked: intents' schemas do that for words and buttons alike. */
-export type Read = Carried | { readonly type: string; readonly [field: string]: unknown };
+import { agendaReaders } from './read-agenda-words.ts';
+import { deliveryReaders } from './read-delivery-words.ts';
+import { meetingReaders } from './read-meeting-words.ts';
+import { yearReaders } from './read-year-words.ts';
+import type { Read, Reader } from './reader.ts';
 
 const everyWord = everyCommandWord();
 
@@ -61,7 +63,11 @@ function unquoted(text: string): string {
   return text.trim().replace(/^[“”„«»"]([^“”„«»"]*)[“”„«»"]$/, '$1');
 }
 
-const readers: Readonly<Record<Command, (rest: string, asTyped: () => string) => Read>> = {
+const readers: Readonly<Record<Command, Reader>> = {
+  ...deliveryReaders,
+  ...yearReaders,
+  ...meetingReaders,
+  ...agendaReaders,
   help: () => ({ type: 'help.show' }),
   network: () => ({ type: 'network.show' }),
   start: readStart,

@@ -1,22 +1,29 @@
+import { createDeliverer } from '../delivery/deliver-due.ts';
+import { redrawPostings } from '../delivery/redraw-postings.ts';
+import { oweAgreedSendings } from '../delivery/sending.ts';
+import { tellTrouble } from '../delivery/tell-trouble.ts';
 import { placeOf } from '../fault-place.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
-import type { Tools } from '../tools.ts';
-import { redrawPostings, sendOwedPostings } from './keep-postings.ts';
+import { createCourier } from './courier.ts';
 import type { Platform } from './platform.ts';
-import { sendNotices } from './send-notices.ts';
+import type { Desk } from './write-to.ts';
 
 /**
  * Does what has fallen due: the only work nobody asked for. May run at any time, as often as one likes, in any number of
  * processes at once; whoever claims a thing first does it.
  */
-export function createTick(tools: Tools, platforms: readonly Platform[]): () => Promise<void> {
+export function createTick(desk: Desk, platforms: readonly Platform[]): () => Promise<void> {
+  const { tools } = desk;
   const platformOf = (key: string) => platforms.find(({ name }) => key.startsWith(`${name}|`));
+  const courier = createCourier(desk, platformOf);
+  const deliver = createDeliverer(tools, courier);
   const chores = {
     closing: () => closeDuePolls(tools),
-    posting: () => sendOwedPostings(tools, platformOf),
-    redrawing: () => redrawPostings(tools, platformOf),
-    notices: () => sendNotices(tools, platformOf),
+    agreed: () => oweAgreedSendings(tools),
+    delivering: deliver,
+    redrawing: () => redrawPostings(tools, courier),
+    trouble: () => tellTrouble(tools),
     forgetting: () => forgetExpired(tools.store, tools.world.clock.now()),
   };
 

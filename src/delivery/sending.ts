@@ -5,7 +5,7 @@ import { Conflict } from '../outcome.ts';
 import { Collection } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
-import type { Instant } from '../world.ts';
+import { type Instant, idFrom } from '../world.ts';
 import {
   type About,
   deliveries,
@@ -86,9 +86,10 @@ function oweSending(
   { occasion, by, now }: Deed,
   state: 'shown' | 'agreed',
 ): Operation {
-  return sendings.create(sendingId(occasion), {
+  const id = idFrom(occasion, words.kind);
+  return sendings.create(sendingId(id), {
     ...about,
-    id: occasion,
+    id,
     message: words,
     to: [...to],
     madeBy: by,

@@ -1,9 +1,20 @@
 import type { z } from 'zod';
+import { deliveryIntents } from '../delivery/delivery-intents.ts';
+import { agendaIntents } from '../features/meetings/agenda-intents.ts';
+import { meetingIntents } from '../features/meetings/meeting-intents.ts';
 import { networkIntents } from '../features/networks/network-intents.ts';
 import { pollIntents } from '../features/polls/poll-intents.ts';
+import { yearIntents } from '../features/year/year-intents.ts';
 
 /** Everything a chat can ask of Laget: the union of every feature's intents. */
-export const intentSchemas = { ...networkIntents, ...pollIntents } as const;
+export const intentSchemas = {
+  ...networkIntents,
+  ...pollIntents,
+  ...deliveryIntents,
+  ...yearIntents,
+  ...meetingIntents,
+  ...agendaIntents,
+} as const;
 
 export type IntentType = keyof typeof intentSchemas;
 /** An intent without fields has none, rather than any. */

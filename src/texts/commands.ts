@@ -1,10 +1,22 @@
 /** What people type, in every language at once: a person may write nynorsk in a bokmål channel. */
+
 import type { Language } from '../features/networks/network.ts';
+import { agendaCommands } from './agenda-commands.ts';
+import { deliveryCommands } from './delivery-commands.ts';
+import { meetingCommands } from './meeting-commands.ts';
+import { yearCommands } from './year-commands.ts';
+
+/** For each command its words in each language. */
+export type CommandWords = Readonly<Record<string, Words>>;
 
 type Words = Partial<Record<Language, readonly string[]>>;
 
 /** The first word of each list is the one help shows. */
 export const commandWords = {
+  ...deliveryCommands,
+  ...yearCommands,
+  ...meetingCommands,
+  ...agendaCommands,
   help: { nb: ['hjelp'], en: ['help'] },
   network: { nb: ['nettverk'], en: ['network'] },
   start: { nb: ['start'], en: ['start'] },

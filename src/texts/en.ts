@@ -1,11 +1,19 @@
 /** British English. */
 import { countIn } from './count.ts';
+import { enAgenda } from './en-agenda.ts';
+import { enDelivery } from './en-delivery.ts';
+import { enMeeting } from './en-meeting.ts';
+import { enYear } from './en-year.ts';
 import type { Texts } from './nb.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 const count = countIn('en');
 
 const deeds: Texts['deeds'] = {
+  ...enDelivery.deeds,
+  ...enYear.deeds,
+  ...enMeeting.deeds,
+  ...enAgenda.deeds,
   'channel.link': 'the coordinator can link channels',
   'seat.invite': 'the coordinator can invite people to seats',
   'member.invite': 'the coordinator can make codes for others',
@@ -35,6 +43,10 @@ const problems: Texts['forms']['problems'] = {
 };
 
 const fieldNames: Texts['fieldNames'] = {
+  ...enDelivery.fieldNames,
+  ...enYear.fieldNames,
+  ...enMeeting.fieldNames,
+  ...enAgenda.fieldNames,
   question: 'the question',
   options: 'the options',
   closesOn: 'the deadline',
@@ -124,6 +136,10 @@ export const en: Texts = {
   },
 
   fieldNames,
+  delivery: enDelivery.say,
+  year: enYear.say,
+  meeting: enMeeting.say,
+  agenda: enAgenda.say,
 
   forms: {
     cancel: 'Cancel',
@@ -360,6 +376,10 @@ export const en: Texts = {
     nearest: command => `Did you mean “${command}”?`,
     text: 'Write the command to me, with @Laget in a channel or /laget in Slack.',
     commands: {
+      ...enDelivery.commands,
+      ...enYear.commands,
+      ...enMeeting.commands,
+      ...enAgenda.commands,
       network: { example: '', does: 'shows the network' },
       start: { example: 'cooperation forum NAME', does: 'starts a network in the channel' },
       members: { example: '', does: 'shows seats and members' },
@@ -400,6 +420,10 @@ export const en: Texts = {
     `Something went wrong (code ${code}), and nothing has been saved. Try again in a moment. If that does not help, give the code to those who run Laget.`,
 
   refusals: {
+    ...enDelivery.refusals,
+    ...enYear.refusals,
+    ...enMeeting.refusals,
+    ...enAgenda.refusals,
     'not-allowed': ({ deed }) => `Only ${deeds[deed]}. Nothing has been changed.`,
     'not-member': () =>
       'You are not a member of this network. Ask the coordinator for a code, and write “link” and the code to me.',

@@ -4,19 +4,15 @@ import type { Deed } from '../features/networks/who-may.ts';
 import type { FieldProblem } from '../intents/wire.ts';
 import type { Command } from './commands.ts';
 import { countIn } from './count.ts';
+import type { Loosened } from './loosened.ts';
+import { nbAgenda } from './nb-agenda.ts';
+import { nbDelivery } from './nb-delivery.ts';
+import { nbMeeting } from './nb-meeting.ts';
+import { nbYear } from './nb-year.ts';
 import type { RefusalTexts } from './refusal.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 export type Texts = Loosened<typeof nb>;
-
-/** The same keys and parameters; any words. */
-type Loosened<T> = T extends string
-  ? string
-  : T extends (...given: infer A) => string
-    ? (...given: A) => string
-    : T extends readonly string[]
-      ? readonly string[]
-      : { readonly [K in keyof T]: Loosened<T[K]> };
 
 type ByKind = Readonly<
   Record<
@@ -29,6 +25,10 @@ const count = countIn('nb');
 
 /** Who may do it, for a refusal: «Bare … kan …». */
 const deeds = {
+  ...nbDelivery.deeds,
+  ...nbYear.deeds,
+  ...nbMeeting.deeds,
+  ...nbAgenda.deeds,
   'channel.link': 'koordinatoren kan koble kanaler',
   'seat.invite': 'koordinatoren kan invitere til plasser',
   'member.invite': 'koordinatoren kan lage kode for andre',
@@ -58,6 +58,10 @@ const problems = {
 
 /** What a field is called where it is named in a sentence. */
 const fieldNames: Readonly<Record<string, string>> = {
+  ...nbDelivery.fieldNames,
+  ...nbYear.fieldNames,
+  ...nbMeeting.fieldNames,
+  ...nbAgenda.fieldNames,
   question: 'spørsmålet',
   options: 'alternativene',
   closesOn: 'fristen',
@@ -148,6 +152,10 @@ export const nb = {
   },
 
   fieldNames,
+  delivery: nbDelivery.say,
+  year: nbYear.say,
+  meeting: nbMeeting.say,
+  agenda: nbAgenda.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -395,6 +403,10 @@ export const nb = {
     nearest: (command: string) => `Mente du «${command}»?`,
     text: 'Skriv kommandoen til meg, med @Laget i en kanal eller /laget i Slack.',
     commands: {
+      ...nbDelivery.commands,
+      ...nbYear.commands,
+      ...nbMeeting.commands,
+      ...nbAgenda.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
       members: { example: '', does: 'viser plasser og medlemmer' },
@@ -436,6 +448,10 @@ export const nb = {
     `Noe gikk galt (kode ${code}), og ingenting er lagret. Prøv igjen om litt. Hjelper det ikke, gi koden til den som drifter Laget.`,
 
   refusals: {
+    ...nbDelivery.refusals,
+    ...nbYear.refusals,
+    ...nbMeeting.refusals,
+    ...nbAgenda.refusals,
     'not-allowed': ({ deed }) => `Bare ${deeds[deed]}. Ingenting er endret.`,
     'not-member': () =>
       'Du er ikke medlem i dette nettverket. Be koordinatoren om en kode, og skriv «koble» og koden til meg.',

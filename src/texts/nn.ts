@@ -1,11 +1,19 @@
 /** Nynorsk. */
 import { countIn } from './count.ts';
 import type { Texts } from './nb.ts';
+import { nnAgenda } from './nn-agenda.ts';
+import { nnDelivery } from './nn-delivery.ts';
+import { nnMeeting } from './nn-meeting.ts';
+import { nnYear } from './nn-year.ts';
 import { sentenceCase } from './sentence-case.ts';
 
 const count = countIn('nn');
 
 const deeds: Texts['deeds'] = {
+  ...nnDelivery.deeds,
+  ...nnYear.deeds,
+  ...nnMeeting.deeds,
+  ...nnAgenda.deeds,
   'channel.link': 'koordinatoren kan kople kanalar',
   'seat.invite': 'koordinatoren kan invitere til plassar',
   'member.invite': 'koordinatoren kan lage kode for andre',
@@ -34,6 +42,10 @@ const problems: Texts['forms']['problems'] = {
 };
 
 const fieldNames: Texts['fieldNames'] = {
+  ...nnDelivery.fieldNames,
+  ...nnYear.fieldNames,
+  ...nnMeeting.fieldNames,
+  ...nnAgenda.fieldNames,
   question: 'spørsmålet',
   options: 'alternativa',
   closesOn: 'fristen',
@@ -123,6 +135,10 @@ export const nn: Texts = {
   },
 
   fieldNames,
+  delivery: nnDelivery.say,
+  year: nnYear.say,
+  meeting: nnMeeting.say,
+  agenda: nnAgenda.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -354,6 +370,10 @@ export const nn: Texts = {
     nearest: command => `Meinte du «${command}»?`,
     text: 'Skriv kommandoen til meg, med @Laget i ein kanal eller /laget i Slack.',
     commands: {
+      ...nnDelivery.commands,
+      ...nnYear.commands,
+      ...nnMeeting.commands,
+      ...nnAgenda.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAMN', does: 'startar eit nettverk i kanalen' },
       members: { example: '', does: 'viser plassar og medlemer' },
@@ -394,6 +414,10 @@ export const nn: Texts = {
     `Noko gjekk gale (kode ${code}), og ingenting er lagra. Prøv igjen om litt. Hjelper det ikkje, gi koden til den som driftar Laget.`,
 
   refusals: {
+    ...nnDelivery.refusals,
+    ...nnYear.refusals,
+    ...nnMeeting.refusals,
+    ...nnAgenda.refusals,
     'not-allowed': ({ deed }) => `Berre ${deeds[deed]}. Ingenting er endra.`,
     'not-member': () =>
       'Du er ikkje medlem i dette nettverket. Be koordinatoren om ein kode, og skriv «kople» og koden til meg.',

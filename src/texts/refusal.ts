@@ -1,4 +1,7 @@
 /** Everything that can be refused: the closed list that each language has a sentence for. */
+import type { DeliveryRefusal } from '../delivery/delivery-refusal.ts';
+import type { AgendaRefusal } from '../features/meetings/agenda-refusal.ts';
+import type { MeetingRefusal } from '../features/meetings/meeting-refusal.ts';
 import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
 import type { NotAllowed, NotKnown } from '../features/networks/identify-member.ts';
 import type { CodeRefusal } from '../features/networks/make-code.ts';
@@ -10,6 +13,7 @@ import type { ExtendRefusal } from '../features/polls/extend-poll.ts';
 import type { MissingRefusal } from '../features/polls/missing.ts';
 import type { OpenRefusal } from '../features/polls/open-poll.ts';
 import type { RemindRefusal } from '../features/polls/remind-poll.ts';
+import type { YearRefusal } from '../features/year/year-refusal.ts';
 import type { WireRefusal } from '../intents/wire.ts';
 import type { Instant } from '../world.ts';
 
@@ -35,6 +39,10 @@ export type Refusal =
   /** A network is started where others can see it. */
   | { readonly code: 'start-in-channel' }
   | ApplyRefusal
+  | DeliveryRefusal
+  | YearRefusal
+  | MeetingRefusal
+  | AgendaRefusal
   | PreviewRefusal
   /** Something typed in a chat held a national identity number. */
   | { readonly code: 'national-id' }
@@ -47,6 +55,9 @@ export type RefusalCode = Refusal['code'];
 export type Tell = { readonly when: (instant: Instant) => string };
 
 /** What was refused, whether anything was saved, and what to do: one sentence or two. */
-export type RefusalTexts = {
-  readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>, tell: Tell) => string;
+export type RefusalTexts = RefusalTextsOf<Refusal>;
+
+/** The sentences of some of them. */
+export type RefusalTextsOf<R extends { readonly code: string }> = {
+  readonly [C in R['code']]: (refusal: Extract<R, { code: C }>, tell: Tell) => string;
 };

@@ -36,19 +36,6 @@ export const networkKinds = [
   'referenceGroup',
 ] as const;
 
-export const networkSchema = z.object({
-  id: networkId,
-  name: z.string(),
-  kind: z.enum(networkKinds),
-  /** One language, or two drawn one under the other. */
-  languages: z.array(language).min(1).max(2),
-  /** IANA name; deadlines and dates are this zone's. */
-  zone: z.string(),
-  startedAt: instant,
-  startedBy: memberId,
-});
-export type Network = z.infer<typeof networkSchema>;
-
 /** Whose voice a seat is; the composition rule of samarbeidsforum is stated in these groups. */
 const seatGroups = [
   'publicOwner',
@@ -64,6 +51,44 @@ const seatGroups = [
   'other',
 ] as const;
 export type SeatGroup = (typeof seatGroups)[number];
+
+/**
+ * What a network does unless someone decides otherwise for one thing. The notice and the days for minutes are a
+ * convention, not law: no statutory notice is known for these bodies. Changed by leaving the default or setting one's own.
+ */
+export const networkRules = z.object({
+  /** Two digits: whose school breaks are kept free. */
+  county: z.string().optional(),
+  isMovedOffSchoolBreaks: z.boolean().default(true),
+  /** Days before a deadline or a meeting when those who have not answered are reminded, and at what time. */
+  reminderLeadDays: z.array(z.int().positive()).default([14, 7, 1]),
+  remindedAt: z.string().default('09:00'),
+  /** Nobody is reminded between these. */
+  quiet: z.object({ from: z.string(), to: z.string() }).default({ from: '20:00', to: '07:00' }),
+  /** One person is reminded of one thing no more often than this. */
+  mostReminders: z.int().positive().default(4),
+  noticeDays: z.int().nonnegative().default(14),
+  papersDays: z.int().nonnegative().default(7),
+  minutesDays: z.int().positive().default(7),
+  commentDays: z.int().positive().default(7),
+  /** At least so many of a seat group must come for its voice to be heard; groups that have seats, one each unless said. */
+  fewestOfGroup: z.partialRecord(z.enum(seatGroups), z.int().nonnegative()).default({}),
+});
+export type NetworkRules = z.infer<typeof networkRules>;
+
+export const networkSchema = z.object({
+  id: networkId,
+  name: z.string(),
+  kind: z.enum(networkKinds),
+  /** One language, or two drawn one under the other. */
+  languages: z.array(language).min(1).max(2),
+  /** IANA name; deadlines and dates are this zone's. */
+  zone: z.string(),
+  startedAt: instant,
+  startedBy: memberId,
+  rules: networkRules.prefault({}),
+});
+export type Network = z.infer<typeof networkSchema>;
 
 export const partySchema = z.object({
   id: z.string(),
@@ -98,6 +123,8 @@ export const memberSchema = z.object({
   email: z.string().optional(),
   roles: z.array(z.enum(standingRoles)),
   language: language.optional(),
+  /** The platform they want to be written to on, by its name; the one they last acted on unless said. */
+  reachedBy: z.string().optional(),
   identities: z.array(identityKey),
 });
 export type Member = z.infer<typeof memberSchema>;

@@ -1,9 +1,13 @@
 import { Conflict } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
+import { later } from '../../world.ts';
 import type { Address, IdentityKey } from './network.ts';
 import { identityPartition, routes } from './network-store.ts';
 
-/** Keeps how to write to the person behind an account, whenever a request tells of it. May be repeated. */
+/** Which of a person's accounts was used last need not be known to the minute. */
+const freshMs = 3_600_000;
+
+/** Keeps how to write to the person behind an account, and when it was last used. May be repeated. */
 export async function rememberRoute(
   { store, world }: Tools,
   identity: IdentityKey,
@@ -11,8 +15,9 @@ export async function rememberRoute(
 ): Promise<void> {
   if (!address) return;
   const known = await routes.get(store, identityPartition(identity), 'route');
-  if (known?.value.address === address) return;
-  const route = { address, usedAt: world.clock.now() };
+  const now = world.clock.now();
+  if (known?.value.address === address && later(known.value.usedAt, freshMs) > now) return;
+  const route = { address, usedAt: now };
   try {
     await store.batch(identityPartition(identity), [
       known ? routes.replace(known, route) : routes.create('route', route),

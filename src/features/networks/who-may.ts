@@ -20,6 +20,23 @@ export const whoMay = {
   'poll.remind': leaders,
   'poll.missing': leaders,
   'poll.export': leaders,
+  'delivery.send': leaders,
+  'delivery.reach': leaders,
+  'delivery.repeat': leaders,
+  'year.change': leaders,
+  'meeting.propose': leaders,
+  'meeting.answer': seats,
+  'meeting.settle': leaders,
+  'meeting.move': leaders,
+  'meeting.cancel': leaders,
+  'meeting.attend': seats,
+  'meeting.lead': leaders,
+  'case.suggest': [...seats, ...leaders],
+  'agenda.order': leaders,
+  'minutes.write': leaders,
+  'minutes.comment': everyone,
+  /** The one it is given to may always close it. */
+  'follow-up.close': leaders,
   /** Anyone may bring back an open poll. */
   'poll.post-again': leaders,
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,9 +1,9 @@
+import { type Delivery, deliveries, owed, posting, postingId, postingPlaces } from '../../delivery/delivery.ts';
 import { retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Actor } from '../networks/identify-member.ts';
 import type { ChannelKey } from '../networks/network.ts';
 import { channelLinks, networkPartition } from '../networks/network-store.ts';
-import { type Posting, postingId, postings, wantedPosting } from '../networks/posting.ts';
 import { may } from '../networks/who-may.ts';
 import type { Poll } from './poll.ts';
 import { pollPartition } from './poll-store.ts';
@@ -21,21 +21,24 @@ export async function bringBackPosting(
 ): Promise<boolean> {
   if (poll.networkId !== actor.network.id) return false;
   return retrying(async () => {
-    const [link, posting] = await Promise.all([
+    const [link, standing] = await Promise.all([
       channelLinks.get(store, networkPartition(poll.networkId), channel),
-      postings.get(store, pollPartition(poll.id), postingId(channel)),
+      deliveries.get(store, pollPartition(poll.id), postingId(channel)),
     ]);
-    if (!link || link.value.lostAt || !mayBringBack(actor, poll, posting?.value)) return false;
+    const [place] = link ? postingPlaces([link.value]) : [];
+    if (!place || !mayBringBack(actor, poll, standing?.value)) return false;
     const about = { networkId: poll.networkId, thing: { kind: 'poll', id: poll.id } };
-    const wanted = wantedPosting(about, link.value, world.clock.now());
+    const again = owed(about, posting, place, { now: world.clock.now() });
     await store.batch(pollPartition(poll.id), [
-      posting ? postings.replace(posting, wanted) : postings.create(postingId(channel), wanted),
+      standing ? deliveries.replace(standing, again) : deliveries.create(postingId(channel), again),
     ]);
     return true;
   });
 }
 
-function mayBringBack({ roles }: Actor, poll: Poll, posting: Posting | undefined): boolean {
-  const isMissing = posting ? posting.state === 'gone' || posting.state === 'unknown' : !poll.closing;
+function mayBringBack({ roles }: Actor, poll: Poll, standing: Delivery | undefined): boolean {
+  const isMissing = standing ? isLost.has(standing.state) : !poll.closing;
   return isMissing && (!poll.closing || may(roles, 'poll.post-again'));
 }
+
+const isLost: ReadonlySet<Delivery['state']> = new Set(['gone', 'given-up', 'unknown']);

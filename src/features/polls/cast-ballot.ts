@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { oweRedraw } from '../../delivery/delivery.ts';
 import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
@@ -6,7 +7,6 @@ import type { Tools } from '../../tools.ts';
 import { type Instant, idFrom } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
 import type { Seat, SeatId } from '../networks/network.ts';
-import { oweRedraw } from '../networks/posting.ts';
 import {
   type CastRefusal,
   checkChoice,

@@ -1,10 +1,10 @@
+import { oweRedraw } from '../../delivery/delivery.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId } from '../networks/network.ts';
-import { oweRedraw } from '../networks/posting.ts';
 import { countPoll } from './count-poll.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';

@@ -1,8 +1,8 @@
+import { oweRedraw } from '../../delivery/delivery.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { oweRedraw } from '../networks/posting.ts';
 import { type DeadlineRefusal, deadlineAt } from './deadline.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';

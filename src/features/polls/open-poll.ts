@@ -1,3 +1,4 @@
+import { owePostings } from '../../delivery/delivery.ts';
 import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
@@ -5,7 +6,6 @@ import { dayOf, idFrom, type PlainDate } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { isInTerm } from '../networks/network.ts';
 import { channelLinks, networkPartition } from '../networks/network-store.ts';
-import { owePostings } from '../networks/posting.ts';
 import { type DeadlineRefusal, deadlineAt } from './deadline.ts';
 import type { OptionId, Poll, PollId } from './poll.ts';
 import { pollNumbers, pollPartition, polls } from './poll-store.ts';
@@ -63,7 +63,7 @@ export async function openPoll(tools: Tools, actor: Actor, wanted: NewPoll): Pro
   };
   const about = { networkId: actor.network.id, thing: { kind: 'poll', id } };
   await store
-    .batch(pollPartition(id), [polls.create('poll', poll), ...owePostings(about, places, now)])
+    .batch(pollPartition(id), [polls.create('poll', poll), ...owePostings(about, places, { now })])
     .catch(ignoreConflict);
   const opened = await polls.get(store, pollPartition(id), 'poll');
   if (!opened) throw new Error('A poll that was just opened cannot be read');

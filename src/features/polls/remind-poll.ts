@@ -1,9 +1,9 @@
+import { oweEach } from '../../delivery/sending.ts';
 import { Conflict, done, type Outcome, refused } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { hasJoined } from '../networks/network.ts';
-import { oweNotice } from '../networks/posting.ts';
 import { missingIn } from './missing.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
@@ -21,7 +21,7 @@ export type Reminded = {
   readonly unreachable: number;
 };
 
-const noticesInABatch = 90;
+export const reminder = { kind: 'poll-reminder' } as const;
 
 /** Owes each who has not answered one reminder; those who have answered get none, also from an earlier request still under way. */
 export async function remindPoll(tools: Tools, actor: Actor, id: PollId): Promise<Outcome<Reminded, RemindRefusal>> {
@@ -42,16 +42,10 @@ export async function remindPoll(tools: Tools, actor: Actor, id: PollId): Promis
   if (missing.length === 0) return refused({ code: 'nobody-missing' });
   const reachable = missing.filter(each => each.people.some(hasJoined));
   const people = new Set(reachable.flatMap(each => each.people.filter(hasJoined)));
-  const owed = [...people].map(({ id: to }) =>
-    oweNotice(
-      { networkId: actor.network.id, thing: { kind: 'poll', id }, to, about: { kind: 'reminder' }, dueAt: now },
-      actor.requestKey,
-      to,
-    ),
-  );
-  for (let start = 0; start < owed.length; start += noticesInABatch) {
-    await store.batch(poll.partition, owed.slice(start, start + noticesInABatch)).catch(ignoreRepeat);
-  }
+  const about = { networkId: actor.network.id, thing: { kind: 'poll', id } };
+  const to = [...people].map(person => ({ kind: 'member', id: person.id }) as const);
+  const deed = { occasion: actor.requestKey, by: actor.member.id, now };
+  await store.batch(poll.partition, oweEach(about, reminder, to, deed)).catch(ignoreRepeat);
   return done({ poll: poll.value, reminded: people.size, unreachable: missing.length - reachable.length });
 }
 

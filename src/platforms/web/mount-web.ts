@@ -4,7 +4,7 @@ import type { Vault } from '../../vault.ts';
 import type { World } from '../../world.ts';
 import { mountPages, sendExpired } from './pages.ts';
 
-type OpenedFile = { readonly name: string; readonly type: string; readonly content: string };
+type OpenedFile = { readonly name: string; readonly type: string; readonly content: string | Uint8Array };
 
 export type WebParts = {
   readonly store: Store;
@@ -45,6 +45,6 @@ export function mountWeb(app: Application, { store, vault, world, openFile }: We
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
     });
-    response.send(file.content);
+    response.send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
   });
 }

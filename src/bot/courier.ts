@@ -1,0 +1,106 @@
+/** Ties what is owed to cards, people and platforms. */
+import { createHash } from 'node:crypto';
+import type { Card } from '../../cards/card.ts';
+import type { Courier, Prepared, Redrawing } from '../delivery/courier.ts';
+import type { Delivery, Place } from '../delivery/delivery.ts';
+import type { SendResult } from '../delivery/send-result.ts';
+import { members, networkPartition, networks } from '../features/networks/network-store.ts';
+import { drawThing, inLanguages } from './draw.ts';
+import type { Outgoing, Platform } from './platform.ts';
+import { type PlatformOf, type Route, routesTo } from './routes.ts';
+import { type Desk, writeTo } from './write-to.ts';
+
+type ToChannel = Extract<Place, { kind: 'channel' }>;
+type ToMember = Extract<Place, { kind: 'member' }>;
+
+export function createCourier(desk: Desk, platformOf: PlatformOf): Courier {
+  const { tools } = desk;
+
+  return {
+    prepare: ({ value }) =>
+      value.to.kind === 'channel' ? prepareForChannel(value, value.to) : prepareForMember(value, value.to),
+
+    draw: async thing => {
+      const drawing = await drawThing(tools, thing);
+      return drawing && (posting => redrawing(posting, languages => inLanguages(drawing, languages)));
+    },
+  };
+
+  async function prepareForChannel(delivery: Delivery, to: ToChannel): Promise<Prepared> {
+    const drawing = await drawThing(tools, delivery.thing);
+    if (!drawing) return { kind: 'unneeded' };
+    const card = delivery.written ? asShown(delivery.written) : inLanguages(drawing, to.languages);
+    const platform = platformOf(to.key);
+    return {
+      kind: 'ready',
+      lane: to.key,
+      pace: platform?.pace ?? [],
+      hasOtherRoute: false,
+      drawn: digestOf(card),
+      send: (key, mayStand) =>
+        sent(platform, each => each.post(to.address, { card, key, mayStand, since: delivery.owedAt })),
+    };
+  }
+
+  async function prepareForMember(delivery: Delivery, to: ToMember): Promise<Prepared> {
+    const home = networkPartition(delivery.networkId);
+    const [network, member] = await Promise.all([
+      tools.gather(`network|${home}`, () => networks.get(tools.store, home, 'network')),
+      members.get(tools.store, home, to.id),
+    ]);
+    if (!network || !member) return { kind: 'unneeded' };
+    const words = await writeTo(desk, delivery, { network: network.value, member: member.value });
+    if (!words) return { kind: 'unneeded' };
+    if (words.notBefore && words.notBefore > tools.world.clock.now()) return { kind: 'later', at: words.notBefore };
+    const [route, ...others] = await routesLeft(delivery, await routesTo(tools, platformOf, member.value));
+    if (!route) return { kind: 'unreachable' };
+    const card = delivery.written ? asShown(delivery.written) : words.card;
+    const since = delivery.owedAt;
+    return {
+      kind: 'ready',
+      lane: route.key,
+      pace: route.platform.pace,
+      route: route.key,
+      hasOtherRoute: others.length > 0,
+      drawn: digestOf(card),
+      send: (key, mayStand) =>
+        route.platform.tell(route.address, { card, key, mayStand, since, calendar: words.calendar }),
+    };
+  }
+
+  function redrawing(posting: Delivery, draw: (languages: ToChannel['languages']) => Card): Redrawing | undefined {
+    const { to } = posting;
+    if (to.kind !== 'channel') return undefined;
+    const card = draw(to.languages);
+    const platform = platformOf(to.key);
+    return {
+      lane: to.key,
+      pace: platform?.pace ?? [],
+      drawn: digestOf(card),
+      update: ref => sent(platform, each => each.update(to.address, ref, card)),
+    };
+  }
+}
+
+/** What was tried and may have got through is tried again only the same way. */
+function routesLeft({ mayStand, route, deadRoutes, written }: Delivery, all: readonly Route[]): readonly Route[] {
+  const alive = all.filter(({ key }) => deadRoutes.every(dead => dead.route !== key));
+  const first = mayStand ? route : (written?.route ?? undefined);
+  return [...alive.filter(({ key }) => key === first), ...alive.filter(({ key }) => key !== first)];
+}
+
+/** A platform that is not set up at the moment may be so again. */
+async function sent(
+  platform: Platform | undefined,
+  send: (platform: Platform) => Promise<SendResult>,
+): Promise<SendResult> {
+  return platform ? send(platform) : { kind: 'failed' };
+}
+
+function asShown({ card }: NonNullable<Delivery['written']>): Outgoing['card'] {
+  return JSON.parse(card) as Card;
+}
+
+function digestOf(card: Card): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22);
+}

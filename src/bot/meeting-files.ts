@@ -1,0 +1,4 @@
+import type { FileOpener } from './open-file.ts';
+
+/** Files that a signed link gives, by the `file` in what was signed. */
+export const meetingFiles: Readonly<Record<string, FileOpener>> = {};

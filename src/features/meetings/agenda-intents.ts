@@ -1,0 +1,2 @@
+/** What a person can ask here. Only ever added to. */
+export const agendaIntents = {} as const;

@@ -1,0 +1,2 @@
+/** What can be refused here, each with a sentence in src/texts. */
+export type AgendaRefusal = never;

@@ -1,0 +1,42 @@
+/**
+ * What is kept of meetings, and under which key. A meeting stands in its own partition with the answers, the cases and the
+ * minutes, each a document of its own: those who answer at once never meet.
+ */
+import { z } from 'zod';
+import { Collection, type Kept } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import type { NetworkId } from '../networks/network.ts';
+import { networkPartition } from '../networks/network-store.ts';
+import { attendanceSchema, type MeetingId, meetingId, meetingSchema, timeAnswerSchema } from './meeting.ts';
+
+export const meetingPartition = (id: MeetingId) => `meeting|${id}`;
+
+/** Partition `meeting|<id>`, id `meeting`. */
+export const meetings = new Collection('meeting', meetingSchema, () => ({}), 500);
+
+/** Partition `meeting|<id>`, id `answer|<seat>`. */
+export const timeAnswers = new Collection('time-answer', timeAnswerSchema);
+
+/** Partition `meeting|<id>`, id `attendance|<seat>`. */
+export const attendances = new Collection('attendance', attendanceSchema);
+
+/** Partition `network|<id>`, id `meeting-number|<n>`: the network's meetings by number. */
+export const meetingNumbers = new Collection(
+  'meeting-number',
+  z.object({ meetingId, number: z.int().positive() }),
+  entry => ({ sortKey: String(entry.number).padStart(8, '0') }),
+);
+
+/** Newest first. */
+export async function latestMeetings(
+  { store }: Pick<Tools, 'store'>,
+  networkId: NetworkId,
+  limit: number,
+): Promise<readonly Kept<z.infer<typeof meetingSchema>>[]> {
+  const page = await store.query(networkPartition(networkId), { type: meetingNumbers.type, descending: true, limit });
+  const entries = page.docs.map(doc => meetingNumbers.read(doc).value);
+  const found = await Promise.all(
+    entries.map(entry => meetings.get(store, meetingPartition(entry.meetingId), 'meeting')),
+  );
+  return found.flatMap(kept => kept ?? []);
+}

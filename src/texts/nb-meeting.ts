@@ -1,0 +1,16 @@
+import type { MeetingRefusal } from '../features/meetings/meeting-refusal.ts';
+import type { Loosened } from './loosened.ts';
+import type { RefusalTextsOf } from './refusal.ts';
+
+export type MeetingTexts = Loosened<typeof nbMeeting>;
+
+export const nbMeeting = {
+  say: {},
+  /** Who may do it, for a refusal: «Bare … kan …». */
+  deeds: {},
+  /** What a field is called where it is named in a sentence. */
+  fieldNames: {},
+  /** What help says of each command. */
+  commands: {},
+  refusals: {} satisfies RefusalTextsOf<MeetingRefusal>,
+};

@@ -1,0 +1,16 @@
+import type { YearRefusal } from '../features/year/year-refusal.ts';
+import type { Loosened } from './loosened.ts';
+import type { RefusalTextsOf } from './refusal.ts';
+
+export type YearTexts = Loosened<typeof nbYear>;
+
+export const nbYear = {
+  say: {},
+  /** Who may do it, for a refusal: «Bare … kan …». */
+  deeds: {},
+  /** What a field is called where it is named in a sentence. */
+  fieldNames: {},
+  /** What help says of each command. */
+  commands: {},
+  refusals: {} satisfies RefusalTextsOf<YearRefusal>,
+};

@@ -1,0 +1,9 @@
+import type { AgendaTexts } from './nb-agenda.ts';
+
+export const nnAgenda: AgendaTexts = {
+  say: {},
+  deeds: {},
+  fieldNames: {},
+  commands: {},
+  refusals: {},
+};
