@@ -142,7 +142,13 @@ export type CastDocuments = {
 /** @param id another one makes a second network of the same people */
 export function castDocuments(id: NetworkId = castNetwork.id): CastDocuments {
   const kari = castMemberId('kari');
-  const network = { ...castNetwork, id, startedAt: instantOf(Date.UTC(2026, 0, 5)), startedBy: kari };
+  const network = {
+    ...castNetwork,
+    id,
+    startedAt: instantOf(Date.UTC(2026, 0, 5)),
+    startedBy: kari,
+    rules: usualRules,
+  };
   return {
     network,
     parties: castSeats.map(partyOf),

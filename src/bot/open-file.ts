@@ -27,8 +27,9 @@ const openers: Readonly<Record<string, FileOpener>> = {
     const asked = wanted.parse(payload);
     const poll = await polls.get(tools.store, pollPartition(asked.poll), 'poll');
     const actor = poll && (await identifyById(tools, poll.value.networkId, asked.member));
-    const exported = actor && (await exportPoll(tools, actor, asked.poll));
-    if (!exported?.ok) return undefined;
+    if (!actor) return undefined;
+    const exported = await exportPoll(tools, actor, asked.poll);
+    if (!exported.ok) return undefined;
     return {
       name: `avstemning-${exported.value.poll.number}.csv`,
       type: 'text/csv; charset=utf-8',

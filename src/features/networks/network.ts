@@ -76,6 +76,9 @@ export const networkRules = z.object({
 });
 export type NetworkRules = z.infer<typeof networkRules>;
 
+/** As long as a network has decided nothing else. */
+export const usualRules = networkRules.parse({});
+
 export const networkSchema = z.object({
   id: networkId,
   name: z.string(),

@@ -89,7 +89,7 @@ async function writeNetwork(
     return network;
   }
   const startedBy = founderId(wanted.id, founder);
-  const network: Network = { ...wanted, startedAt: world.clock.now(), startedBy };
+  const network: Network = { ...wanted, startedAt: world.clock.now(), startedBy, rules: usualRules };
   const { name, language, identity } = founder;
   await store.batch(networkPartition(wanted.id), [
     networks.create('network', network),

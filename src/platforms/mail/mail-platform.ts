@@ -1,7 +1,8 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Button } from '../../../cards/card.ts';
 import { mailOf } from '../../../cards/html-mail.ts';
-import type { Outgoing, Platform, SendResult } from '../../bot/platform.ts';
+import type { Outgoing, Platform } from '../../bot/platform.ts';
+import type { SendResult } from '../../delivery/send-result.ts';
 import type { Address, Language } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
 import { type Answerer, canBeWrittenTo, type MailAddress, readAddress } from './mail-address.ts';
@@ -51,7 +52,7 @@ export function createMailPlatform(parts: MailPlatformParts): Platform {
   const inTurn = createSlots(mostConnections);
 
   async function send(to: MailAddress, outgoing: OutgoingMail): Promise<SendResult> {
-    if (!canBeWrittenTo(to.email)) return { kind: 'gone', why: 'unreachable' };
+    if (!canBeWrittenTo(to.email)) return { kind: 'gone', why: 'left' };
     const { key } = outgoing;
     const message = await written(to, outgoing);
     const handed = await inTurn(longestWaitMs, () =>

@@ -2,13 +2,13 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { z } from 'zod';
-import type { SendResult } from '../../bot/platform.ts';
+import type { SendResult } from '../../delivery/send-result.ts';
 import type { SmtpServer } from './smtp-server.ts';
 
 export type Parcel = { readonly from: string; readonly to: string; readonly message: Buffer };
 
 /** What is told to the log: codes only, since servers repeat addresses in their sentences. */
-export type Trouble = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
+export type Trouble = Omit<z.infer<typeof refusal>, 'response'>;
 
 type Result = Exclude<SendResult, { readonly kind: 'sent' | 'throttled' }>;
 
@@ -79,7 +79,7 @@ function resultOf(error: unknown, isWhole: boolean): Handed {
   const { command, responseCode = 0 } = trouble;
   if (responseCode < 400) return { kind: isWhole ? 'unknown' : 'failed', trouble };
   const isOfTheAddress = command === 'RCPT TO' && responseCode >= 500 && !isOfUs(response);
-  return isOfTheAddress ? { kind: 'gone', why: 'unreachable', trouble } : { kind: 'failed', trouble };
+  return isOfTheAddress ? { kind: 'gone', why: 'left', trouble } : { kind: 'failed', trouble };
 }
 
 /** Not let in, not allowed to send on: settings that can be mended. https://www.rfc-editor.org/rfc/rfc3463#section-3.8 */
