@@ -1,18 +1,19 @@
 /** The cast at work: the forum written straight to a store, a clock moved by hand, and people as actors. */
 import { randomBytes } from 'node:crypto';
 import { type Actor, identifyMember } from '../src/features/networks/identify-member.ts';
-import type {
-  Address,
-  ChannelKey,
-  ChannelLink,
-  IdentityKey,
-  Member,
-  MemberId,
-  Network,
-  NetworkId,
-  Party,
-  Seat,
-  SeatId,
+import {
+  type Address,
+  type ChannelKey,
+  type ChannelLink,
+  type IdentityKey,
+  type Member,
+  type MemberId,
+  type Network,
+  type NetworkId,
+  type Party,
+  type Seat,
+  type SeatId,
+  usualRules,
 } from '../src/features/networks/network.ts';
 import {
   channelLinks,

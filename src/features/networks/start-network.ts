@@ -3,7 +3,16 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
-import type { Address, ChannelKey, IdentityKey, Language, MemberId, Network, NetworkId } from './network.ts';
+import {
+  type Address,
+  type ChannelKey,
+  type IdentityKey,
+  type Language,
+  type MemberId,
+  type Network,
+  type NetworkId,
+  usualRules,
+} from './network.ts';
 import { installationPartition, networkEntries, networkEntryId } from './network-entries.ts';
 import {
   channelLinks,
