@@ -3,6 +3,7 @@ import { getVtimezoneComponent } from '@touch4it/ical-timezones';
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Language } from '../src/features/networks/network.ts';
 import type { Instant } from '../src/world.ts';
+import { readableLine, readableText } from './readable-text.ts';
 
 export type CalendarEvent = {
   /** The same for the meeting's whole life, and no other meeting's anywhere: by it a change finds the entry it changes. */
@@ -59,11 +60,11 @@ export function calendarFile(event: CalendarEvent, method: Method): string {
     end: Temporal.Instant.from(event.endsAt),
     timezone: isToldByClock(event) ? event.zone : null,
     status: statusOf[method],
-    summary: oneLine(event.title),
-    description: readable(event.text),
-    ...(event.place && { location: oneLine(event.place) }),
+    summary: readableLine(event.title),
+    description: readableText(event.text),
+    ...(event.place && { location: readableLine(event.place) }),
     ...(event.url && { url: unescapable(event.url) }),
-    organizer: { name: oneLine(event.organiser.name), email: event.organiser.email },
+    organizer: { name: readableLine(event.organiser.name), email: event.organiser.email },
     attendees: event.attendees.flatMap(attendeeLine),
   });
   return `${calendar.toString()}\r\n`;
@@ -73,7 +74,7 @@ export function calendarFile(event: CalendarEvent, method: Method): string {
 function attendeeLine({ name, email, isRequired }: Attendee) {
   if (!email) return [];
   const role = isRequired ? ICalAttendeeRole.REQ : ICalAttendeeRole.OPT;
-  return [{ name: oneLine(name), email, role, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false }];
+  return [{ name: readableLine(name), email, role, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false }];
 }
 
 /**
@@ -95,15 +96,6 @@ function comesOnce(instant: Instant, zone: string): boolean {
 /** The zone's rules, without the address its text came from, which a calendar might call. */
 function timeZonePart(zone: string): string | null {
   return getVtimezoneComponent(zone)?.replace(/^TZURL:.*\r?\n/m, '') ?? null;
-}
-
-/** Without the characters no content line may hold (RFC 5545, 3.1). */
-function readable(text: string): string {
-  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r]/gu, '');
-}
-
-function oneLine(text: string): string {
-  return readable(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The library escapes an address as if it were text, which it is not; these characters have another form. */

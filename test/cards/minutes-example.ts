@@ -45,7 +45,7 @@ export const meetingMinutes: MinutesContent = {
       presented: [{ title: 'Referat fra møte 1/27, versjon 2', url: 'https://laget.example/papir/1' }],
       conclusion: {
         method: 'consensus',
-        text: 'Referatet er godkjent med én rettelse: Harstad var representert ved vara.',
+        text: 'Referatet er godkjent med én rettelse: Tromsø var representert ved vara.',
       },
       dissent: [],
       followUps: [],
