@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlackConfig, TeamsConfig } from '../../src/config.ts';
-import { postings } from '../../src/features/networks/posting.ts';
+import { deliveries } from '../../src/delivery/delivery.ts';
 import type { Poll } from '../../src/features/polls/poll.ts';
 import { castings, pollPartition } from '../../src/features/polls/poll-store.ts';
 import * as slackKeys from '../../src/platforms/slack/slack-address.ts';
@@ -179,7 +179,7 @@ async function slackUsers(slack: FakeSlack, count: number): Promise<readonly str
 
 async function untilPosted(store: Store, poll: Poll): Promise<void> {
   const isStanding = async () =>
-    (await postings.all(store, pollPartition(poll.id))).every(({ value }) => value.state === 'standing');
+    (await deliveries.all(store, pollPartition(poll.id))).every(({ value }) => value.state === 'sent');
   for (let tries = 0; !(await isStanding()); tries += 1) {
     if (tries > 100) throw new Error('The poll was not posted');
     await sleep(100);
