@@ -35,6 +35,10 @@ const environment = z.object({
   COSMOS_ENDPOINT: url.optional(),
   COSMOS_KEY: optional,
   COSMOS_DATABASE: z.string().default('laget'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: optional,
+  GRAPH_URL: url.default('https://graph.microsoft.com/v1.0'),
+  GRAPH_MAILBOX: optional,
   TENANT_ALLOW_LIST: list,
   WORKSPACE_ALLOW_LIST: list,
 });
@@ -66,6 +70,25 @@ export type SlackConfig = {
   readonly authorizeUrl: string;
 };
 
+/** E-mail as a way to people without a chat account. */
+export type MailConfig = {
+  /** `smtps://user:password@host`, or `smtp://…` for STARTTLS. */
+  readonly smtpUrl: string;
+  /** `laget@example.org`, or `Laget <laget@example.org>`. */
+  readonly from: string;
+};
+
+/** Meetings as events in a mailbox's calendar in Microsoft 365. */
+export type CalendarConfig = {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+  /** Whose calendar: an address or an object id. */
+  readonly mailbox: string;
+};
+
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -81,6 +104,8 @@ export type Config = {
   readonly cosmos?:
     | { readonly endpoint: string; readonly key?: string | undefined; readonly database: string }
     | undefined;
+  readonly mail?: MailConfig | undefined;
+  readonly calendar?: CalendarConfig | undefined;
   /** Microsoft tenant ids; empty: any. */
   readonly allowedTenants: readonly string[];
   /** Slack team ids; empty: any. */
@@ -116,6 +141,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>> =
     cosmos: set.COSMOS_ENDPOINT
       ? { endpoint: set.COSMOS_ENDPOINT, key: set.COSMOS_KEY, database: set.COSMOS_DATABASE }
       : undefined,
+    mail: mailConfig(set),
+    calendar: calendarConfig(set, teams),
     allowedTenants: set.TENANT_ALLOW_LIST,
     allowedWorkspaces: set.WORKSPACE_ALLOW_LIST,
   };
@@ -139,6 +166,19 @@ function teamsConfig(set: Environment): TeamsConfig | undefined {
     tokenIssuer: set.MICROSOFT_TOKEN_ISSUER,
     loginUrl: set.MICROSOFT_LOGIN_URL,
   };
+}
+
+function mailConfig({ SMTP_URL, MAIL_FROM }: Environment): MailConfig | undefined {
+  if (!SMTP_URL) return undefined;
+  if (!MAIL_FROM) throw new ConfigUnusable('MAIL_FROM must be set with SMTP_URL.');
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM };
+}
+
+function calendarConfig(set: Environment, teams: TeamsConfig | undefined): CalendarConfig | undefined {
+  if (!set.GRAPH_MAILBOX) return undefined;
+  if (!teams?.appPassword) throw new ConfigUnusable('GRAPH_MAILBOX needs MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD.');
+  const { tenantId, appId: clientId, appPassword: clientSecret, loginUrl } = teams;
+  return { tenantId, clientId, clientSecret, loginUrl, graphUrl: set.GRAPH_URL, mailbox: set.GRAPH_MAILBOX };
 }
 
 function slackConfig(set: Environment): SlackConfig | undefined {
