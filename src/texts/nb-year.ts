@@ -7,7 +7,7 @@ export type YearTexts = Loosened<typeof nbYear>;
 export const nbYear = {
   say: {},
   /** Who may do it, for a refusal: «Bare … kan …». */
-  deeds: {},
+  deeds: { 'year.change': 'koordinatoren og lederen kan endre årshjulet og nettverkets regler' },
   /** What a field is called where it is named in a sentence. */
   fieldNames: {},
   /** What help says of each command. */

@@ -1,9 +1,10 @@
 import type { Language } from '../features/networks/network.ts';
-import type { Instant } from '../world.ts';
+import type { Instant, PlainDate } from '../world.ts';
 import { type Command, commandWord } from './commands.ts';
 import { en } from './en.ts';
 import { enRoster } from './en-roster.ts';
 import { formatDay } from './format-day.ts';
+import { formatDays, formatMonth, formatSpan, formatWeek, formatWeekday } from './format-span.ts';
 import { formatInstant, formatList, formatShare } from './format-time.ts';
 import { nb, type Texts } from './nb.ts';
 import { nbRoster } from './nb-roster.ts';
@@ -21,6 +22,18 @@ export type Speech = {
   readonly zone: string;
   readonly say: Texts;
   readonly when: (instant: Instant) => string;
+  /** «tirsdag 2. mars 2027 kl. 09.00–11.30» */
+  readonly span: (startsAt: Instant, endsAt: Instant) => string;
+  /** «2. mars 2027» */
+  readonly day: (day: PlainDate) => string;
+  /** «tirsdag 2. mars 2027» */
+  readonly weekday: (day: PlainDate) => string;
+  /** «22.–26. februar» */
+  readonly days: (from: PlainDate, to: PlainDate) => string;
+  /** «uke 9», the day's */
+  readonly week: (day: PlainDate) => string;
+  /** «mars», of 1 to 12 */
+  readonly month: (month: number) => string;
   readonly list: (words: readonly string[]) => string;
   readonly share: (share: number) => string;
   readonly command: (command: Command) => string;
@@ -47,12 +60,19 @@ const rosterTextsOf: Readonly<Record<Language, RosterTexts>> = {
 export function speak(language: Language, zone: string): Speech {
   const say = textsOf[language];
   const when = (instant: Instant) => formatInstant(instant, zone, language);
+  const day = (on: PlainDate) => formatDay(on, language);
   const list = (words: readonly string[]) => formatList(words, language);
   return {
     language,
     zone,
     say,
     when,
+    span: (startsAt, endsAt) => formatSpan(startsAt, endsAt, zone, language),
+    day,
+    weekday: on => formatWeekday(on, language),
+    days: (from, to) => formatDays(from, to, language),
+    week: on => formatWeek(on, language),
+    month: month => formatMonth(month, language),
     list,
     share: share => formatShare(share, language),
     command: command => commandWord(command, language),
@@ -61,7 +81,7 @@ export function speak(language: Language, zone: string): Speech {
     rosterWords: {
       group: group => say.seatGroups[group],
       role: role => say.roles[role],
-      day: day => formatDay(day, language),
+      day,
       list,
     },
   };

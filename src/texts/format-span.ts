@@ -1,0 +1,61 @@
+/** Spans of time, days and weeks as people read them. */
+import type { Language } from '../features/networks/network.ts';
+import type { Instant, PlainDate } from '../world.ts';
+import { formatClock } from './format-clock.ts';
+import { formatInstant } from './format-time.ts';
+
+const locales = { nb: 'nb-NO', nn: 'nn-NO', se: 'se-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** «tirsdag 2. mars 2027 kl. 09.00–11.30»; the day said twice when it ends on another. @param zone IANA name */
+export function formatSpan(startsAt: Instant, endsAt: Instant, zone: string, language: Language): string {
+  const starts = formatInstant(startsAt, zone, language);
+  return localDay(startsAt, zone) === localDay(endsAt, zone)
+    ? `${starts}–${formatClock(endsAt, zone, language)}`
+    : `${starts} – ${formatInstant(endsAt, zone, language)}`;
+}
+
+/** «22.–26. februar», «22. februar–5. mars», one day as «22. februar»; with the years when they differ. */
+export function formatDays(from: PlainDate, to: PlainDate, language: Language): string {
+  const isInOneYear = from.slice(0, 4) === to.slice(0, 4);
+  const format = isInOneYear ? daysInYear[language] : daysOfYears[language];
+  return plainSpaces(format.formatRange(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)));
+}
+
+/** «uke 9»: the week as Norwegian calendars number it, ISO 8601. */
+export function formatWeek(day: PlainDate, language: Language): string {
+  const { weekOfYear } = Temporal.PlainDate.from(day);
+  return `${weekWords[language]} ${weekOfYear}`;
+}
+
+/** «tirsdag 2. mars 2027». */
+export function formatWeekday(day: PlainDate, language: Language): string {
+  return weekdays[language].format(Temporal.PlainDate.from(day));
+}
+
+/** «mars». @param month 1 to 12 */
+export function formatMonth(month: number, language: Language): string {
+  return months[language].format(Temporal.PlainDate.from({ year: 2027, month, day: 1 }));
+}
+
+function localDay(instant: Instant, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** Unicode's data sets thin spaces around some dashes, which not every font has. */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u2009\u202F]/g, ' ');
+}
+
+/** Making a formatter costs many times what formatting does. */
+function inEach<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {
+  return { nb: make(locales.nb), nn: make(locales.nn), se: make(locales.se), en: make(locales.en) };
+}
+
+const formatter = (options: Intl.DateTimeFormatOptions) => inEach(locale => new Intl.DateTimeFormat(locale, options));
+
+const daysInYear = formatter({ day: 'numeric', month: 'long' });
+const daysOfYears = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const weekdays = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const months = formatter({ month: 'long' });
+/** From Unicode's data, which has Northern Sámi's word too. */
+const weekWords = inEach(locale => new Intl.DisplayNames(locale, { type: 'dateTimeField' }).of('weekOfYear') ?? '');
