@@ -38,8 +38,8 @@ export function paragraphs(text: string, style?: string): readonly Paragraph[] {
 
 /** A label and what it is, in two columns. */
 export function fact(label: string, value: ParagraphChild): Paragraph {
-  const name = new TextRun({ bold: true, children: [readableLine(label), new Tab()] });
-  return new Paragraph({ style: 'Fact', children: [name, value] });
+  const name = new TextRun({ bold: true, text: readableLine(label) });
+  return new Paragraph({ style: 'Fact', children: [name, tab(), value] });
 }
 
 export function bulletList(items: readonly ParagraphChild[]): readonly Paragraph[] {
@@ -86,9 +86,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 
 function cell(text: string, style: 'Cell' | 'CellHead'): TableCell {
   const isHead = style === 'CellHead';
+  const [first = new Paragraph({ style }), ...others] = paragraphs(text, style);
   return new TableCell({
     // A cell without a paragraph is no cell.
-    children: text.trim() === '' ? [new Paragraph({ style })] : [...paragraphs(text, style)],
+    children: [first, ...others],
     ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } }),
   });
 }
@@ -102,13 +103,13 @@ export function endLine(text: string): Paragraph {
 /** At the top of every page. */
 export function pageHeader(left: string, right: string): Header {
   const border = { bottom: { ...line, space: 6 } };
-  return new Header({ children: [pageEdge([words(left), atRight(readableLine(right))], border)] });
+  return new Header({ children: [pageEdge([words(left), tab(), words(right)], border)] });
 }
 
 /** At the foot of every page: its number, and how many there are. */
 export function pageFooter([before, between]: readonly [before: string, between: string]): Footer {
-  const number = atRight(before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES);
-  return new Footer({ children: [pageEdge([number])] });
+  const number = new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [pageEdge([tab(), number])] });
 }
 
 function pageEdge(children: readonly ParagraphChild[], border: IBordersOptions = {}): Paragraph {
@@ -116,8 +117,8 @@ function pageEdge(children: readonly ParagraphChild[], border: IBordersOptions =
   return new Paragraph({ style: 'PageEdge', tabStops, border, children });
 }
 
-function atRight(...children: readonly string[]): TextRun {
-  return new TextRun({ children: [new Tab(), ...children] });
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
 }
 
 function linesOf(text: string): readonly string[] {
