@@ -111,7 +111,7 @@ function bytesOf({ headers, body }: Part): Buffer {
     case 'base64':
       return Buffer.from(body, 'base64');
     case 'quoted-printable':
-      return unquoted(body.replace(/[ \t]*=\r\n/g, ''));
+      return unquoted(body.replace(/=[ \t]*\r\n/g, ''));
   }
   return Buffer.from(body, 'latin1');
 }

@@ -1,8 +1,8 @@
 /** One conversation with the fake mail server: RFC 5321 by the letter, and nothing that is not in it. */
 import type { Socket } from 'node:net';
 
-/** Where in the conversation something goes wrong; `message` is the reply to the whole e-mail. */
-export type Stage = 'connect' | Verb | 'message';
+/** Where in the conversation something goes wrong: `half` when some of the e-mail has come, `message` when all has. */
+export type Stage = 'connect' | Verb | 'half' | 'message';
 
 const verbs = ['EHLO', 'MAIL', 'RCPT', 'DATA', 'RSET', 'NOOP'] as const;
 type Verb = (typeof verbs)[number];
@@ -106,6 +106,7 @@ export function converse(socket: Socket, { nextFault, refusalOf, keep, complain 
 
   function readMessage(): void {
     const end = `\r\n${unread}`.indexOf('\r\n.\r\n');
+    if (end < 0 && nextFault('half')) socket.destroy();
     if (end < 0) return;
     const lines = `\r\n${unread}`.slice(2, end + 2);
     unread = unread.slice(end + 3);
@@ -139,10 +140,11 @@ export function converse(socket: Socket, { nextFault, refusalOf, keep, complain 
       socket.destroy();
     } else {
       isAnswering = true;
-      setTimeout(() => {
+      const late = setTimeout(() => {
         isAnswering = false;
-        if (!socket.destroyed) reply(work());
+        reply(work());
       }, fault.afterMs);
+      socket.once('close', () => clearTimeout(late));
     }
   }
 

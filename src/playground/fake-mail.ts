@@ -26,7 +26,7 @@ export type FakeMail = {
   greylist(address: string): void;
   /** How many have connected. */
   readonly connections: number;
-  /** The most that were connected at once. */
+  /** The most that were connected at once, not counting those told goodbye. */
   readonly mostAtOnce: number;
   /** What a strict server would not take: each is a failed test. */
   readonly problems: readonly string[];
@@ -40,6 +40,7 @@ export async function startFakeMail(host = '127.0.0.1'): Promise<FakeMail> {
   const refused = new Map<string, string>();
   const greylisted = new Set<string>();
   const open = new Set<Socket>();
+  const leaving = new Set<Socket>();
   let faults: readonly MailFault[] = [];
   let connections = 0;
   let mostAtOnce = 0;
@@ -65,8 +66,12 @@ export async function startFakeMail(host = '127.0.0.1'): Promise<FakeMail> {
   const server = createServer(socket => {
     connections += 1;
     open.add(socket);
-    mostAtOnce = Math.max(mostAtOnce, open.size);
-    socket.once('close', () => open.delete(socket));
+    mostAtOnce = Math.max(mostAtOnce, open.size - leaving.size);
+    socket.once('finish', () => leaving.add(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      leaving.delete(socket);
+    });
     converse(socket, { nextFault, refusalOf, keep, complain: problem => problems.push(problem) });
   });
   server.listen(0, host);

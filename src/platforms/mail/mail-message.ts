@@ -20,6 +20,12 @@ export type Letter = {
   readonly files?: readonly MailFile[] | undefined;
 };
 
+/** What the server is handed. */
+export type Parcel = {
+  readonly envelope: { readonly from: string; readonly to: readonly string[] };
+  readonly bytes: Buffer;
+};
+
 /**
  * Nothing answers it by itself, and nothing tells us that it was opened.
  * https://www.rfc-editor.org/rfc/rfc3834#section-5
@@ -32,10 +38,9 @@ const quiet = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 
  * https://www.rfc-editor.org/rfc/rfc6047#section-2.4
  * https://learn.microsoft.com/openspecs/exchange_standards/ms-stdical/
  */
-export async function mailMessage({ from, to, mail, language, key, sentAt, calendar, files }: Letter): Promise<Buffer> {
-  const name = idFrom('mail', key);
+export async function mailMessage({ from, to, mail, language, key, sentAt, calendar, files }: Letter): Promise<Parcel> {
   const composer = new MailComposer({
-    from,
+    from: { ...from, name: from.name.replace(/[\p{Cc}\s]+/gu, ' ') },
     to: { name: '', address: to },
     subject: mail.subject,
     text: mail.text,
@@ -49,11 +54,13 @@ export async function mailMessage({ from, to, mail, language, key, sentAt, calen
       contentType: file.type,
       content: Buffer.from(file.content),
     })),
-    baseBoundary: name,
+    baseBoundary: idFrom('mail', key),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  const message = composer.compile();
+  const envelope = { from: from.address, to: message.getEnvelope().to };
+  return { envelope, bytes: await message.build() };
 }
 
 /** Of the key, so that an e-mail that came twice can be told from two. */

@@ -6,7 +6,7 @@ import type { SendResult } from '../../delivery/send-result.ts';
 import type { Address, Language } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
 import { type Answerer, canBeWrittenTo, type MailAddress, readAddress } from './mail-address.ts';
-import { type Mailbox, type MailFile, mailMessage, messageId } from './mail-message.ts';
+import { type Mailbox, type MailFile, mailMessage, messageId, type Parcel } from './mail-message.ts';
 import { createSlots } from './slots.ts';
 import { type Handed, sendParcel } from './smtp-send.ts';
 import { smtpServer } from './smtp-server.ts';
@@ -54,14 +54,12 @@ export function createMailPlatform(parts: MailPlatformParts): Platform {
   async function send(to: MailAddress, outgoing: OutgoingMail): Promise<SendResult> {
     if (!canBeWrittenTo(to.email)) return { kind: 'gone', why: 'left' };
     const { key } = outgoing;
-    const message = await written(to, outgoing);
-    const handed = await inTurn(longestWaitMs, () =>
-      sendParcel(server, { from: house.address, to: to.email, message }, timeoutMs),
-    );
+    const parcel = await written(to, outgoing);
+    const handed = await inTurn(longestWaitMs, () => sendParcel(server, parcel, timeoutMs));
     return handed ? resultOf(handed, key) : { kind: 'throttled', retryAfterMs: longestWaitMs };
   }
 
-  function written(to: MailAddress, { card, key, calendar, files }: OutgoingMail): Promise<Buffer> {
+  function written(to: MailAddress, { card, key, calendar, files }: OutgoingMail): Promise<Parcel> {
     const { answerer } = to;
     const mail = mailOf(card, {
       howToAnswer: howToAnswer(card.language),

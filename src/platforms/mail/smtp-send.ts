@@ -1,11 +1,11 @@
 /** One e-mail handed to the server, and what became of it. https://www.rfc-editor.org/rfc/rfc5321 */
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { z } from 'zod';
 import type { SendResult } from '../../delivery/send-result.ts';
+import type { Parcel } from './mail-message.ts';
 import type { SmtpServer } from './smtp-server.ts';
-
-export type Parcel = { readonly from: string; readonly to: string; readonly message: Buffer };
 
 /** What is told to the log: codes only, since servers repeat addresses in their sentences. */
 export type Trouble = Omit<z.infer<typeof refusal>, 'response'>;
@@ -31,7 +31,7 @@ export async function sendParcel(server: SmtpServer, parcel: Parcel, timeoutMs: 
   tooLong.addEventListener('abort', () => broken.reject(tooLong.reason));
   try {
     await Promise.race([handOver(connection, login, parcel, progress), broken.promise]);
-    connection.quit();
+    await leave(connection);
     return { kind: 'handed-over' };
   } catch (error) {
     connection.close();
@@ -42,20 +42,29 @@ export async function sendParcel(server: SmtpServer, parcel: Parcel, timeoutMs: 
 async function handOver(
   connection: SMTPConnection,
   login: SmtpServer['login'],
-  { from, to, message }: Parcel,
+  { envelope, bytes }: Parcel,
   progress: { isWhole: boolean },
 ): Promise<void> {
   await done(told => connection.connect(told));
   if (login) await done(told => connection.login({ credentials: login }, told));
-  const pieces = Readable.from(inPieces(message, progress), { objectMode: false });
-  await done(told => connection.send({ from, to, size: message.length }, pieces, told));
+  const pieces = Readable.from(inPieces(bytes, progress), { objectMode: false });
+  await done(told => connection.send({ ...envelope, to: [...envelope.to], size: bytes.length }, pieces, told));
+}
+
+const longestGoodbyeMs = 1_000;
+
+/** The server counts connections until they are gone; one that does not answer is not waited for. */
+async function leave(connection: SMTPConnection): Promise<void> {
+  const gone = once(connection, 'end', { signal: AbortSignal.timeout(longestGoodbyeMs) });
+  connection.quit();
+  await gone.catch(() => connection.close());
 }
 
 const pieceBytes = 16 * 1024;
 
 /** The server takes the e-mail on when it has all of it, so it matters whether the last piece was taken from here. */
-function* inPieces(message: Buffer, progress: { isWhole: boolean }): Generator<Buffer> {
-  for (let at = 0; at < message.length; at += pieceBytes) yield message.subarray(at, at + pieceBytes);
+function* inPieces(bytes: Buffer, progress: { isWhole: boolean }): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
   progress.isWhole = true;
 }
 
