@@ -45,18 +45,18 @@ const numberWords: readonly (readonly string[])[] = [
 ];
 
 /** In: a weekday's name, or three letters of its beginning or more, «tirs.», «onsdagen», «Thur». */
-export function weekdayNamed(word: string): Weekday | undefined {
+export function weekdayNamed(word = ''): Weekday | undefined {
   const name = word.toLowerCase().replace(/(?<=dag)en$/, '');
   return weekdays.find(weekday => [weekday, ...weekdayWords[weekday]].some(each => isBeginning(name, each)));
 }
 
 /** In: a month's name, or three letters of its beginning or more. Out: 1 to 12. */
-export function monthNamed(word: string): number | undefined {
+export function monthNamed(word = ''): number | undefined {
   return placeOf(monthWords, each => isBeginning(word.toLowerCase(), each));
 }
 
 /** In: digits, or a number in words up to fourteen. */
-export function numberNamed(word: string): number | undefined {
+export function numberNamed(word = ''): number | undefined {
   return /^\d+$/.test(word) ? Number(word) : placeOf(numberWords, each => each === word.toLowerCase());
 }
 

@@ -32,7 +32,7 @@ function writtenClock(hour: number, minute: number, half: string | undefined): C
 /** «Fem på halv ti»: what is said is one of twelve hours, and nobody calls a meeting at half past two in the night. */
 function saidClock(text: string): Clock {
   const words = text.toLowerCase().split(/\s+/);
-  const said = numberNamed(words.at(-1) ?? '') ?? 0;
+  const said = numberNamed(words.at(-1)) ?? 0;
   const hour = said <= 6 ? said + 12 : said;
   const half = words.includes('halv') ? -30 : words.includes('half') ? 30 : 0;
   const minutes = hour * 60 + half + shift(words);

@@ -7,7 +7,7 @@ import { type EveName, eveOn, type FlagDayName, flagDayOn, type HolidayName, hol
 /** What a network leaves out besides weekends, holidays and the two eves; the rest it is only told of. */
 export type Calendar = {
   /** The number of the county whose school breaks count, `55`. */
-  readonly county?: string;
+  readonly county?: string | undefined;
   readonly avoidsSchoolBreaks: boolean;
   readonly avoidsJuly: boolean;
   /** A lone working day between days off: «inneklemt dag». */
@@ -19,7 +19,7 @@ export type DayReason =
   | { readonly kind: 'weekend' }
   | { readonly kind: 'holiday'; readonly names: readonly HolidayName[] }
   | { readonly kind: 'eve'; readonly name: EveName }
-  | { readonly kind: 'schoolBreak'; readonly of: SchoolBreakKind; readonly county: string }
+  | { readonly kind: 'schoolBreak'; readonly breakKind: SchoolBreakKind; readonly county: string }
   | { readonly kind: 'july' }
   | { readonly kind: 'bridge' }
   | { readonly kind: 'flagDay'; readonly name: FlagDayName };
@@ -34,7 +34,7 @@ const makesDayOff: { readonly [K in DayReason['kind']]: (calendar: Calendar) => 
   flagDay: () => false,
 };
 
-/** Why the calendar leaves the day out; undefined when it does not. */
+/** Why the calendar leaves the day out, the widest reason first; undefined when it does not. */
 export function dayOff(day: PlainDate, calendar: Calendar): readonly DayReason[] | undefined {
   const reasons = reasonsOn(day, calendar).filter(({ kind }) => makesDayOff[kind](calendar));
   return reasons.length > 0 ? reasons : undefined;
@@ -79,7 +79,7 @@ function reasonsOn(day: PlainDate, { county }: Calendar): readonly DayReason[] {
 function schoolBreaksOn(day: PlainDate, county: string): readonly DayReason[] {
   return schoolBreaks(county)
     .filter(({ from, to }) => from <= day && day <= to)
-    .map(({ kind }) => ({ kind: 'schoolBreak', of: kind, county }));
+    .map(({ kind }) => ({ kind: 'schoolBreak', breakKind: kind, county }));
 }
 
 /** Between days that are off for everyone: what one county's schools do makes no day a lone one. */
