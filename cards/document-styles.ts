@@ -1,5 +1,12 @@
 /** How a document of ours looks: calm, on A4, dark text on white with a contrast of at least 7 to 1. */
-import { BorderStyle, type IBorderOptions, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  BorderStyle,
+  type IBorderOptions,
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+} from 'docx';
 import type { Language } from '../src/features/networks/network.ts';
 
 /** The language a word processor spells and a screen reader speaks in. */
@@ -37,73 +44,77 @@ export const numbering: INumberingOptions = {
   ],
 };
 
+/** Not left behind at the foot of a page. */
+const kept = { keepNext: true, keepLines: true };
+
 export function documentStyles(language: Language): IStylesOptions {
+  return { default: wordsOwnStyles(language), paragraphStyles };
+}
+
+/** Headings and lists of Word's own, since screen readers and tables of contents know those. */
+function wordsOwnStyles(language: Language): NonNullable<IStylesOptions['default']> {
   return {
-    default: {
-      document: {
-        run: { font: 'Calibri', size: 22, language: { value: documentLanguages[language] } },
-        paragraph: { spacing: { after: 120, line: 276 } },
-      },
-      heading1: {
-        run: { size: 36, bold: true, color: dark },
-        paragraph: { ...kept, spacing: { after: 40, line: 259 } },
-      },
-      heading2: {
-        run: { size: 26, bold: true, color: dark },
-        paragraph: { ...kept, spacing: { before: 360, after: 80, line: 259 } },
-      },
-      heading3: {
-        run: { size: 22, bold: true, color: quiet },
-        paragraph: { ...kept, spacing: { before: 160, after: 40, line: 259 } },
-      },
-      listParagraph: { paragraph: { spacing: { after: 40 } } },
-      hyperlink: { run: { color: '0B4F9E', underline: {} } },
+    document: {
+      run: { font: 'Calibri', size: 22, language: { value: documentLanguages[language] } },
+      paragraph: { spacing: { after: 120, line: 276 } },
     },
-    paragraphStyles: [
-      {
-        id: 'Lead',
-        name: 'Lead',
-        basedOn: 'Normal',
-        run: { size: 26, color: quiet },
-        paragraph: { spacing: { after: 240 } },
-      },
-      {
-        id: 'Fact',
-        name: 'Fact',
-        basedOn: 'Normal',
-        paragraph: {
-          indent: { left: factIndent, hanging: factIndent },
-          spacing: { after: 40 },
-        },
-      },
-      {
-        id: 'Quiet',
-        name: 'Quiet',
-        basedOn: 'Normal',
-        run: { size: 20, color: quiet },
-        paragraph: { keepNext: true, spacing: { after: 80 } },
-      },
-      {
-        id: 'Conclusion',
-        name: 'Conclusion',
-        basedOn: 'Normal',
-        paragraph: {
-          indent: { left: 170 },
-          border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: dark } },
-        },
-      },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', paragraph: { spacing: { before: 40, after: 40, line: 252 } } },
-      { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { bold: true }, paragraph: { keepNext: true } },
-      {
-        id: 'PageEdge',
-        name: 'Page edge',
-        basedOn: 'Normal',
-        run: { size: 18, color: quiet },
-        paragraph: { spacing: { after: 0 } },
-      },
-    ],
+    heading1: {
+      run: { size: 36, bold: true, color: dark },
+      paragraph: { ...kept, spacing: { after: 40, line: 259 } },
+    },
+    heading2: {
+      run: { size: 26, bold: true, color: dark },
+      paragraph: { ...kept, spacing: { before: 360, after: 80, line: 259 } },
+    },
+    heading3: {
+      run: { size: 22, bold: true, color: quiet },
+      paragraph: { ...kept, spacing: { before: 160, after: 40, line: 259 } },
+    },
+    listParagraph: { paragraph: { spacing: { after: 40 } } },
+    hyperlink: { run: { color: '0B4F9E', underline: {} } },
   };
 }
 
-/** Not left behind at the foot of a page. */
-const kept = { keepNext: true, keepLines: true };
+const paragraphStyles: readonly IParagraphStyleOptions[] = [
+  {
+    id: 'Lead',
+    name: 'Lead',
+    basedOn: 'Normal',
+    run: { size: 26, color: quiet },
+    paragraph: { spacing: { after: 240 } },
+  },
+  {
+    id: 'Fact',
+    name: 'Fact',
+    basedOn: 'Normal',
+    paragraph: {
+      indent: { left: factIndent, hanging: factIndent },
+      spacing: { after: 40 },
+    },
+  },
+  {
+    id: 'Quiet',
+    name: 'Quiet',
+    basedOn: 'Normal',
+    run: { size: 20, color: quiet },
+    paragraph: { keepNext: true, spacing: { after: 80 } },
+  },
+  {
+    id: 'Conclusion',
+    name: 'Conclusion',
+    basedOn: 'Normal',
+    paragraph: {
+      indent: { left: 170 },
+      border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: dark } },
+    },
+  },
+  { id: 'Cell', name: 'Cell', basedOn: 'Normal', paragraph: { spacing: { before: 40, after: 40, line: 252 } } },
+  { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { bold: true }, paragraph: { keepNext: true } },
+  {
+    id: 'PageEdge',
+    name: 'Page edge',
+    basedOn: 'Normal',
+    run: { size: 18, color: quiet },
+    paragraph: { spacing: { after: 0 } },
+  },
+];

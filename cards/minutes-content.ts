@@ -41,11 +41,9 @@ export type Presence = SeatedPerson &
     | { readonly standing: 'onBehalf'; readonly of: string }
   );
 
-export const caseTypes = ['decision', 'discussion', 'information', 'approval', 'otherBusiness'] as const;
-export type CaseType = (typeof caseTypes)[number];
+export type CaseType = 'decision' | 'discussion' | 'information' | 'approval' | 'otherBusiness';
 
-export const conclusionMethods = ['consensus', 'vote', 'noted', 'postponed'] as const;
-export type ConclusionMethod = (typeof conclusionMethods)[number];
+export type ConclusionMethod = 'consensus' | 'vote' | 'noted' | 'postponed';
 
 export type MinutesCase = {
   /** `2/27` */
