@@ -1,5 +1,5 @@
 /** A text taken apart into what it says of days and times, in whatever order it says it. */
-import { type Piece, readers } from './moment-readers.ts';
+import { type Piece, readers, type Sofar } from './moment-readers.ts';
 
 /** Nobody says a day and a time in more; what is longer is something else. */
 const longest = 200;
@@ -16,11 +16,13 @@ export function piecesOf(words: string): { readonly pieces: readonly Piece[]; re
   const text = tidy(words);
   const pieces: Piece[] = [];
   const unread: string[] = [];
+  let last: Piece | undefined;
   for (let at = 0; at < text.length; ) {
-    const found = readAt(text, at, pieces);
+    const found = readAt(text, at, { pieces, last });
     const end = found?.end ?? wordEnd(text, at);
     if (found) pieces.push(found.piece);
     else unread.push(text.slice(at, end).replace(/^[.:-]+|[.:-]+$/g, ''));
+    last = found?.piece;
     at = end + (/^[\s.:-]*/.exec(text.slice(end))?.[0].length ?? 0);
   }
   return { pieces, rest: unread.filter(word => word !== '' && !joining.includes(word.toLowerCase())).join(' ') };
@@ -35,7 +37,9 @@ function tidy(words: string): string {
     .trim();
 }
 
-function readAt(text: string, at: number, sofar: readonly Piece[]): { piece: Piece; end: number } | undefined {
+type Found = { readonly piece: Piece; readonly end: number };
+
+function readAt(text: string, at: number, sofar: Sofar): Found | undefined {
   for (const { pattern, read } of readers) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);

@@ -15,14 +15,21 @@ export type Piece =
   | { readonly kind: 'weeksAhead'; readonly weeks: number }
   | { readonly kind: 'before'; readonly days: number }
   | { readonly kind: 'clock'; readonly from: Clock; readonly to?: Clock }
-  /** «10.–12. mars» */
-  | { readonly kind: 'severalDays' };
+  /** «10.–12. mars», «kl. 10 og 12» */
+  | { readonly kind: 'several'; readonly of: 'days' | 'times' };
+
+/** What was read before a place. */
+export type Sofar = {
+  readonly pieces: readonly Piece[];
+  /** What stands just before, without other words between. */
+  readonly last: Piece | undefined;
+};
 
 export type Reader = {
   /** Sticky. */
   readonly pattern: RegExp;
-  /** Undefined when what matched is no such thing after all. @param sofar what was read before it */
-  readonly read: (found: RegExpExecArray, sofar: readonly Piece[]) => Piece | undefined;
+  /** Undefined when what matched is no such thing after all. */
+  readonly read: (found: RegExpExecArray, sofar: Sofar) => Piece | undefined;
 };
 
 const number = String.raw`(\d{1,3}|\p{L}+)`;
@@ -75,7 +82,7 @@ export const readers: readonly Reader[] = [
   // «2027-03-02», «10.–12. mars», «2. mars 2027», «March 2nd, 2027»
   reader(String.raw`(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:t(?=\d))?`, ([, year, month, day]) => date(day, month, year)),
   reader(String.raw`${the}\d{1,2}\.?${to}\d{1,2}\.?\s*(?:of\s+)?(\p{L}{3,})${whole}`, ([, month]) =>
-    made(monthNamed(month), () => ({ kind: 'severalDays' })),
+    made(monthNamed(month), () => ({ kind: 'several', of: 'days' })),
   ),
   reader(
     String.raw`${the}(\d{1,2})${ordinal}\s*(?:of\s+)?(\p{L}{3,})\.?(?:\s+${fullYear})?${whole}`,
@@ -100,8 +107,8 @@ export const readers: readonly Reader[] = [
 
   // «den 5.», «fredag 5.»
   reader(String.raw`(?:den|the)\s+(\d{1,2})${ordinal}(?![.:]?\d)${whole}`, ([, day]) => dayOfMonth(day)),
-  reader(String.raw`(\d{1,2})\.(?!\d)`, ([, day], sofar) =>
-    sofar.at(-1)?.kind === 'weekday' ? dayOfMonth(day) : undefined,
+  reader(String.raw`(\d{1,2})\.(?!\d)`, ([, day], { last }) =>
+    last?.kind === 'weekday' ? dayOfMonth(day) : undefined,
   ),
 
   // «tirs.», «neste torsdag»
@@ -141,27 +148,26 @@ function yearOf(text: string | undefined): { readonly year?: number } {
 }
 
 /** «1.12» is a day as long as none has been named and it can be one; otherwise it may be a time. */
-function readShortDate([, day, month]: RegExpExecArray, sofar: readonly Piece[]): Piece | undefined {
-  return namesDay(sofar) || !mayBeDate(`${day}.${month}`) ? undefined : date(day, month, undefined);
+function readShortDate([, day, month]: RegExpExecArray, { pieces }: Sofar): Piece | undefined {
+  return pieces.some(namesDay) || !mayBeDate(`${day}.${month}`) ? undefined : date(day, month, undefined);
 }
 
-function readClocks([all, between, since, called, from = '', until]: RegExpExecArray, sofar: readonly Piece[]) {
-  // «mellom 10 og 12» is a time from and to, «kl. 10 og 12» is two.
-  if (between === undefined && until !== undefined && /\s(?:og|and)\s/i.test(all)) return undefined;
+function readClocks(found: RegExpExecArray, sofar: Sofar): Piece | undefined {
+  const [all, between, since, called, from = '', until] = found;
   const isCalledTime = (called ?? since ?? between) !== undefined;
-  if (!isCalledTime && until !== undefined && mayBeDate(from) && mayBeDate(until) && !namesDay(sofar)) {
-    return { kind: 'severalDays' } as const;
-  }
   if (!isCalledTime && !isTime(from, until, sofar)) return undefined;
-  return { kind: 'clock', from: readClock(from), ...(until !== undefined && { to: readClock(until) }) } as const;
+  if (until === undefined) return { kind: 'clock', from: readClock(from) };
+  const joins = /\s(?:og|and)\s/i.test(all) && between === undefined;
+  if (joins) return { kind: 'several', of: 'times' };
+  const areDates = !isCalledTime && sofar.pieces.length === 0 && mayBeDate(from) && mayBeDate(until);
+  return areDates ? { kind: 'several', of: 'days' } : { kind: 'clock', from: readClock(from), to: readClock(until) };
 }
 
 /** A bare number is a time only in a range, or just after a day that lacks nothing else: «torsdag 14» may be the 14th. */
-function isTime(from: string, until: string | undefined, sofar: readonly Piece[]): boolean {
+function isTime(from: string, until: string | undefined, { pieces, last }: Sofar): boolean {
   if (hasMinutes(from) || (until !== undefined && hasMinutes(until))) return true;
-  const last = sofar.at(-1)?.kind;
-  if (until === undefined) return /\d/.test(from) && (last === 'date' || last === 'dayOfMonth' || last === 'ahead');
-  return /^\d+-\d+$/.test(`${from}-${until}`) && sofar.length > 0;
+  if (until !== undefined) return /^\d+-\d+$/.test(`${from}-${until}`) && pieces.length > 0;
+  return /\d/.test(from) && last !== undefined && last.kind !== 'week' && namesDay(last);
 }
 
 function hasMinutes(text: string): boolean {
@@ -173,6 +179,6 @@ function mayBeDate(text: string): boolean {
   return day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
-function namesDay(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ kind }) => kind === 'date' || kind === 'dayOfMonth' || kind === 'ahead' || kind === 'week');
+function namesDay({ kind }: Piece): boolean {
+  return kind === 'date' || kind === 'dayOfMonth' || kind === 'ahead' || kind === 'week';
 }

@@ -31,7 +31,8 @@ type Read<T> = Outcome<T, DayRefusal>;
 /** A date, a week and a weekday may each be said, and more than once: they must agree. */
 export function readDay(pieces: readonly Piece[], today: PlainDate): Read<DayMeant> {
   const befores = distinct(ofKind(pieces, 'before').map(({ days }) => days));
-  if (befores.length > 1 || pieces.some(({ kind }) => kind === 'severalDays')) return refused({ code: 'several-days' });
+  const saysSeveral = ofKind(pieces, 'several').some(({ of }) => of === 'days');
+  if (saysSeveral || befores.length > 1) return refused({ code: 'several-days' });
   const [before] = befores;
   const day = readNamedDay(pieces, today);
   if (before === undefined) return day;

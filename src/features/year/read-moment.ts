@@ -2,6 +2,7 @@
 import { done, type Outcome, refused } from '../../outcome.ts';
 import { dayOf, type Instant } from '../../world.ts';
 import { piecesOf } from './moment-pieces.ts';
+import type { Piece } from './moment-readers.ts';
 import type { Clock } from './read-clock.ts';
 import { type DayMeant, type DayRefusal, distinct, ofKind, readDay } from './read-day.ts';
 
@@ -29,16 +30,17 @@ export function readMoment(
   { now, zone }: { readonly now: Instant; readonly zone: string },
 ): Outcome<ReadMoment, MomentRefusal> {
   const { pieces, rest } = piecesOf(words);
-  const times = readTimes(ofKind(pieces, 'clock'));
+  const times = readTimes(pieces);
   if (!times.ok) return times;
   const day = readDay(pieces, dayOf(now, zone));
   return day.ok ? done({ ...day.value, ...times.value, rest }) : day;
 }
 
-function readTimes(said: readonly { readonly from: Clock; readonly to?: Clock }[]): Outcome<Times, MomentRefusal> {
-  const [clock, ...others] = distinct(said);
+function readTimes(pieces: readonly Piece[]): Outcome<Times, MomentRefusal> {
+  const [clock, ...others] = distinct(ofKind(pieces, 'clock'));
+  const saysSeveral = ofKind(pieces, 'several').some(({ of }) => of === 'times');
+  if (saysSeveral || others.length > 0) return refused({ code: 'several-times' });
   if (!clock) return done({});
-  if (others.length > 0) return refused({ code: 'several-times' });
   const wrong = [clock.from, clock.to].find(each => each && !isOnClock(each));
   if (wrong) return refused({ code: 'no-such-clock', ...wrong });
   const from = timeText(clock.from);
