@@ -37,7 +37,7 @@ const environment = z.object({
   COSMOS_DATABASE: z.string().default('laget'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optional,
-  GRAPH_URL: url.default('https://graph.microsoft.com/v1.0'),
+  GRAPH_URL: url.default('https://graph.microsoft.com'),
   GRAPH_MAILBOX: optional,
   TENANT_ALLOW_LIST: list,
   WORKSPACE_ALLOW_LIST: list,

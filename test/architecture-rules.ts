@@ -127,7 +127,7 @@ export const packageFolders: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['src/bot/'],
   adaptivecards: ['src/playground/'],
   pino: ['src/main.ts'],
-  fflate: ['manifest/'],
+  fflate: ['manifest/', 'cards/'],
   zod: ['src/', 'manifest/'],
   'node:': ['src/', 'manifest/', 'infra/'],
 };
