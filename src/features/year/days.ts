@@ -9,11 +9,6 @@ export function daysLater(day: PlainDate, days: number): PlainDate {
   return textOf(Temporal.PlainDate.from(day).add({ days }));
 }
 
-/** How many days `to` comes after `from`; negative when it comes before. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
-}
-
 export function weekdayOf(day: PlainDate): Weekday {
   return weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? 'sunday';
 }

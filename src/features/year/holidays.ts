@@ -3,7 +3,7 @@
  * 26. april 1947 nr. 1 § 1 puts beside Sundays. Ordinary Sundays are left to the weekend.
  */
 import type { PlainDate } from '../../world.ts';
-import { daysBetween, daysLater, textOf } from './days.ts';
+import { daysLater, textOf } from './days.ts';
 
 export const holidayNames = [
   'newYearsDay',
@@ -57,19 +57,39 @@ const flagDays: Readonly<Record<string, FlagDayName>> = { '02-06': 'samiNational
 
 /** In the order of the year, one row a date. */
 export function holidaysIn(year: number): readonly Holiday[] {
-  const easter = easterSunday(year);
-  const dates = [
-    ...Object.keys(fixed).map(date => `${easter.slice(0, 4)}-${date}` as PlainDate),
-    ...Object.keys(moveable).map(days => daysLater(easter, Number(days))),
-  ];
-  return [...new Set(dates)].sort().map(on => ({ on, names: holidaysOn(on) }));
+  return [...namesByDay(year)].map(([on, names]) => ({ on, names }));
 }
 
 /** What the day is called in law; nothing on an ordinary day, Sundays included. */
 export function holidaysOn(day: PlainDate): readonly HolidayName[] {
-  const dated = fixed[monthAndDay(day)];
-  const moved = moveable[daysBetween(easterSunday(Number(day.slice(0, 4))), day)];
-  return [...(dated ? [dated] : []), ...(moved ? [moved] : [])];
+  return namesByDay(Number(day.slice(0, 4))).get(day) ?? [];
+}
+
+type NamesByDay = ReadonlyMap<PlainDate, readonly HolidayName[]>;
+
+/** Asked of every day a calendar looks at. */
+const known = new Map<number, NamesByDay>();
+const mostKnown = 100;
+
+function namesByDay(year: number): NamesByDay {
+  const kept = known.get(year);
+  if (kept) return kept;
+  const names = workOutNames(year);
+  if (known.size === mostKnown) known.clear();
+  known.set(year, names);
+  return names;
+}
+
+function workOutNames(year: number): NamesByDay {
+  const easter = easterSunday(year);
+  const dated = Object.entries(fixed).map(([date, name]) => ({
+    on: `${easter.slice(0, 5)}${date}` as PlainDate,
+    name,
+  }));
+  const moved = Object.entries(moveable).map(([days, name]) => ({ on: daysLater(easter, Number(days)), name }));
+  const days = Map.groupBy([...dated, ...moved], ({ on }) => on);
+  const inOrder = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
+  return new Map(inOrder.map(([on, named]) => [on, named.map(({ name }) => name)]));
 }
 
 export function eveOn(day: PlainDate): EveName | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { daysBetween, daysFrom } from '../../../src/features/year/days.ts';
+import { daysFrom } from '../../../src/features/year/days.ts';
 import { dayNotes, dayOff, unknownSchoolYears, workDayBefore } from '../../../src/features/year/work-days.ts';
 import { bare, troms } from './calendars.ts';
 import { anyDay, day } from './day.ts';
@@ -76,7 +76,7 @@ describe('the work day before', () => {
       fc.property(anyDay, fc.constantFrom(bare, troms), (on, calendar) => {
         const before = workDayBefore(on, calendar);
         expect(dayOff(before, calendar)).toBeUndefined();
-        expect(daysBetween(before, on)).toBeGreaterThanOrEqual(0);
+        expect(before <= on).toBe(true);
         const between = daysFrom(before, on).slice(1);
         expect(between.filter(each => !dayOff(each, calendar))).toEqual([]);
       }),
