@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysFrom } from '../../../src/features/year/days.ts';
 import { endOfDay, instantAt, instantsAt, momentsAt } from '../../../src/features/year/local-time.ts';
 import { type Instant, later, type PlainDate } from '../../../src/world.ts';
 import { clockChanges, day, localText } from './day.ts';
@@ -59,11 +58,9 @@ describe.each([oslo, 'Australia/Lord_Howe', 'Asia/Beirut', 'Asia/Kolkata'])(
     test('a day ends a second before the next begins', () => {
       for (const change of changes) {
         const on = dayIn(localText(change, zone));
-        for (const each of daysFrom(day(on), day(on))) {
-          const end = endOfDay(each, zone);
-          expect(localText(end, zone)).toBe(`${each}T23:59:59`);
-          expect(localText(later(end, 1000), zone).slice(0, 10)).not.toBe(each);
-        }
+        const end = endOfDay(on, zone);
+        expect(localText(end, zone)).toBe(`${on}T23:59:59`);
+        expect(localText(later(end, 1000), zone) > localText(end, zone)).toBe(true);
       }
     });
   },
