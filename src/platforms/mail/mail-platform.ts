@@ -1,7 +1,8 @@
 import addressparser from 'nodemailer/lib/addressparser';
-import type { Button } from '../../../cards/card.ts';
+import type { Button, Card } from '../../../cards/card.ts';
 import { mailOf } from '../../../cards/html-mail.ts';
 import type { Outgoing, Platform } from '../../bot/platform.ts';
+import type { MailConfig } from '../../config.ts';
 import type { SendResult } from '../../delivery/send-result.ts';
 import type { Address, Language } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
@@ -11,20 +12,13 @@ import { createSlots } from './slots.ts';
 import { type Handed, sendParcel } from './smtp-send.ts';
 import { smtpServer } from './smtp-server.ts';
 
-export type MailConfig = {
-  /** `smtps://user:password@host`, or `smtp://…` for STARTTLS. */
-  readonly smtpUrl: string;
-  /** `laget@example.org`, or `Laget <laget@example.org>`. */
-  readonly from: string;
-};
-
 export type MailPlatformParts = {
   readonly config: MailConfig;
   readonly world: World;
   /** Said where buttons cannot be answered from an e-mail. */
   readonly howToAnswer: (language: Language) => string;
-  /** Where a button can be pressed; none are unless given. @param title the card's */
-  readonly answerUrl?: (who: Answerer, button: Button, title: string) => string | undefined;
+  /** Where a card's button can be pressed; nowhere unless given. */
+  readonly answerUrl?: (who: Answerer, button: Button, card: Card) => string | undefined;
   /** How long handing over one e-mail may take. */
   readonly timeoutMs?: number;
 };
@@ -63,7 +57,7 @@ export function createMailPlatform(parts: MailPlatformParts): Platform {
     const { answerer } = to;
     const mail = mailOf(card, {
       howToAnswer: howToAnswer(card.language),
-      ...(answerer && answerUrl && { answerUrl: button => answerUrl(answerer, button, card.title) }),
+      ...(answerer && answerUrl && { answerUrl: button => answerUrl(answerer, button, card) }),
     });
     const from = { ...house, name: to.sender ?? house.name };
     const sentAt = world.clock.now();

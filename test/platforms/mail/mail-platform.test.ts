@@ -216,7 +216,7 @@ const answerer = { identity: 'mail|abc', networkId: 'n1' } as Answerer;
 
 describe('buttons', () => {
   const card = cardOf(parts.buttons);
-  const answerUrl = (who: { identity: string }, { label }: { label: string }, title: string) =>
+  const answerUrl = (who: { identity: string }, { label }: { label: string }, { title }: { title: string }) =>
     label === 'Steng' ? undefined : `https://laget.example.org/answer/${who.identity}/${label.length}/${title.length}`;
 
   test('lead to where they can be pressed by the one who is written to', async () => {
