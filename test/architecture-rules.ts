@@ -9,6 +9,7 @@ const ground = [
   'src/world.ts',
   'src/outcome.ts',
   'src/tools.ts',
+  'src/bounded-cache.ts',
   'src/store/store.ts',
   'src/store/collection.ts',
   'src/privacy/',
@@ -37,13 +38,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/open-store.ts': ['src/store/', 'types src/config.ts', 'types src/world.ts'],
 
   'src/features/networks/': ground,
-  'src/delivery/': [...ground, 'src/features/networks/'],
+  'src/delivery/': [...ground, 'src/features/networks/', 'src/features/year/'],
   'src/features/': [
     ...ground,
     'src/features/networks/',
     'src/features/year/',
     'src/delivery/delivery.ts',
     'src/delivery/sending.ts',
+    'src/delivery/schedule.ts',
   ],
   'src/intents/': ['src/features/', 'src/delivery/', 'src/outcome.ts'],
   'src/texts/': ['types src/features/', 'types src/delivery/', 'types src/intents/', 'src/world.ts'],

@@ -1,8 +1,10 @@
 /** `npm run bench`: every figure that Laget promises, measured in one run. Ends with 1 when a target is missed. */
 import { availableParallelism, loadavg } from 'node:os';
 import { measureBallotCpu } from './ballot-cpu.ts';
+import { measureDeliveries } from './deliveries.ts';
 import { measureManyBallots } from './many-ballots.ts';
 import { measureParallelPresses } from './parallel-presses.ts';
+import { measureReminders } from './reminders.ts';
 import { type Figure, isMet, tableOf, targetsOf } from './report.ts';
 import { measureStartTime } from './start-time.ts';
 
@@ -11,6 +13,8 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'What a ballot through Teams costs': measureBallotCpu,
   'Many at once': measureParallelPresses,
   'Ten thousand ballots to one poll': measureManyBallots,
+  'What is owed': measureDeliveries,
+  Reminders: measureReminders,
 };
 
 const figures: Figure[] = [];

@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { epochMsOf, type Instant, instantOf } from '../../world.ts';
+import { type Instant, later, type PlainDate } from '../../world.ts';
+import { endOfDay, instantsAt } from '../year/local-time.ts';
 
 export type DeadlineRefusal =
   | { readonly code: 'deadline-past'; readonly field: 'closesOn' }
@@ -7,23 +8,22 @@ export type DeadlineRefusal =
   /** The clocks were moved over it. */
   | { readonly code: 'no-such-time'; readonly field: 'closesTime' };
 
-const longestDays = 400;
+const longestMs = 400 * 86_400_000;
 
 /**
- * The instant a deadline means in a zone: with a time that minute's beginning, without one the day's last second.
- * @param day ISO date; @param time `HH:MM`
+ * The instant a deadline means in a zone: with a time that minute's beginning, the first of two when the clocks are set
+ * back; without one the day's last second.
+ * @param time `HH:MM`
  */
 export function deadlineAt(
-  day: string,
+  day: PlainDate,
   time: string | undefined,
   zone: string,
   now: Instant,
 ): Outcome<Instant, DeadlineRefusal> {
-  const local = Temporal.PlainDateTime.from(`${day}T${time ?? '23:59:59'}`);
-  const at = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (!at.toPlainDateTime().equals(local)) return refused({ code: 'no-such-time', field: 'closesTime' });
-  if (at.epochMilliseconds <= epochMsOf(now)) return refused({ code: 'deadline-past', field: 'closesOn' });
-  const days = (at.epochMilliseconds - epochMsOf(now)) / 86_400_000;
-  if (days > longestDays) return refused({ code: 'deadline-far', field: 'closesOn' });
-  return done(instantOf(at.epochMilliseconds));
+  const [at] = time === undefined ? [endOfDay(day, zone)] : instantsAt(day, time, zone);
+  if (!at) return refused({ code: 'no-such-time', field: 'closesTime' });
+  if (at <= now) return refused({ code: 'deadline-past', field: 'closesOn' });
+  if (at > later(now, longestMs)) return refused({ code: 'deadline-far', field: 'closesOn' });
+  return done(at);
 }

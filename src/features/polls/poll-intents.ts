@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { freeText } from '../../privacy/free-text.ts';
 import { holdsNationalId } from '../../privacy/national-id.ts';
+import { plainDate } from '../networks/network.ts';
 import { fewestOptions, mostOptions, optionId, pollId, pollKinds } from './poll.ts';
 
 /** A poll by its id (buttons), by its number in the network (typed), or the only open one. */
@@ -18,7 +19,7 @@ const options = z
   .refine(all => all.length <= mostOptions, { message: 'too-many', params: { max: mostOptions } })
   .refine(all => new Set(all.map(text => text.toLowerCase())).size === all.length, { message: 'repeated' });
 
-const day = z.iso.date();
+const day = plainDate;
 const timeOfDay = z.iso.time({ precision: -1 }).optional();
 
 /** What a person can ask of a poll. Only ever added to. */
