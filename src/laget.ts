@@ -9,9 +9,13 @@ import type { Bot, Platform } from './bot/platform.ts';
 import { createTick } from './bot/tick.ts';
 import { clientFault } from './client-fault.ts';
 import { type Config, ConfigUnusable } from './config.ts';
+import { correspondent } from './features/networks/correspondent.ts';
+import type { Language } from './features/networks/network.ts';
 import { createGather } from './gather.ts';
+import type { AnswerPageParts } from './platforms/mail/answer-page.ts';
 import { mountWeb } from './platforms/web/mount-web.ts';
 import type { Store } from './store/store.ts';
+import { answerWords } from './texts/page-texts.ts';
 import { speak } from './texts/speak.ts';
 import { startTicker } from './ticker.ts';
 import type { Tools } from './tools.ts';
@@ -36,6 +40,9 @@ export type Laget = {
   /** Lets what is under way end; the store is the caller's to close. */
   readonly close: () => Promise<void>;
 };
+
+/** From a meeting's proposal to its minutes. */
+const answerLinksLastMs = 60 * 24 * 3_600_000;
 
 /** A client that does not take its answer keeps no process from stopping; containers are killed after ten seconds. */
 const mostClosingMs = 8_000;
@@ -92,6 +99,20 @@ export async function startLaget({ config, store, vault, world, isTicking = true
     platforms.push(platform);
     await slack.start();
     closers.push(() => slack.close());
+  }
+  if (config.mail) {
+    const { createMailPlatform } = await import('./platforms/mail/mail-platform.ts');
+    const { answerLinks } = await import('./platforms/mail/answer-claim.ts');
+    const { mailIdentity } = await import('./platforms/mail/mail-address.ts');
+    const { mountAnswerPage } = await import('./platforms/mail/answer-page.ts');
+    const howToAnswer = (language: Language) => answerWords[language].howToAnswer;
+    const answerUrl = answerLinks({ vault, clock: world.clock, url, forMs: answerLinksLastMs });
+    platforms.push(createMailPlatform({ config: config.mail, world, howToAnswer, answerUrl }));
+    const person: AnswerPageParts['person'] = async ({ identity, networkId }) => {
+      const member = await correspondent(tools, identity, networkId);
+      return member && mailIdentity(networkId, member) === identity ? member : undefined;
+    };
+    mountAnswerPage(app, { bot, vault, world, person, words: language => answerWords[language] });
   }
   app.use(lastResort(world));
 

@@ -87,6 +87,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'types cards/card.ts',
     'cards/adaptive-card.ts',
     'cards/block-kit.ts',
+    'cards/html.ts',
+    'cards/html-mail.ts',
+    'cards/html-page.ts',
     'cards/limits.ts',
     'cards/plain-text.ts',
     'src/intents/wire.ts',
@@ -98,6 +101,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/privacy/',
     'src/vault.ts',
     'src/outcome.ts',
+    'src/turns.ts',
     'src/world.ts',
   ],
 

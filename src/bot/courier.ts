@@ -4,6 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Courier, Prepared, Redrawing } from '../delivery/courier.ts';
 import type { Delivery, Place } from '../delivery/delivery.ts';
 import type { SendResult } from '../delivery/send-result.ts';
+import { knowCorrespondent } from '../features/networks/correspondent.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { drawThing, inLanguages } from './draw.ts';
 import type { Outgoing, Platform } from './platform.ts';
@@ -52,10 +53,14 @@ export function createCourier(desk: Desk, platformOf: PlatformOf): Courier {
     const words = await writeTo(desk, delivery, { network: network.value, member: member.value });
     if (!words) return { kind: 'unneeded' };
     if (words.notBefore && words.notBefore > tools.world.clock.now()) return { kind: 'later', at: words.notBefore };
-    const [route, ...others] = await routesLeft(delivery, await routesTo(tools, platformOf, member.value));
+    const [route, ...others] = await routesLeft(
+      delivery,
+      await routesTo(tools, platformOf, network.value, member.value),
+    );
     if (!route) return { kind: 'unreachable' };
     const card = delivery.written ? asShown(delivery.written) : words.card;
     const since = delivery.owedAt;
+    if (route.needsNoAccount) await knowCorrespondent(tools, route.key, network.value.id, member.value.id);
     return {
       kind: 'ready',
       lane: route.key,

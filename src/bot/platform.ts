@@ -2,7 +2,7 @@
 import type { Card, Form } from '../../cards/card.ts';
 import type { Pace } from '../delivery/pace.ts';
 import type { SendResult } from '../delivery/send-result.ts';
-import type { Address, ChannelKey, IdentityKey } from '../features/networks/network.ts';
+import type { Address, ChannelKey, IdentityKey, Member, Network } from '../features/networks/network.ts';
 import type { Instant } from '../world.ts';
 
 /** Where something came from, read from the authenticated request and never from a button's payload. */
@@ -79,6 +79,8 @@ export type Outgoing = {
 
 export type CalendarFile = { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 
+export type Way = { readonly identity: IdentityKey; readonly address: Address };
+
 /** A chat platform or mail, as the bot needs it. No method throws for what the platform answers. */
 export interface Platform {
   /** The first word of its identity and channel keys. */
@@ -91,6 +93,8 @@ export interface Platform {
   update(to: Address, ref: string, card: Card): Promise<SendResult>;
   /** Writes to one person alone, in a direct chat. */
   tell(to: Address, outgoing: Outgoing): Promise<SendResult>;
+  /** Where a member needs no account: how to write to them, and as whom they answer; undefined for one it cannot reach. */
+  wayTo?(network: Pick<Network, 'id' | 'name'>, member: Member): Way | undefined;
 }
 
 /** What a platform's folder needs of the bot. */

@@ -1,5 +1,5 @@
 /** By which ways a person can be reached, best first: their own choice, where they last acted, then e-mail. */
-import type { Address, Member } from '../features/networks/network.ts';
+import type { Address, IdentityKey, Member, Network } from '../features/networks/network.ts';
 import { identityPartition, routes } from '../features/networks/network-store.ts';
 import type { Tools } from '../tools.ts';
 import type { Platform } from './platform.ts';
@@ -8,33 +8,35 @@ import type { Platform } from './platform.ts';
 export type PlatformOf = (key: string) => Platform | undefined;
 
 export type Route = {
-  /** The account's key, or `mail|` and the address: names the route for ever. */
-  readonly key: string;
+  /** As whom the person is known there: names the route for ever. */
+  readonly key: IdentityKey;
   readonly address: Address;
   readonly platform: Platform;
+  readonly needsNoAccount: boolean;
 };
 
 /** Those the bot has an address for; whether the person has blocked it shows only when it writes. */
 export async function routesTo(
   { store }: Pick<Tools, 'store'>,
   platformOf: PlatformOf,
+  network: Pick<Network, 'id' | 'name'>,
   member: Member,
 ): Promise<readonly Route[]> {
   const accounts = await Promise.all(
     member.identities.map(async key => {
       const route = await routes.get(store, identityPartition(key), 'route');
       const platform = platformOf(key);
-      return route && platform ? [{ key, platform, ...route.value }] : [];
+      return route && platform ? [{ key, platform, needsNoAccount: false, ...route.value }] : [];
     }),
   );
   const latestFirst = accounts.flat().toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1));
-  const all = [...latestFirst, ...mailTo(platformOf, member)];
+  const all = [...latestFirst, ...mailTo(platformOf, network, member)];
   const isChosen = (route: Route) => route.platform.name === member.reachedBy;
   return [...all.filter(isChosen), ...all.filter(route => !isChosen(route))];
 }
 
-function mailTo(platformOf: PlatformOf, { email }: Member): readonly Route[] {
-  const key = `mail|${email}`;
-  const platform = platformOf(key);
-  return email && platform ? [{ key, platform, address: email as Address }] : [];
+function mailTo(platformOf: PlatformOf, network: Pick<Network, 'id' | 'name'>, member: Member): readonly Route[] {
+  const platform = platformOf('mail|');
+  const way = platform?.wayTo?.(network, member);
+  return platform && way ? [{ key: way.identity, address: way.address, platform, needsNoAccount: true }] : [];
 }

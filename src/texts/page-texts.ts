@@ -1,4 +1,5 @@
-/** The few pages Laget has of its own, in bokmål and English. */
+/** The few pages Laget has of its own. */
+import type { Language } from '../features/networks/network.ts';
 
 export type PageTexts = {
   readonly home: { readonly title: string; readonly text: string; readonly playground: string };
@@ -61,5 +62,54 @@ export const pageTexts: Readonly<Record<'nb' | 'en', PageTexts>> = {
       title: 'The link no longer works',
       text: 'A link to a file works for a little while only, and only for the one who was given it. Ask Laget for the file again, where you were given the link.',
     },
+  },
+};
+
+/** Where people without a chat account answer. */
+export type AnswerWords = {
+  /** Above what is wrong in a form. */
+  readonly errors: string;
+  /** Beside a field that may be left empty. */
+  readonly optional: string;
+  readonly back: string;
+  readonly expired: { readonly title: string; readonly text: string };
+  /** In an e-mail whose buttons cannot be pressed. */
+  readonly howToAnswer: string;
+};
+
+const nbAnswers: AnswerWords = {
+  errors: 'Rett opp dette',
+  optional: 'valgfritt',
+  back: 'Tilbake',
+  expired: {
+    title: 'Lenka virker ikke lenger',
+    text: 'En lenke i en e-post virker bare en stund, og bare for den som fikk den. Ingenting er endret. Spør den som leder nettverket.',
+  },
+  howToAnswer: 'Du kan ikke svare fra denne e-posten. Svar til den som leder nettverket.',
+};
+
+/** Nothing of it is documented in Northern Sámi. */
+export const answerWords: Readonly<Record<Language, AnswerWords>> = {
+  nb: nbAnswers,
+  se: nbAnswers,
+  nn: {
+    errors: 'Rett opp dette',
+    optional: 'valfritt',
+    back: 'Tilbake',
+    expired: {
+      title: 'Lenkja verkar ikkje lenger',
+      text: 'Ei lenkje i ein e-post verkar berre ei stund, og berre for den som fekk ho. Ingenting er endra. Spør den som leier nettverket.',
+    },
+    howToAnswer: 'Du kan ikkje svare frå denne e-posten. Svar til den som leier nettverket.',
+  },
+  en: {
+    errors: 'Please correct this',
+    optional: 'optional',
+    back: 'Back',
+    expired: {
+      title: 'The link no longer works',
+      text: 'A link in an e-mail works for a while only, and only for the one who was given it. Nothing has been changed. Ask whoever leads the network.',
+    },
+    howToAnswer: 'You cannot answer from this e-mail. Write to whoever leads the network.',
   },
 };

@@ -1,12 +1,19 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Button, Card } from '../../../cards/card.ts';
 import { mailOf } from '../../../cards/html-mail.ts';
-import type { Outgoing, Platform } from '../../bot/platform.ts';
+import type { Outgoing, Platform, Way } from '../../bot/platform.ts';
 import type { MailConfig } from '../../config.ts';
 import type { SendResult } from '../../delivery/send-result.ts';
-import type { Address, Language } from '../../features/networks/network.ts';
+import type { Address, Language, Member, Network } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
-import { type Answerer, canBeWrittenTo, type MailAddress, readAddress } from './mail-address.ts';
+import {
+  type Answerer,
+  canBeWrittenTo,
+  type MailAddress,
+  mailAddress,
+  mailIdentity,
+  readAddress,
+} from './mail-address.ts';
 import { type Mailbox, type MailFile, mailMessage, messageId, type Parcel } from './mail-message.ts';
 import { createSlots } from './slots.ts';
 import { type Handed, sendParcel } from './smtp-send.ts';
@@ -84,11 +91,19 @@ export function createMailPlatform(parts: MailPlatformParts): Platform {
 
   return {
     name: 'mail',
+    wayTo,
     pace: onePerson,
     tell,
     post: async () => ({ kind: 'gone', why: 'deleted' }),
     update: async () => ({ kind: 'gone', why: 'deleted' }),
   };
+}
+
+function wayTo(network: Pick<Network, 'id' | 'name'>, member: Member): Way | undefined {
+  if (!member.email) return undefined;
+  const identity = mailIdentity(network.id, member);
+  const answerer = { identity, networkId: network.id };
+  return { identity, address: mailAddress(member.email, { sender: network.name, answerer }) };
 }
 
 /** A place is one person's mailbox; how fast the server may be spoken to is kept by its connections. */

@@ -1,11 +1,5 @@
 import type { Response } from 'express';
-
-/** Markup with every value in it escaped. */
-export type Html = { readonly markup: string };
-
-export function html(parts: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
-  return { markup: String.raw({ raw: parts }, ...values.map(written)) };
-}
+import { type Html, html } from '../../../cards/html.ts';
 
 export type Section = { readonly language: string; readonly title: string; readonly content: readonly Html[] };
 
@@ -50,15 +44,3 @@ body { margin: 0 }
 main { max-width: 38rem; margin: 0 auto; padding: 2rem 1.25rem }
 section + section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid }`,
 };
-
-function written(value: string | Html | readonly Html[]): string {
-  if (typeof value === 'string') return escaped(value);
-  if ('markup' in value) return value.markup;
-  return value.map(({ markup }) => markup).join('\n');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, character => entities[character] ?? '');
-}

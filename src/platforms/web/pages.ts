@@ -1,7 +1,8 @@
 /** Pages for people who come by a browser: what this is, privacy, terms, and a link that has expired. */
 import type { Application, Response } from 'express';
+import { type Html, html } from '../../../cards/html.ts';
 import { type PageTexts, pageTexts } from '../../texts/page-texts.ts';
-import { type Html, html, type Section, sendPage } from './html-page.ts';
+import { type Section, sendPage } from './html-page.ts';
 
 type Shown = { readonly title: string; readonly content: readonly Html[] };
 

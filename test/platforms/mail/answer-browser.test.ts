@@ -6,10 +6,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Form } from '../../../cards/card.ts';
 import { newPollForm } from '../../../cards/poll-forms.ts';
 import type { Bot, Incoming, Reply } from '../../../src/bot/platform.ts';
+import { answerWords } from '../../../src/texts/page-texts.ts';
 import { speak } from '../../../src/texts/speak.ts';
 import { cardOf, fields, formOf, parts } from '../../cards/samples.ts';
 import { testWorld } from '../../cast.ts';
-import { type AnswerHouse, answererOf, answerHouse, showing, words } from './answer-house.ts';
+import { type AnswerHouse, answererOf, answerHouse, showing } from './answer-house.ts';
 
 const executablePath = '/usr/bin/chromium';
 const whyNot = existsSync(executablePath)
@@ -106,7 +107,7 @@ describe(`the answer page in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${house.url}/answer/nonsense`);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.title()).toBe(words.nb.expired.title);
+    expect(await page.title()).toBe(answerWords.nb.expired.title);
     await page.context().close();
   });
 
@@ -126,7 +127,7 @@ describe(`the answer page in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     await page.keyboard.press('Enter');
     await page.getByText('Svaret er registrert.').waitFor();
     expect(asked.at(-1)).toMatchObject({ payload: { type: 'poll.cast', options: ['c'] } });
-    await page.getByRole('link', { name: words.nb.back }).click();
+    await page.getByRole('link', { name: answerWords.nb.back }).click();
     expect(asked.at(-1)).toMatchObject({ payload: { type: 'poll.form' } });
     await page.context().close();
   });

@@ -6,43 +6,11 @@ import type { Bot } from '../../../src/bot/platform.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
 import { type AnswerClaim, answerLinks } from '../../../src/platforms/mail/answer-claim.ts';
 import { type AnswerPageParts, mountAnswerPage } from '../../../src/platforms/mail/answer-page.ts';
-import type { AnswerWords } from '../../../src/platforms/mail/answer-view.ts';
 import { type Answerer, mailIdentity } from '../../../src/platforms/mail/mail-address.ts';
+import { answerWords } from '../../../src/texts/page-texts.ts';
 import { createVault, type Vault } from '../../../src/vault.ts';
 import { later, type World } from '../../../src/world.ts';
 import { type CastKey, castDocuments, castMemberId, castNetwork } from '../../cast.ts';
-
-const said = {
-  nb: {
-    errors: 'Rett opp dette',
-    optional: 'valgfritt',
-    back: 'Tilbake',
-    expired: {
-      title: 'Lenka virker ikke lenger',
-      text: 'En lenke i en e-post virker bare en stund, og bare for den som fikk den. Spør den som leder nettverket.',
-    },
-  },
-  nn: {
-    errors: 'Rett opp dette',
-    optional: 'valfritt',
-    back: 'Tilbake',
-    expired: {
-      title: 'Lenkja verkar ikkje lenger',
-      text: 'Ei lenkje i ein e-post verkar berre ei stund, og berre for den som fekk ho. Spør den som leier nettverket.',
-    },
-  },
-  en: {
-    errors: 'Please correct this',
-    optional: 'optional',
-    back: 'Back',
-    expired: {
-      title: 'The link no longer works',
-      text: 'A link in an e-mail works for a while only, and only for the one who was given it. Ask whoever leads the network.',
-    },
-  },
-} as const satisfies Record<'nb' | 'nn' | 'en', AnswerWords>;
-
-export const words = { ...said, se: said.nb } as const;
 
 /** A member of the cast's forum as one who answers by e-mail. */
 export function answererOf(key: CastKey, networkId: NetworkId = castNetwork.id): Answerer {
@@ -68,7 +36,7 @@ export async function answerHouse(
 ): Promise<AnswerHouse> {
   const vault = createVault(new Uint8Array(32).fill(3));
   const app = express();
-  mountAnswerPage(app, { bot, vault, world, person, words: language => words[language] });
+  mountAnswerPage(app, { bot, vault, world, person, words: language => answerWords[language] });
   const server = createServer(app);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -6,9 +6,10 @@ import { readAnswer } from '../../../src/platforms/mail/answer-claim.ts';
 import { mailIdentity } from '../../../src/platforms/mail/mail-address.ts';
 import { createRequestKeys } from '../../../src/platforms/mail/request-keys.ts';
 import { readSent } from '../../../src/platforms/mail/sent-form.ts';
+import { answerWords } from '../../../src/texts/page-texts.ts';
 import { cardOf, fields, formOf, parts } from '../../cards/samples.ts';
 import { castNetwork, type TestWorld, testWorld } from '../../cast.ts';
-import { type AnswerHouse, answererOf, answerHouse, showing, words } from './answer-house.ts';
+import { type AnswerHouse, answererOf, answerHouse, showing } from './answer-house.ts';
 
 const åse = answererOf('åse');
 const cast = { type: 'poll.cast', poll: 'p1', options: ['a'] } as const;
@@ -70,7 +71,7 @@ describe('a button in an e-mail', () => {
     const shown = await answer.text();
     expect(shown).toContain('Svaret er registrert.');
     expect(shown).toContain('<h2>Avstemning 3</h2>');
-    expect(shown).toContain(`<a href="">${words.nb.back}</a>`);
+    expect(shown).toContain(`<a href="">${answerWords.nb.back}</a>`);
   });
 
   test('that opens a form shows it at once', async () => {
@@ -114,15 +115,15 @@ test('all that is told is shown, the person’s own first, each in its language'
     'Avstemning 3',
   ]);
   expect(page).toContain('<section lang="se">\n<h2>Til alle</h2>');
-  expect(page).not.toContain(words.nb.back);
+  expect(page).not.toContain(answerWords.nb.back);
 });
 
 describe('a link that is no good', () => {
   const expectExpired = async (response: Response) => {
     expect(response.status).toBe(404);
     const page = await response.text();
-    expect(page).toContain(`<h1>${words.nb.expired.title}</h1>`);
-    expect(page).toContain(`<section lang="en">\n<h2>${words.en.expired.title}</h2>`);
+    expect(page).toContain(`<h1>${answerWords.nb.expired.title}</h1>`);
+    expect(page).toContain(`<section lang="en">\n<h2>${answerWords.en.expired.title}</h2>`);
     expect(asked).toEqual([]);
   };
 

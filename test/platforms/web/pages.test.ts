@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import express from 'express';
-import { html } from '../../../src/platforms/web/html-page.ts';
+import { html } from '../../../cards/html.ts';
 import { mountWeb } from '../../../src/platforms/web/mount-web.ts';
 import { pageTexts } from '../../../src/texts/page-texts.ts';
 import { createVault } from '../../../src/vault.ts';
