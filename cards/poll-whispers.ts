@@ -10,6 +10,7 @@ import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { timing } from './poll-card.ts';
 import { optionText, questionText } from './poll-words.ts';
+import { reminderDates } from './reminder-dates.ts';
 import { shortened } from './shortened.ts';
 
 export type SeatShown = { readonly seat: Seat; readonly party: Party | undefined };
@@ -165,13 +166,21 @@ export function leaderButtons(poll: Poll, now: Instant, { say }: Speech): readon
   return [{ kind: 'buttons', buttons: all.filter(button => button !== false) }];
 }
 
-export function openedCard(poll: Poll, channels: number, now: Instant, speech: Speech): Card {
+/** @param reminders when they go */
+export function openedCard(
+  poll: Poll,
+  channels: number,
+  reminders: readonly Instant[],
+  now: Instant,
+  speech: Speech,
+): Card {
   const { whispers } = speech.say;
   return {
     language: speech.language,
     title: whispers.opened(poll.number),
     parts: [
       { kind: 'note', sign: 'done', text: whispers.openedText(channels, speech.when(poll.closesAt)) },
+      reminderDates(reminders, speech),
       ...leaderButtons(poll, now, speech),
     ],
   };
@@ -216,12 +225,12 @@ export function closedCard(poll: Poll, { language, say }: Speech): Card {
   };
 }
 
-export function extendedCard(poll: Poll, { language, say, when }: Speech): Card {
-  const { whispers } = say;
+/** @param reminders when they go */
+export function extendedCard(poll: Poll, reminders: readonly Instant[], speech: Speech): Card {
   return {
-    language,
-    title: whispers.extended(poll.number, when(poll.closesAt)),
-    parts: [{ kind: 'text', text: questionText(poll), weight: 'strong' }],
+    language: speech.language,
+    title: speech.say.whispers.extended(poll.number, speech.when(poll.closesAt)),
+    parts: [{ kind: 'text', text: questionText(poll), weight: 'strong' }, reminderDates(reminders, speech)],
   };
 }
 

@@ -10,6 +10,7 @@ import {
   pollsCard,
   remindedCard,
 } from '../../cards/poll-whispers.ts';
+import { plannedReminders } from '../delivery/schedule.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { SeatId } from '../features/networks/network.ts';
 import { channelLinks, channelPartition, channels, networkPartition } from '../features/networks/network-store.ts';
@@ -24,7 +25,7 @@ import type { pollIntents } from '../features/polls/poll-intents.ts';
 import { latestPolls, pollPartition, polls, pollsMeant } from '../features/polls/poll-store.ts';
 import { remindPoll } from '../features/polls/remind-poll.ts';
 import type { Speech } from '../texts/speak.ts';
-import { later } from '../world.ts';
+import { type Instant, later } from '../world.ts';
 import { cast, closedAlready, mine, openAnswerForm, optionsIn, standing } from './answer-poll.ts';
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
 import { drawingOf } from './draw.ts';
@@ -46,7 +47,9 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       if (!opened.ok) return refuse(opened.refusal, speech);
       const links = await channelLinks.all(asking.tools.store, networkPartition(actor.network.id));
       const places = links.filter(kept => !kept.value.lostAt).length;
-      return { whisper: openedCard(opened.value.value, places, asking.tools.world.clock.now(), speech) };
+      const now = asking.tools.world.clock.now();
+      const poll = opened.value.value;
+      return { whisper: openedCard(poll, places, remindersOf(poll, actor, now), now, speech) };
     }),
 
   'polls.show': asking =>
@@ -108,7 +111,9 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
   'poll.extend': (asking, intent) =>
     withPoll(asking, intent.poll, async (actor, poll, speech) => {
       const extended = await extendPoll(asking.tools, actor, poll.id, intent);
-      return extended.ok ? { whisper: extendedCard(extended.value, speech) } : refuse(extended.refusal, speech);
+      if (!extended.ok) return refuse(extended.refusal, speech);
+      const reminders = remindersOf(extended.value, actor, asking.tools.world.clock.now());
+      return { whisper: extendedCard(extended.value, reminders, speech) };
     }),
 
   'poll.remind': (asking, intent) =>
@@ -134,6 +139,11 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       return { whisper: exportCard(poll, asking.settings.fileUrl(payload, until), until, speech) };
     }),
 };
+
+/** Of a poll whose channels are told of its deadline now. */
+function remindersOf({ closesAt }: Poll, { network }: Actor, now: Instant): readonly Instant[] {
+  return plannedReminders({ deadline: closesAt, now, toldAt: now }, network);
+}
 
 const pollsInAList = 20;
 const exportLinkMs = 10 * 60_000;

@@ -4,7 +4,7 @@ import { type Command, commandWord } from './commands.ts';
 import { en } from './en.ts';
 import { enRoster } from './en-roster.ts';
 import { formatDay } from './format-day.ts';
-import { formatDays, formatMonth, formatSpan, formatWeek, formatWeekday } from './format-span.ts';
+import { formatDays, formatMonth, formatSpan, formatTimes, formatWeek, formatWeekday } from './format-span.ts';
 import { formatInstant, formatList, formatShare } from './format-time.ts';
 import { nb, type Texts } from './nb.ts';
 import { nbRoster } from './nb-roster.ts';
@@ -24,6 +24,8 @@ export type Speech = {
   readonly when: (instant: Instant) => string;
   /** «tirsdag 2. mars 2027 kl. 09.00–11.30» */
   readonly span: (startsAt: Instant, endsAt: Instant) => string;
+  /** «18. januar og 24. januar kl. 09.00» */
+  readonly times: (instants: readonly Instant[]) => string;
   /** «2. mars 2027» */
   readonly day: (day: PlainDate) => string;
   /** «tirsdag 2. mars 2027» */
@@ -68,6 +70,7 @@ export function speak(language: Language, zone: string): Speech {
     say,
     when,
     span: (startsAt, endsAt) => formatSpan(startsAt, endsAt, zone, language),
+    times: instants => formatTimes(instants, zone, language),
     day,
     weekday: on => formatWeekday(on, language),
     days: (from, to) => formatDays(from, to, language),

@@ -27,6 +27,7 @@ import { nastyTexts } from './nasty-texts.ts';
 
 const openedAt = '2027-01-11T08:00:00.000Z' as Instant;
 const before = '2027-01-20T08:00:00.000Z' as Instant;
+const reminders = ['2027-01-25T08:00:00.000Z', '2027-01-29T08:00:00.000Z'] as Instant[];
 const deadline = '2027-02-01T22:59:59.000Z' as Instant;
 const after = '2027-02-01T23:00:10.000Z' as Instant;
 
@@ -246,7 +247,7 @@ export const pollStates = {
   ]),
   openedCard: [0, 1, 2, 17].map(channels => [
     `${channels} channels`,
-    speech => openedCard(pollOf(openFormal, 'longest'), channels, before, speech),
+    speech => openedCard(pollOf(openFormal, 'longest'), channels, reminders.slice(channels), before, speech),
   ]),
   missingCard: [0, 1, 17, 60, 61, 357].flatMap(count =>
     polls.map(([wording, poll]) => [
@@ -264,7 +265,7 @@ export const pollStates = {
     speech => remindedCard(reminded, unreachable, speech),
   ]),
   closedCard: [['closed', speech => closedCard(pollOf(openFormal, 'plain', 'closed by hand'), speech)]],
-  extendedCard: [['extended', speech => extendedCard(pollOf(openFormal, 'plain'), speech)]],
+  extendedCard: [['extended', speech => extendedCard(pollOf(openFormal, 'plain'), reminders, speech)]],
   exportCard: [
     [
       'link',

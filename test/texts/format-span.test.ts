@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../src/features/networks/network.ts';
-import { formatDays, formatMonth, formatSpan, formatWeek, formatWeekday } from '../../src/texts/format-span.ts';
+import {
+  formatDays,
+  formatMonth,
+  formatSpan,
+  formatTimes,
+  formatWeek,
+  formatWeekday,
+} from '../../src/texts/format-span.ts';
 import { speak } from '../../src/texts/speak.ts';
 import type { Instant, PlainDate } from '../../src/world.ts';
 
@@ -33,6 +40,25 @@ describe('a span of time', () => {
     ['2027-10-30T23:00:00.000Z', '2027-10-31T02:00:00.000Z', 'kl. 01.00–03.00', 'as they go back'],
   ])('%s to %s is %s, %s', (starts, ends, words) => {
     expect(formatSpan(at(starts), at(ends), zone, 'nb')).toMatch(new RegExp(`${words.replaceAll('.', '\\.')}$`));
+  });
+});
+
+describe('several times', () => {
+  const mornings = ['2027-03-25T08:00:00.000Z', '2027-03-30T07:00:00.000Z'].map(at);
+
+  test.each([
+    ['nb', '25. mars og 30. mars kl. 09.00'],
+    ['nn', '25. mars og 30. mars kl. 09.00'],
+    ['se', 'njukčamánnu 25 ja njukčamánnu 30 09.00'],
+    ['en', '25 March and 30 March at 09:00'],
+  ] as const)('of one clock on both sides of its change, %s: %s', (language, words) => {
+    expect(formatTimes(mornings, zone, language)).toBe(words);
+  });
+
+  test('of different clocks are each said whole', () => {
+    expect(formatTimes([...mornings, at('2027-03-31T12:00:00.000Z')], zone, 'nb')).toBe(
+      'torsdag 25. mars 2027 kl. 09.00, tirsdag 30. mars 2027 kl. 09.00 og onsdag 31. mars 2027 kl. 14.00',
+    );
   });
 });
 

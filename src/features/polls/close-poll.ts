@@ -1,4 +1,5 @@
 import { oweRedraw } from '../../delivery/delivery.ts';
+import { endSchedule } from '../../delivery/schedule.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
@@ -8,6 +9,7 @@ import type { MemberId } from '../networks/network.ts';
 import { countPoll } from './count-poll.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
+import { reminder } from './remind-poll.ts';
 
 export type CloseRefusal =
   | NotAllowed
@@ -44,7 +46,7 @@ type By = { readonly at: Instant; readonly by?: MemberId; readonly request?: str
 /** First the poll is shut, so that no ballot can come any more; then it is counted. */
 async function shut(tools: Tools, poll: Kept<Poll>, closing: By): Promise<Poll> {
   const closed = { ...poll.value, closing };
-  const [etag = ''] = await tools.store.batch(poll.partition, [polls.replace(poll, closed)]);
+  const [etag = ''] = await tools.store.batch(poll.partition, [polls.replace(poll, closed), endSchedule(reminder)]);
   return counted(tools, { ...poll, etag, value: closed });
 }
 

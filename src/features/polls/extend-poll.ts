@@ -1,11 +1,13 @@
 import { oweRedraw } from '../../delivery/delivery.ts';
+import { oweSchedule } from '../../delivery/schedule.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
-import type { Instant } from '../../world.ts';
+import type { Instant, PlainDate } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { type DeadlineRefusal, deadlineAt } from './deadline.ts';
 import { type Poll, type PollId, pollCan } from './poll.ts';
 import { pollPartition, polls } from './poll-store.ts';
+import { reminder } from './remind-poll.ts';
 
 export type ExtendRefusal =
   | NotAllowed
@@ -15,7 +17,7 @@ export type ExtendRefusal =
   /** A deadline people count on is not moved nearer; closing early is its own deed. */
   | { readonly code: 'not-later'; readonly field: 'closesOn'; readonly closesAt: Instant };
 
-export type NewDeadline = { readonly closesOn: string; readonly closesTime?: string | undefined };
+export type NewDeadline = { readonly closesOn: PlainDate; readonly closesTime?: string | undefined };
 
 /** Moves an open poll's deadline to a later one. May be repeated. */
 export async function extendPoll(
@@ -46,7 +48,12 @@ export async function extendPoll(
     }
     const extended = { ...poll.value, closesAt: closesAt.value };
     const about = { networkId: poll.value.networkId, thing: { kind: 'poll', id } };
-    await store.batch(poll.partition, [polls.replace(poll, extended), oweRedraw(about, now)]);
+    const { openedBy: by } = poll.value;
+    await store.batch(poll.partition, [
+      polls.replace(poll, extended),
+      oweRedraw(about, now),
+      oweSchedule(about, { message: reminder, deadline: closesAt.value, by, now, toldAt: now }, actor.network),
+    ]);
     return done(extended);
   });
 }

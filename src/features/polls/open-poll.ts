@@ -1,4 +1,5 @@
 import { owePostings } from '../../delivery/delivery.ts';
+import { oweSchedule } from '../../delivery/schedule.ts';
 import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
@@ -9,11 +10,12 @@ import { channelLinks, networkPartition } from '../networks/network-store.ts';
 import { type DeadlineRefusal, deadlineAt } from './deadline.ts';
 import type { OptionId, Poll, PollId } from './poll.ts';
 import { pollNumbers, pollPartition, polls } from './poll-store.ts';
+import { reminder } from './remind-poll.ts';
 
 export type NewPoll = Pick<Poll, 'kind' | 'question' | 'choice' | 'secrecy' | 'reveal'> & {
   readonly options: readonly string[];
   /** ISO date in the network's zone. */
-  readonly closesOn: string;
+  readonly closesOn: PlainDate;
   /** `HH:MM`; without it the day's last second. */
   readonly closesTime?: string | undefined;
 };
@@ -62,8 +64,13 @@ export async function openPoll(tools: Tools, actor: Actor, wanted: NewPoll): Pro
     seats: electors,
   };
   const about = { networkId: actor.network.id, thing: { kind: 'poll', id } };
+  const reminding = { message: reminder, deadline: poll.closesAt, by: poll.openedBy, now, toldAt: now };
   await store
-    .batch(pollPartition(id), [polls.create('poll', poll), ...owePostings(about, places, { now })])
+    .batch(pollPartition(id), [
+      polls.create('poll', poll),
+      ...owePostings(about, places, { now }),
+      oweSchedule(about, reminding, actor.network),
+    ])
     .catch(ignoreConflict);
   const opened = await polls.get(store, pollPartition(id), 'poll');
   if (!opened) throw new Error('A poll that was just opened cannot be read');
