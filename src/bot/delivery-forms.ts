@@ -1,4 +1,8 @@
+import { chooseRouteForm } from '../../cards/delivery-routes.ts';
+import { routesShown } from './delivery-routes.ts';
 import type { FormsAgain } from './form-again.ts';
 
 /** The intents here that have a form to show again. */
-export const deliveryForms: FormsAgain = {};
+export const deliveryForms: FormsAgain = {
+  'route.choose': async (asking, _payload, filled) => chooseRouteForm(await routesShown(asking), asking.speech, filled),
+};

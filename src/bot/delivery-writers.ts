@@ -1,14 +1,14 @@
 /** What the coordinators are told of deliveries that did not reach their place. */
 import { troubleCard } from '../../cards/delivery-cards.ts';
-import { deliveries, partitionOf } from '../delivery/delivery.ts';
-import { reachOf } from '../delivery/reach.ts';
+import { reachedBy } from './delivery-reach.ts';
+import { shownThing } from './delivery-things.ts';
 import type { Writer } from './write-to.ts';
 
 export const deliveryWriters: Readonly<Record<string, Writer>> = {
   /** Nothing, when all has been put right meanwhile. */
-  trouble: async ({ tools: { store } }, { thing }, { network }, speech) => {
-    const all = await deliveries.all(store, partitionOf(thing));
-    const reach = reachOf(all);
-    return reach.troubled.length > 0 ? { card: troubleCard({ thing, network, reach }, speech) } : undefined;
+  trouble: async ({ tools }, { thing }, { network }, speech) => {
+    const { reach, stuck } = await reachedBy(tools, thing, network.id, speech);
+    if (stuck.length === 0) return undefined;
+    return { card: troubleCard({ thing: await shownThing(tools, thing, speech), reach, stuck }, speech) };
   },
 };

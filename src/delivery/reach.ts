@@ -1,6 +1,7 @@
 /** How far what was owed has come: who was reached, who was not, and why. Pure. */
 import type { Kept } from '../store/collection.ts';
 import { byOrder, type Delivery } from './delivery.ts';
+import { troubleMessage } from './tell-trouble.ts';
 
 export type NotReached = 'unknown' | NonNullable<Delivery['why']>;
 
@@ -11,6 +12,8 @@ export type Reach = {
   /** Not yet sent, or about to be tried again. */
   readonly waiting: number;
   readonly notReached: readonly { readonly why: NotReached; readonly count: number }[];
+  /** The same by what was sent, in the order it was first owed. */
+  readonly byMessage: readonly { readonly kind: string; readonly all: number; readonly reached: number }[];
   /** Each that has not reached its place, and will not by itself. */
   readonly troubled: readonly Troubled[];
 };
@@ -22,24 +25,32 @@ export type Troubled = {
   readonly message: Delivery['message'];
 };
 
+type Owed = Pick<Kept<Delivery>, 'id' | 'value'>;
+
 /** Adds up: reached + waiting + each not reached = all. */
-export function reachOf(deliveries: readonly Pick<Kept<Delivery>, 'id' | 'value'>[]): Reach {
-  const needed = deliveries.filter(({ value }) => value.state !== 'unneeded' && value.message.kind !== 'trouble');
-  const troubled = needed
-    .toSorted((a, b) => byOrder(a.value, b.value))
-    .flatMap(({ id, value }) => {
-      const why = whyNot(value);
-      return why ? [{ id, to: value.to, why, message: value.message }] : [];
-    });
-  const reached = needed.filter(({ value }) => hasReached(value)).length;
+export function reachOf(deliveries: readonly Owed[]): Reach {
+  const needed = deliveries
+    .filter(({ value }) => value.state !== 'unneeded' && value.message.kind !== troubleMessage.kind)
+    .toSorted((a, b) => byOrder(a.value, b.value));
+  const troubled = needed.flatMap(({ id, value }) => {
+    const why = whyNot(value);
+    return why ? [{ id, to: value.to, why, message: value.message }] : [];
+  });
+  const reached = reachedOf(needed);
   const byWhy = Map.groupBy(troubled, ({ why }) => why);
+  const byKind = Map.groupBy(needed, ({ value }) => value.message.kind);
   return {
     all: needed.length,
     reached,
     waiting: needed.length - reached - troubled.length,
     notReached: [...byWhy].map(([why, those]) => ({ why, count: those.length })),
+    byMessage: [...byKind].map(([kind, those]) => ({ kind, all: those.length, reached: reachedOf(those) })),
     troubled,
   };
+}
+
+function reachedOf(owed: readonly Owed[]): number {
+  return owed.filter(({ value }) => hasReached(value)).length;
 }
 
 /** A posting that is being redrawn stands. */

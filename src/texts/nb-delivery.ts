@@ -1,24 +1,143 @@
 import type { DeliveryRefusal } from '../delivery/delivery-refusal.ts';
 import type { NotReached } from '../delivery/reach.ts';
-import { countIn } from './count.ts';
 import type { Loosened } from './loosened.ts';
 import type { RefusalTextsOf } from './refusal.ts';
 
 export type DeliveryTexts = Loosened<typeof nbDelivery>;
 
-const count = countIn('nb');
+type ByPlatform = Readonly<Record<string, string>>;
 
 export const nbDelivery = {
   say: {
-    troubleTitle: (n: number) => `${count(n, 'utsending', 'utsendinger')} kom ikke fram`,
+    buttons: {
+      repeat: (where: string) => `Send på nytt: ${where}`,
+      reach: 'Hvem er nådd?',
+      send: (n: number) => `Send til ${n}`,
+      drop: 'Ikke send',
+      all: 'Vis alle',
+      text: (languages: string) => `Vis teksten på ${languages}`,
+      overview: 'Tilbake til oversikten',
+      chooseRoute: 'Velg hvor',
+    },
+
+    /** What was sent, by its kind. */
+    messages: {
+      posting: 'oppslag',
+      'poll-reminder': 'påminnelse',
+      'meeting-reminder': 'påminnelse',
+      'meeting-invitation': 'innkalling',
+      'meeting-deputy': 'innkalling av vara',
+      'meeting-moved': 'nytt møtetidspunkt',
+      'meeting-cancelled': 'avlysning',
+      'meeting-agenda': 'saksliste',
+      minutes: 'referat',
+    } as ByPlatform,
+    otherMessage: 'melding',
+
+    things: {
+      poll: (number: number, question: string) => `Avstemning ${number}: ${question}`,
+      meeting: (number: number, title: string) => `Møte ${number}: ${title}`,
+      gone: 'Det utsendingen gjaldt, finnes ikke lenger',
+    },
+    formerMember: 'et tidligere medlem',
+
     why: {
-      unknown: 'vi vet ikke om den kom fram',
-      failed: 'den lot seg ikke sende',
-      blocked: 'personen har blokkert boten',
-      left: 'personen er ikke lenger i organisasjonen',
-      deleted: 'stedet er slettet, eller boten er fjernet derfra',
-      'no-route': 'ingen konto og ingen e-postadresse',
+      unknown: 'vi vet ikke om det kom fram',
+      failed: 'lot seg ikke sende',
+      blocked: 'har blokkert boten',
+      left: 'har forlatt organisasjonen',
+      deleted: 'er slettet, eller boten er fjernet derfra',
+      'no-route': 'ingen konto, og ingen e-post jeg kan skrive til',
     } satisfies Record<NotReached, string>,
+
+    whyCounted: {
+      unknown: (n: number) => `${n} vet vi ikke om er nådd`,
+      failed: (n: number) => `${n} lot seg ikke sende`,
+      blocked: (n: number) => `${n} har blokkert boten`,
+      left: (n: number) => `${n} har forlatt organisasjonen`,
+      deleted: (n: number) => `${n} er slettet eller stengt for boten`,
+      'no-route': (n: number) => `${n} har ingen vei`,
+    } satisfies Record<NotReached, (n: number) => string>,
+
+    toDo: {
+      unknown: 'Der vi ikke vet: se etter på stedet, eller spør personen. Jeg sender ikke på nytt av meg selv.',
+      failed:
+        'Det som ikke lot seg sende, er prøvd i et kvarter. Send på nytt om litt. Hjelper det ikke, spør den som drifter Laget.',
+      blocked: 'Den som har blokkert boten, kan åpne for den igjen eller velge en annen vei med «skriv til meg».',
+      left: 'Den som har forlatt organisasjonen, trenger en ny konto hos meg, eller en e-postadresse i medlemslista.',
+      deleted: 'Er boten fjernet fra en kanal, legg den til igjen før du sender på nytt.',
+      'no-route':
+        'Den som ikke kan nås, trenger en kode fra «inviter», eller en e-postadresse i medlemslista der e-post er satt opp.',
+    } satisfies Record<NotReached, string>,
+    bringBack: (words: string) => `Et oppslag som mangler i en kanal, kommer også igjen når noen skriver der: ${words}`,
+
+    trouble: {
+      title: 'Ikke alt er kommet fram',
+    },
+
+    reach: {
+      title: (reached: number, all: number) => `${reached} av ${all} nådd`,
+      summary: (reached: number, all: number, others: string) =>
+        others === '' ? `${reached} av ${all} nådd.` : `${reached} av ${all} nådd: ${others}.`,
+      waiting: (n: number) => `${n} venter`,
+      byMessage: (reached: number, all: number) => `${reached} av ${all}`,
+      none: 'Ingenting er sendt ut ennå',
+      shown: 'En utsending venter på at noen sier ja.',
+    },
+
+    repeated: {
+      title: 'Sendes på nytt',
+      text: (message: string, where: string) => `${message} til ${where}. Går det ikke nå heller, sier jeg fra.`,
+    },
+
+    /** How many by each way, by the platform's own name. */
+    by: {
+      teams: (n: number) => `${n} på Teams`,
+      slack: (n: number) => `${n} i Slack`,
+      mail: (n: number) => `${n} på e-post`,
+    } as Readonly<Record<string, (n: number) => string>>,
+    byOther: (n: number, name: string) => `${n} på ${name}`,
+    routes: { teams: 'Teams', slack: 'Slack', mail: 'e-post' } as ByPlatform,
+
+    dryRun: {
+      title: 'Se over før det sendes',
+      goesTo: (n: number, ways: string) => `Dette går til ${n}: ${ways}.`,
+      goesToNobody: 'Ingen trenger dette lenger. Det er ingenting å sende.',
+      notReached: (n: number, who: string) => `${n} nås ikke (${who}: ingen konto, og ingen e-post jeg kan skrive til)`,
+      notReachedMany: (n: number) => `${n} nås ikke: de har ingen konto, og ingen e-post jeg kan skrive til`,
+      channelNotReached: 'ingen vei dit nå',
+      notYet: 'Ingenting er sendt ennå.',
+      meanwhile: 'De som ikke trenger det lenger når det sendes, får ingenting.',
+      whole: (languages: string, n: number) => `Slik står det på ${languages}, til ${n}:`,
+      who: 'Hvem som får det',
+    },
+
+    sent: {
+      title: (n: number) => (n === 0 ? 'Ingenting å sende' : `Sendes nå til ${n}`),
+      nobody: 'Ingen trengte det lenger.',
+      unneeded: (n: number) => `${n} trengte det ikke lenger, og får ingenting.`,
+      trouble: 'Kommer noe ikke fram, sier jeg fra.',
+    },
+    over: {
+      agreed: 'Dette er allerede sendt',
+      dropped: 'Dette ble ikke sendt',
+    },
+    dropped: { title: 'Ikke sendt', text: 'Ingen får noe.' },
+
+    route: {
+      title: 'Slik skriver jeg til deg',
+      first: (name: string) => `Først prøver jeg ${name}.`,
+      others: (names: string) => `Går ikke det, prøver jeg ${names}.`,
+      chosen: 'Det har du valgt selv.',
+      latest: 'Du har ikke valgt noe, så jeg skriver der du sist skrev til meg.',
+      lost: (name: string) => `Du har valgt ${name}, men dit har jeg ingen vei nå.`,
+      none: 'Jeg har ingen vei til deg alene ennå. Legg til appen Laget for deg selv, og skriv til meg der.',
+      formTitle: 'Hvor skal jeg skrive?',
+      submit: 'Velg',
+      by: 'Skriv til meg',
+      byHint: 'Går det ikke der, prøver jeg de andre veiene jeg har.',
+      last: 'Der jeg sist skrev',
+    },
   },
   /** Who may do it, for a refusal: «Bare … kan …». */
   deeds: {
@@ -27,8 +146,34 @@ export const nbDelivery = {
     'delivery.repeat': 'koordinatoren og lederen kan sende på nytt',
   },
   /** What a field is called where it is named in a sentence. */
-  fieldNames: {},
+  fieldNames: {
+    about: 'det utsendingen gjelder',
+    delivery: 'utsendingen',
+    number: 'nummeret',
+    sending: 'utsendingen',
+    seen: 'det du så',
+    text: 'teksten',
+    by: 'veien',
+  },
   /** What help says of each command. */
-  commands: {},
-  refusals: {} satisfies RefusalTextsOf<DeliveryRefusal>,
+  commands: {
+    deliveries: { example: '7', does: 'viser hvem som er nådd med avstemning 7' },
+    writeToMe: { example: 'på e-post', does: 'velger hvor jeg skriver til deg' },
+  },
+  refusals: {
+    'no-delivery': () => 'Jeg finner ikke den utsendingen, eller så er det ikke lenger noe å si. Ingenting er sendt.',
+    'already-delivered': () => 'Den er allerede kommet fram, eller på vei. Ingenting er sendt nå.',
+    'no-sending': () => 'Jeg finner ikke den utsendingen. Ingenting er sendt.',
+    'sending-over': () => 'Noen har allerede bestemt om dette skal sendes. Ingenting er endret nå.',
+    'sending-changed': () =>
+      'Det som skulle sendes, er ikke lenger det du så. Ingenting er sendt. Se over på nytt, og velg igjen.',
+    'no-such-route': ({ by }) => noSuchRoute[by] ?? 'Dit har jeg ingen vei. Ingenting er endret.',
+    'no-such-thing': () => 'Jeg finner ikke det du spør om. Skriv «avstemninger» for å se dem som finnes.',
+  } satisfies RefusalTextsOf<DeliveryRefusal>,
+};
+
+const noSuchRoute: Readonly<Record<string, string>> = {
+  teams: 'Jeg har ingen samtale med deg i Teams. Ingenting er endret. Skriv til meg der først, med «min kode» herfra.',
+  slack: 'Jeg har ingen samtale med deg i Slack. Ingenting er endret. Skriv til meg der først, med «min kode» herfra.',
+  mail: 'Jeg kan ikke skrive til deg på e-post: adressen mangler i medlemslista, eller e-post er ikke satt opp. Ingenting er endret. Spør koordinatoren.',
 };

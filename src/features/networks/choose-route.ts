@@ -1,8 +1,7 @@
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
-import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
-import type { IdentityKey, Member } from './network.ts';
-import { identityPartition, members, memberships, networkPartition } from './network-store.ts';
+import type { IdentityKey, Member, Network } from './network.ts';
+import { identityPartition, members, memberships, networkPartition, networks } from './network-store.ts';
 
 /** Chosen by those who want to be written to wherever they last wrote themselves. */
 export const lastUsed = 'last';
@@ -11,6 +10,9 @@ export type ChooseRouteRefusal =
   | { readonly code: 'not-member' }
   /** `by`: the platform's own name. */
   | { readonly code: 'no-such-route'; readonly field: 'by'; readonly by: string };
+
+/** A person as one of their networks knows them. */
+export type Membership = { readonly network: Network; readonly member: Member };
 
 /**
  * How a person is written to from now on, in every network where they have such a way. May be repeated.
@@ -21,37 +23,38 @@ export async function chooseRoute(
   tools: Tools,
   identity: IdentityKey,
   by: string,
-  hasRoute: (member: Member) => Promise<boolean>,
+  hasRoute: (mine: Membership) => Promise<boolean>,
 ): Promise<Outcome<true, ChooseRouteRefusal>> {
-  const mine = await membersOf(tools, identity);
+  const mine = await membershipsOf(tools, identity);
   if (mine.length === 0) return refused({ code: 'not-member' });
-  const able = by === lastUsed ? mine : await having(mine, hasRoute);
+  const has = await Promise.all(mine.map(each => by === lastUsed || hasRoute(each)));
+  const able = mine.filter((_, at) => has[at]);
   if (able.length === 0) return refused({ code: 'no-such-route', field: 'by', by });
-  for (const member of able) await write(tools, member, by);
+  for (const each of able) await write(tools, each, by);
   return done(true);
 }
 
 /** The person behind an account, once for each network they are a member of. */
-export async function membersOf(
+export async function membershipsOf(
   { store }: Pick<Tools, 'store'>,
   identity: IdentityKey,
-): Promise<readonly Kept<Member>[]> {
+): Promise<readonly Membership[]> {
   const mine = await memberships.all(store, identityPartition(identity));
   const found = await Promise.all(
-    mine.map(({ value: { networkId, memberId } }) => members.get(store, networkPartition(networkId), memberId)),
+    mine.map(async ({ value: { networkId, memberId } }) => {
+      const partition = networkPartition(networkId);
+      const [network, member] = await Promise.all([
+        networks.get(store, partition, 'network'),
+        members.get(store, partition, memberId),
+      ]);
+      return network && member ? [{ network: network.value, member: member.value }] : [];
+    }),
   );
-  return found.filter(member => member !== undefined);
+  return found.flat();
 }
 
-async function having(
-  all: readonly Kept<Member>[],
-  hasRoute: (member: Member) => Promise<boolean>,
-): Promise<readonly Kept<Member>[]> {
-  const has = await Promise.all(all.map(({ value }) => hasRoute(value)));
-  return all.filter((_, at) => has[at]);
-}
-
-async function write({ store }: Tools, { partition, id }: Kept<Member>, by: string): Promise<void> {
+async function write({ store }: Tools, { network, member: { id } }: Membership, by: string): Promise<void> {
+  const partition = networkPartition(network.id);
   await retrying(async () => {
     const member = await members.get(store, partition, id);
     if (!member) return;

@@ -1,0 +1,116 @@
+/** A sending that more than a few are to get: shown, agreed to or dropped by those who lead. */
+
+import type { ThingShown } from '../../cards/delivery-cards.ts';
+import type { DryRunShown } from '../../cards/delivery-dry-run.ts';
+import {
+  droppedCard,
+  dryRunCard,
+  dryRunNamesCard,
+  dryRunTextCard,
+  sendingOverCard,
+  sentCard,
+} from '../../cards/delivery-dry-run.ts';
+import { agreeToSending, dropSending, freezeSending, type Rehearse } from '../delivery/agree-to-sending.ts';
+import { type Message, partitionOf, type Thing } from '../delivery/delivery.ts';
+import { type Sending, sendingId, sendings } from '../delivery/sending.ts';
+import type { Actor } from '../features/networks/identify-member.ts';
+import type { Speech } from '../texts/speak.ts';
+import { idFrom } from '../world.ts';
+import { type Answer, type Asking, refuse } from './asking.ts';
+import { platformsOf } from './delivery-platforms.ts';
+import { placeNames, shownThing } from './delivery-things.ts';
+import { rehearse, shownOf } from './dry-run.ts';
+
+export type Asked = { readonly about: Thing; readonly sending: string };
+
+/** Which part of it: the overview unless said. */
+type Showing = {
+  /** Everyone, from here on. */
+  readonly from?: number | undefined;
+  /** One of the texts alone. */
+  readonly text?: number | undefined;
+  readonly first?: DryRunShown['first'];
+};
+
+/** What is about to be sent, or what was decided about it. */
+export async function showSending(
+  asking: Asking,
+  actor: Actor,
+  asked: Asked,
+  speech: Speech,
+  showing: Showing = {},
+): Promise<Answer> {
+  const frozen = await freezeSending(asking.tools, actor, asked, rehearsing(asking));
+  if (!frozen.ok) return refuse(frozen.refusal, speech);
+  const sending = frozen.value.value;
+  const thing = await shownThing(asking.tools, asked.about, speech);
+  switch (sending.state) {
+    case 'shown':
+      return { whisper: await drawn(asking, asked, sending, { thing, ...showing }, speech) };
+    case 'agreed':
+    case 'owed':
+      return { whisper: sendingOverCard(thing, 'agreed', speech) };
+    case 'dropped':
+      return { whisper: sendingOverCard(thing, 'dropped', speech) };
+  }
+}
+
+/**
+ * The sending this request made, when the words went to so many that they must be shown first.
+ * @returns undefined when they were few, and are on their way
+ */
+export async function showMade(
+  asking: Asking,
+  actor: Actor,
+  { about, words, first }: { readonly about: Thing; readonly words: Message; readonly first?: DryRunShown['first'] },
+  speech: Speech,
+): Promise<Answer | undefined> {
+  const sending = idFrom(actor.requestKey, words.kind);
+  const made = await sendings.get(asking.tools.store, partitionOf(about), sendingId(sending));
+  return made && showSending(asking, actor, { about, sending }, speech, { first });
+}
+
+export async function agree(
+  asking: Asking,
+  actor: Actor,
+  asked: Asked & { readonly seen: string },
+  speech: Speech,
+): Promise<Answer> {
+  const agreed = await agreeToSending(asking.tools, actor, asked, rehearsing(asking));
+  if (agreed.ok) {
+    const { sending, unneeded } = agreed.value;
+    const thing = await shownThing(asking.tools, asked.about, speech);
+    return { whisper: sentCard({ thing, sentTo: reachable(sending), unneeded }, speech) };
+  }
+  if (agreed.refusal.code !== 'sending-changed') return refuse(agreed.refusal, speech);
+  const first = { sign: 'warning', text: speech.refusal(agreed.refusal) } as const;
+  return { ...(await showSending(asking, actor, asked, speech, { first })), refusal: agreed.refusal };
+}
+
+export async function drop(asking: Asking, actor: Actor, asked: Asked, speech: Speech): Promise<Answer> {
+  const dropped = await dropSending(asking.tools, actor, asked);
+  if (!dropped.ok) return refuse(dropped.refusal, speech);
+  return { whisper: droppedCard(await shownThing(asking.tools, asked.about, speech), speech) };
+}
+
+function rehearsing(asking: Asking): Rehearse {
+  return sending => rehearse(asking, platformsOf(asking), sending);
+}
+
+async function drawn(
+  asking: Asking,
+  { sending: id }: Asked,
+  sending: Sending,
+  { from, text, ...more }: Showing & { readonly thing: ThingShown },
+  speech: Speech,
+) {
+  const names = await placeNames(asking.tools, sending.networkId, speech);
+  const shown: DryRunShown = { ...more, sending: id, ...shownOf(sending, platformsOf(asking), names) };
+  if (text !== undefined) return dryRunTextCard({ ...shown, text }, speech);
+  return from === undefined ? dryRunCard(shown, speech) : dryRunNamesCard({ ...shown, from }, speech);
+}
+
+/** Those without a way are owed it too, so that the report of who was reached names them. */
+function reachable({ to, written }: Sending): number {
+  return to.filter(({ kind }, at) => kind === 'channel' || written?.each[at]?.route !== undefined).length;
+}

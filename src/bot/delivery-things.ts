@@ -1,0 +1,68 @@
+/** What was sent about, and to whom, in the words of those who lead. */
+import type { ThingShown } from '../../cards/delivery-cards.ts';
+import { questionText } from '../../cards/poll-words.ts';
+import type { Place, Thing } from '../delivery/delivery.ts';
+import type { MeetingId } from '../features/meetings/meeting.ts';
+import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import type { NetworkId } from '../features/networks/network.ts';
+import { members, networkPartition } from '../features/networks/network-store.ts';
+import type { PollId } from '../features/polls/poll.ts';
+import { pollPartition, polls } from '../features/polls/poll-store.ts';
+import type { Speech } from '../texts/speak.ts';
+import type { Tools } from '../tools.ts';
+
+export type KnownThing = {
+  readonly networkId: NetworkId;
+  readonly title: (speech: Speech) => string;
+  /** The command that gives a channel its posting back. */
+  readonly bringBack?: (speech: Speech) => string;
+};
+
+/** One row for each kind of thing that something is sent about. */
+const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownThing | undefined>>> = {
+  poll: async ({ store }, id) => {
+    const poll = (await polls.get(store, pollPartition(id as PollId), 'poll'))?.value;
+    return (
+      poll && {
+        networkId: poll.networkId,
+        title: ({ say }) => say.delivery.things.poll(poll.number, questionText(poll)),
+        bringBack: ({ command }) => `${command('show')} ${poll.number}`,
+      }
+    );
+  },
+  meeting: async ({ store }, id) => {
+    const meeting = (await meetings.get(store, meetingPartition(id as MeetingId), 'meeting'))?.value;
+    return (
+      meeting && {
+        networkId: meeting.networkId,
+        title: ({ say }) => say.delivery.things.meeting(meeting.number, meeting.title),
+      }
+    );
+  },
+};
+
+/** @returns undefined when there is no such thing */
+export async function knownThing(tools: Tools, { kind, id }: Thing): Promise<KnownThing | undefined> {
+  return Object.hasOwn(rows, kind) ? rows[kind]?.(tools, id) : undefined;
+}
+
+/** In words, also when it is no more. */
+export async function shownThing(tools: Tools, about: Thing, speech: Speech): Promise<ThingShown> {
+  const known = await knownThing(tools, about);
+  return {
+    about,
+    title: known?.title(speech) ?? speech.say.delivery.things.gone,
+    bringBack: known?.bringBack?.(speech),
+  };
+}
+
+/** What each place of a network is called: a channel by its label, a person by name. */
+export async function placeNames(
+  { store }: Pick<Tools, 'store'>,
+  networkId: NetworkId,
+  { say }: Speech,
+): Promise<(place: Place) => string> {
+  const people = await members.all(store, networkPartition(networkId));
+  const nameOf = new Map(people.map(({ value }) => [value.id, value.name]));
+  return place => (place.kind === 'channel' ? place.label : (nameOf.get(place.id) ?? say.delivery.formerMember));
+}
