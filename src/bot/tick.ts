@@ -7,6 +7,7 @@ import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import { createCourier } from './courier.ts';
 import type { Platform } from './platform.ts';
+import { remindOnSchedule } from './remind-on-schedule.ts';
 import type { Desk } from './write-to.ts';
 
 /**
@@ -20,6 +21,7 @@ export function createTick(desk: Desk, platforms: readonly Platform[]): () => Pr
   const deliver = createDeliverer(tools, courier);
   const chores = {
     closing: () => closeDuePolls(tools),
+    reminding: () => remindOnSchedule(tools),
     agreed: () => oweAgreedSendings(tools),
     delivering: deliver,
     redrawing: () => redrawPostings(tools, courier),

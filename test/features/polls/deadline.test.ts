@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deadlineAt } from '../../../src/features/polls/deadline.ts';
-import type { Instant } from '../../../src/world.ts';
+import type { Instant, PlainDate } from '../../../src/world.ts';
 import { castStart } from '../../cast.ts';
 
-const oslo = (day: string, time?: string) => deadlineAt(day, time, 'Europe/Oslo', castStart);
+const oslo = (day: string, time?: string) => deadlineAt(day as PlainDate, time, 'Europe/Oslo', castStart);
 
 describe('a deadline', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('a deadline', () => {
   });
 
   test('belongs to the zone of the network', () => {
-    const inFiji = deadlineAt('2027-02-01', undefined, 'Pacific/Fiji', castStart);
+    const inFiji = deadlineAt('2027-02-01' as PlainDate, undefined, 'Pacific/Fiji', castStart);
     expect(inFiji).toEqual({ ok: true, value: '2027-02-01T11:59:59.000Z' as Instant });
   });
 });
