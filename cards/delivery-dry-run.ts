@@ -29,8 +29,8 @@ export type DryRunShown = {
   readonly seen: string;
   readonly to: readonly Getter[];
   readonly texts: readonly TextShown[];
-  /** Said first: what else was done just now, or why this is shown again. */
-  readonly first?: Pick<Note, 'sign' | 'text'> | undefined;
+  /** Said first: what else was done just now, why this is shown again, who is left out. */
+  readonly notes?: readonly Note[] | undefined;
 };
 
 /** More names stand on a card of their own. */
@@ -48,7 +48,7 @@ export function dryRunCard(shown: DryRunShown, speech: Speech): Card {
 }
 
 function dryRun(shown: DryRunShown, texts: number, names: number, speech: Speech): Card {
-  const { thing, to, first } = shown;
+  const { thing, to, notes = [] } = shown;
   const { language, say } = speech;
   const { dryRun } = say.delivery;
   const sentence = to.length === 0 ? dryRun.goesToNobody : dryRun.goesTo(to.length, waysOf(to, speech));
@@ -56,7 +56,7 @@ function dryRun(shown: DryRunShown, texts: number, names: number, speech: Speech
     language,
     title: dryRun.title,
     parts: [
-      ...(first ? [{ kind: 'note', ...first } as const] : []),
+      ...notes,
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
       { kind: 'note', sign: 'information', text: `${sentence} ${dryRun.notYet}` },
       ...shown.texts.slice(0, texts).flatMap(text => wholeText(text, speech)),

@@ -29,7 +29,7 @@ type Showing = {
   readonly from?: number | undefined;
   /** One of the texts alone. */
   readonly text?: number | undefined;
-  readonly first?: DryRunShown['first'];
+  readonly notes?: DryRunShown['notes'];
 };
 
 /** What is about to be sent, or what was decided about it. */
@@ -62,12 +62,12 @@ export async function showSending(
 export async function showMade(
   asking: Asking,
   actor: Actor,
-  { about, words, first }: { readonly about: Thing; readonly words: Message; readonly first?: DryRunShown['first'] },
+  { about, words, notes }: { readonly about: Thing; readonly words: Message; readonly notes?: DryRunShown['notes'] },
   speech: Speech,
 ): Promise<Answer | undefined> {
   const sending = idFrom(actor.requestKey, words.kind);
   const made = await sendings.get(asking.tools.store, partitionOf(about), sendingId(sending));
-  return made && showSending(asking, actor, { about, sending }, speech, { first });
+  return made && showSending(asking, actor, { about, sending }, speech, { notes });
 }
 
 export async function agree(
@@ -83,8 +83,8 @@ export async function agree(
     return { whisper: sentCard({ thing, sentTo: reachable(sending), unneeded }, speech) };
   }
   if (agreed.refusal.code !== 'sending-changed') return refuse(agreed.refusal, speech);
-  const first = { sign: 'warning', text: speech.refusal(agreed.refusal) } as const;
-  return { ...(await showSending(asking, actor, asked, speech, { first })), refusal: agreed.refusal };
+  const notes = [{ kind: 'note', sign: 'warning', text: speech.refusal(agreed.refusal) } as const];
+  return { ...(await showSending(asking, actor, asked, speech, { notes })), refusal: agreed.refusal };
 }
 
 export async function drop(asking: Asking, actor: Actor, asked: Asked, speech: Speech): Promise<Answer> {

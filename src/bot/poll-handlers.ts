@@ -1,4 +1,5 @@
 /** Intents about polls → workflow → what the person is told. */
+import { leftOutNotes } from '../../cards/delivery-notes.ts';
 import { closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import {
   closedCard,
@@ -10,6 +11,7 @@ import {
   pollsCard,
   remindedCard,
 } from '../../cards/poll-whispers.ts';
+import { posting } from '../delivery/delivery.ts';
 import { plannedReminders } from '../delivery/schedule.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { SeatId } from '../features/networks/network.ts';
@@ -23,11 +25,12 @@ import { openPoll } from '../features/polls/open-poll.ts';
 import { type Poll, type PollId, pollCan, stateOf } from '../features/polls/poll.ts';
 import type { pollIntents } from '../features/polls/poll-intents.ts';
 import { latestPolls, pollPartition, polls, pollsMeant } from '../features/polls/poll-store.ts';
-import { remindPoll } from '../features/polls/remind-poll.ts';
+import { reminder, remindPoll } from '../features/polls/remind-poll.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Instant, later } from '../world.ts';
 import { cast, closedAlready, mine, openAnswerForm, optionsIn, standing } from './answer-poll.ts';
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
+import { showMade } from './delivery-sendings.ts';
 import { drawingOf } from './draw.ts';
 
 type PollRow = keyof typeof pollIntents;
@@ -45,6 +48,10 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
     asMember(asking, async (actor, speech) => {
       const opened = await openPoll(asking.tools, actor, intent);
       if (!opened.ok) return refuse(opened.refusal, speech);
+      const { id, number } = opened.value.value;
+      const notes = [{ kind: 'note', sign: 'done', text: speech.say.whispers.opened(number) } as const];
+      const made = await showMade(asking, actor, { about: { kind: 'poll', id }, words: posting, notes }, speech);
+      if (made) return made;
       const links = await channelLinks.all(asking.tools.store, networkPartition(actor.network.id));
       const places = links.filter(kept => !kept.value.lostAt).length;
       const now = asking.tools.world.clock.now();
@@ -120,7 +127,12 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
     withPoll(asking, intent.poll, async (actor, poll, speech) => {
       const reminded = await remindPoll(asking.tools, actor, poll.id);
       if (!reminded.ok) return refuse(reminded.refusal, speech);
-      return { whisper: remindedCard(reminded.value.reminded, reminded.value.unreachable, speech) };
+      const about = { kind: 'poll', id: poll.id };
+      const notes = leftOutNotes(reminded.value, speech);
+      const made = await showMade(asking, actor, { about, words: reminder, notes }, speech);
+      if (made) return made;
+      const card = remindedCard(reminded.value.reminded, 0, speech);
+      return { whisper: { ...card, parts: [...card.parts, ...notes] } };
     }),
 
   'poll.missing': (asking, intent) =>

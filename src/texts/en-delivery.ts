@@ -114,6 +114,7 @@ export const enDelivery: DeliveryTexts = {
       trouble: 'If something does not arrive, I will tell you.',
     },
     over: { agreed: 'This is sent already', dropped: 'This was not sent' },
+    rested: n => `${n} reminded of this lately, or often enough, get no reminder now.`,
     dropped: { title: 'Not sent', text: 'Nobody gets anything.' },
 
     route: {
@@ -157,6 +158,8 @@ export const enDelivery: DeliveryTexts = {
     'sending-changed': () =>
       'What was to be sent is no longer what you saw. Nothing is sent. Look it over again, and choose anew.',
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'I have no way there. Nothing is changed.',
+    'reminded-lately': () =>
+      'Those who are missing were reminded of this lately, or often enough. No reminder is sent. Try again tomorrow.',
     'no-such-thing': () => 'I cannot find what you ask about. Write “polls” to see those there are.',
   },
 };

@@ -122,6 +122,7 @@ export const nbDelivery = {
       agreed: 'Dette er allerede sendt',
       dropped: 'Dette ble ikke sendt',
     },
+    rested: (n: number) => `${n} er minnet på dette nylig, eller ofte nok, og får ingen påminnelse nå.`,
     dropped: { title: 'Ikke sendt', text: 'Ingen får noe.' },
 
     route: {
@@ -168,6 +169,8 @@ export const nbDelivery = {
     'sending-changed': () =>
       'Det som skulle sendes, er ikke lenger det du så. Ingenting er sendt. Se over på nytt, og velg igjen.',
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'Dit har jeg ingen vei. Ingenting er endret.',
+    'reminded-lately': () =>
+      'De som mangler, er minnet på dette nylig, eller ofte nok. Ingen påminnelse er sendt. Prøv igjen i morgen.',
     'no-such-thing': () => 'Jeg finner ikke det du spør om. Skriv «avstemninger» for å se dem som finnes.',
   } satisfies RefusalTextsOf<DeliveryRefusal>,
 };

@@ -114,6 +114,7 @@ export const nnDelivery: DeliveryTexts = {
       trouble: 'Kjem noko ikkje fram, seier eg frå.',
     },
     over: { agreed: 'Dette er alt sendt', dropped: 'Dette vart ikkje sendt' },
+    rested: n => `${n} er minte på dette nyleg, eller ofte nok, og får inga påminning no.`,
     dropped: { title: 'Ikkje sendt', text: 'Ingen får noko.' },
 
     route: {
@@ -157,6 +158,8 @@ export const nnDelivery: DeliveryTexts = {
     'sending-changed': () =>
       'Det som skulle sendast, er ikkje lenger det du såg. Ingenting er sendt. Sjå over på nytt, og vel igjen.',
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'Dit har eg ingen veg. Ingenting er endra.',
+    'reminded-lately': () =>
+      'Dei som manglar, er minte på dette nyleg, eller ofte nok. Inga påminning er send. Prøv igjen i morgon.',
     'no-such-thing': () => 'Eg finn ikkje det du spør om. Skriv «røystingar» for å sjå dei som finst.',
   },
 };

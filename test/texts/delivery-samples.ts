@@ -8,5 +8,6 @@ export const deliverySamples: Samples<DeliveryRefusal> = {
   'sending-over': { code: 'sending-over' },
   'sending-changed': { code: 'sending-changed' },
   'no-such-route': { code: 'no-such-route', field: 'by', by: 'mail' },
+  'reminded-lately': { code: 'reminded-lately' },
   'no-such-thing': { code: 'no-such-thing' },
 };

@@ -1,5 +1,6 @@
-import { owePostings } from '../../delivery/delivery.ts';
+import { posting, postingPlaces } from '../../delivery/delivery.ts';
 import { oweSchedule } from '../../delivery/schedule.ts';
+import { oweEach } from '../../delivery/sending.ts';
 import { Conflict, done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
@@ -28,7 +29,10 @@ export type OpenRefusal =
   | { readonly code: 'no-voting-seats'; readonly field: 'kind' }
   | { readonly code: 'no-channel' };
 
-/** Puts a question to the network and owes every linked channel a posting of it. A repeat finds the poll it opened. */
+/**
+ * Puts a question to the network and owes every linked channel a posting of it; where they are many, once whoever leads has
+ * seen it. A repeat finds the poll it opened.
+ */
 export async function openPoll(tools: Tools, actor: Actor, wanted: NewPoll): Promise<Outcome<Kept<Poll>, OpenRefusal>> {
   const { store, world } = tools;
   const right = allowed(actor, 'poll.open');
@@ -68,7 +72,7 @@ export async function openPoll(tools: Tools, actor: Actor, wanted: NewPoll): Pro
   await store
     .batch(pollPartition(id), [
       polls.create('poll', poll),
-      ...owePostings(about, places, { now }),
+      ...oweEach(about, posting, postingPlaces(places), { occasion: actor.requestKey, by: poll.openedBy, now }),
       oweSchedule(about, reminding, actor.network),
     ])
     .catch(ignoreConflict);
