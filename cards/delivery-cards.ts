@@ -34,7 +34,7 @@ export type TroubleShown = {
 /** As many as stand readably under each other, whatever they are called. */
 const mostButtons = 10;
 /** Leaves room for the buttons. */
-const listRoom = 10_000;
+const listRoom = 7_000;
 
 export function troubleCard({ thing, reach, stuck }: TroubleShown, speech: Speech): Card {
   const { language, say } = speech;

@@ -43,7 +43,7 @@ export function chooseRouteForm({ routes, chosen }: RoutesShown, speech: Speech,
     { value: 'last', label: texts.last },
     ...routes.map(name => ({ value: name, label: routeName(name, speech) })),
   ];
-  const value = chosen !== undefined && routes.includes(chosen) ? chosen : 'last';
+  const offered = (value: string | undefined) => choices.find(choice => choice.value === value)?.value;
   return {
     language,
     title: texts.formTitle,
@@ -60,7 +60,7 @@ export function chooseRouteForm({ routes, chosen }: RoutesShown, speech: Speech,
         whenMissing: say.forms.whenMissing,
         error: filled.errors['by'],
         choices,
-        value: textValue(filled, 'by', value),
+        value: offered(textValue(filled, 'by', chosen)) ?? 'last',
       },
     ],
   };
