@@ -1,11 +1,269 @@
 import type { MeetingRefusal } from '../features/meetings/meeting-refusal.ts';
+import type { BadTime } from '../features/meetings/read-times.ts';
+import { countIn } from './count.ts';
 import type { Loosened } from './loosened.ts';
 import type { RefusalTextsOf } from './refusal.ts';
+import { timeProblems } from './time-problems.ts';
 
 export type MeetingTexts = Loosened<typeof nbMeeting>;
 
+const count = countIn('nb');
+
+/** Why what was written is no time to meet. */
+const badTimes = {
+  'no-moment': 'jeg fant ikke noe tidspunkt',
+  'no-day': 'dagen mangler',
+  'no-such-day': 'den dagen finnes ikke',
+  'no-such-week': 'den uka finnes ikke',
+  'weekday-differs': 'ukedagen og datoen hører ikke sammen',
+  'week-differs': 'uka og datoen hører ikke sammen',
+  'several-days': 'her står flere dager; skriv én på hver linje',
+  'no-such-clock': 'det klokkeslettet finnes ikke',
+  'several-times': 'her står flere klokkeslett; skriv ett tidsrom på hver linje',
+  'ends-before-start': 'slutten er før starten',
+  unread: 'jeg forstod ikke alle ordene; skriv bare dag og klokkeslett',
+  'no-one-day': 'skriv hvilken dag',
+  'no-clock': 'skriv når det begynner og slutter, som «kl. 10–11.30»',
+  'no-end': 'skriv også når det slutter, som «kl. 10–11.30»',
+  past: 'tidspunktet er passert',
+  far: 'det er mer enn et år fram i tid',
+  'time-does-not-exist': 'det klokkeslettet finnes ikke den natta, for da stilles klokka fram',
+  'time-exists-twice': 'det klokkeslettet kommer to ganger den natta, for da stilles klokka tilbake',
+  repeated: 'den samme tiden står to ganger',
+} satisfies Record<BadTime, string>;
+
 export const nbMeeting = {
-  say: {},
+  say: {
+    title: (number: number, state: string) => `Møte ${number} · ${state}`,
+    states: {
+      proposed: 'forslag til tid',
+      settled: 'fastsatt',
+      underWay: 'pågår',
+      ended: 'avsluttet',
+      cancelled: 'avlyst',
+    },
+    place: 'Sted',
+    when: 'Når',
+    time: (number: string, span: string) => `${number} · ${span}`,
+    inWeek: (span: string, week: string) => `${span}, ${week}`,
+    named: (names: string, more: number) => (more > 0 ? `${names} og ${more} til` : names),
+
+    ask: 'Når kan dere? Hver plass svarer ja, om nødvendig eller nei for hver tid.',
+    counts: (yes: number, ifNeeded: number, no: number) => `${yes} ja, ${ifNeeded} om nødvendig, ${no} nei`,
+    groupsMissing: (groups: string) => `Mangler ${groups}.`,
+    groupsIfNeeded: (groups: string) => `Bare om nødvendig: ${groups}.`,
+    ranking: 'Øverst står tiden der færrest grupper mangler.',
+    answered: (answered: number, asked: number) => `${answered} av ${asked} plasser har svart`,
+    answersBy: (when: string) => `Svar innen ${when}`,
+    silent: (parties: string) => `Har ikke svart: ${parties}`,
+    silentMany: (n: number) => `${n} har ikke svart.`,
+
+    attendance: 'Oppmøte',
+    coming: (coming: number, notComing: number, silent: number) =>
+      `${coming} kommer, ${notComing} kommer ikke, ${silent} har ikke sagt fra`,
+    moved: (before: string) => `Flyttet fra ${before}.`,
+    sayAgain: (n: number) => `${count(n, 'plass', 'plasser')} som skulle komme, bes si det på nytt.`,
+    allHeard: 'Alle grupper blir representert, slik det ser ut nå.',
+    missing: (groups: string) => `Ikke representert: ${groups}.`,
+    weak: (groups: string) => `Blir representert bare om flere kommer: ${groups}.`,
+    notSaid: (parties: string) => `Har ikke sagt fra: ${parties}`,
+    notSaidMany: (n: number) => `${n} har ikke sagt fra.`,
+    cancelledBecause: (reason: string) => `Avlyst: ${reason}`,
+
+    availabilities: { yes: 'Ja', ifNeeded: 'Om nødvendig', no: 'Nei' },
+    notAnswered: 'ikke svart',
+    attendances: { coming: 'Kommer', notComing: 'Kommer ikke' },
+
+    buttons: {
+      answer: 'Svar …',
+      allSuit: 'Alle tidene passer',
+      mine: 'Mitt svar',
+      coming: 'Kommer',
+      notComing: 'Kommer ikke',
+      settle: (number: string, span: string) => `Fastsett ${number}: ${span}`,
+      giveReason: 'Skriv begrunnelse',
+      move: 'Flytt møtet',
+      cancel: 'Avlys møtet',
+      show: (number: number) => `Vis møte ${number}`,
+      propose: 'Foreslå møte',
+      find: 'Finn dager',
+      choose: 'Velg dager og foreslå',
+      createSeries: (n: number) => `Opprett ${n} møter`,
+      calendar: 'Legg i kalenderen',
+    },
+
+    forms: {
+      propose: {
+        title: 'Foreslå møte',
+        submit: 'Foreslå',
+        name: 'Hva slags møte?',
+        nameHint: 'For eksempel «Styringsmøte» eller «Nettverksmøte».',
+        place: 'Sted eller lenke',
+        times: 'Tider',
+        timesHint:
+          'Én på hver linje, fra én til ti, med dine egne ord: «tirsdag uke 9 kl. 10–11.30» eller «4. mars kl. 9–11».',
+        chosenTimes: 'Dager som foreslås',
+        answersBy: 'Svar innen',
+        answersByHint: 'De som ikke har svart, får en påminnelse før dette.',
+      },
+      find: {
+        title: 'Finn møtedager',
+        submit: 'Finn',
+        from: 'Fra og med',
+        to: 'Til og med',
+        minutes: 'Hvor lenge varer møtet?',
+        minutesOf: (n: number) => `${n} minutter`,
+        hoursOf: (n: string) => `${n} timer`,
+        hour: '1 time',
+        earliest: 'Begynner klokka',
+        latest: 'Slutter senest klokka',
+        count: 'Hvor mange dager skal foreslås?',
+        county: 'Skoleferier å unngå',
+        countyHint: 'Helger, helligdager og disse skoleferiene foreslås ikke.',
+        noCounty: 'Ta ikke hensyn til skoleferier',
+      },
+      answer: { title: 'Når kan dere?', submit: 'Send svar' },
+      settle: {
+        title: 'Kort frist',
+        submit: 'Fastsett',
+        reason: 'Hvorfor kalles det inn så sent?',
+        reasonHint: 'Begrunnelsen lagres sammen med møtet.',
+        short: (days: number, rule: number) =>
+          `Det er ${count(days, 'dag', 'dager')} til møtet. Nettverkets regel er at det kalles inn minst ${rule} dager før.`,
+      },
+      move: {
+        title: 'Flytt møtet',
+        submit: 'Flytt',
+        when: 'Ny tid',
+        whenHint:
+          'Med dine egne ord, for eksempel «tirsdag 9. mars kl. 10–12». Uten slutt varer møtet like lenge som før.',
+        place: 'Nytt sted eller lenke',
+        placeHint: 'La stå tomt om stedet er det samme.',
+        reason: 'Begrunnelse om fristen blir kort',
+      },
+      cancel: {
+        title: 'Avlys møtet',
+        submit: 'Avlys',
+        reason: 'Hvorfor avlyses det?',
+        reasonHint: 'Alle som er kalt inn, får lese det.',
+        warning: 'Et avlyst møte kan ikke settes opp igjen. De som er kalt inn, får beskjed.',
+      },
+      series: {
+        title: 'Faste møter',
+        submit: 'Se datoene',
+        pattern: 'Hvor ofte?',
+        patterns: {
+          week: 'Hver uke',
+          fortnight: 'Annenhver uke',
+          first: 'Den første i hver måned',
+          second: 'Den andre i hver måned',
+          third: 'Den tredje i hver måned',
+          fourth: 'Den fjerde i hver måned',
+          last: 'Den siste i hver måned',
+        },
+        weekday: 'Ukedag',
+        weekdays: {
+          monday: 'Mandag',
+          tuesday: 'Tirsdag',
+          wednesday: 'Onsdag',
+          thursday: 'Torsdag',
+          friday: 'Fredag',
+          saturday: 'Lørdag',
+          sunday: 'Søndag',
+        },
+        starts: 'Begynner klokka',
+      },
+    },
+
+    whispers: {
+      proposed: (number: number) => `Møte ${number} er foreslått`,
+      proposedText: (channels: number) => `Det kommer i ${count(channels, 'kanal', 'kanaler')} om et øyeblikk.`,
+      reading: 'Slik leste jeg tidene:',
+      settleHere: 'Når svarene er kommet, fastsett tiden her eller med «fastsett».',
+      registered: (number: number) => `Møte ${number} · registrert`,
+      replaced: (name: string, when: string) => `Erstatter svaret som ${name} ga ${when}.`,
+      forSeat: (number: number, party: string) => `Gjelder plass ${number}, ${party}.`,
+      canChange: 'Svaret kan endres til tiden er fastsatt.',
+      canChangeUntil: (when: string) => `Du kan ombestemme deg til møtet begynner, ${when}.`,
+      alsoSeats: 'Du kan også svare for en annen plass:',
+      whichSeat: 'Du kan svare for flere plasser. Velg hvilken dette gjelder.',
+      seatButton: (number: number, party: string) => `Plass ${number}, ${party}`,
+      youCome: (number: number) => `Du kommer på møte ${number}`,
+      youDoNotCome: (number: number) => `Forfall på møte ${number} er registrert`,
+      deputiesAsked: (names: string) => `Vara er spurt nå: ${names}.`,
+      noDeputy: 'Plassen har ingen vara å spørre.',
+      stillComes: (name: string) => `${name} kommer for plassen.`,
+      comesAlready: (name: string) =>
+        `${name} kommer allerede for plassen, så du trengs ikke. Jeg spør deg om det endrer seg.`,
+      mine: 'Mitt svar',
+      mineNone: 'Ikke svart ennå.',
+      by: (name: string, when: string) => `Gitt av ${name}, ${when}.`,
+      settled: (number: number, span: string) => `Møte ${number} er fastsatt til ${span}.`,
+      movedTo: (number: number, span: string) => `Møte ${number} er flyttet til ${span}.`,
+      cancelled: (number: number) => `Møte ${number} er avlyst.`,
+      settledTitle: (number: number) => `Møte ${number} er fastsatt`,
+      movedTitle: (number: number) => `Møte ${number} er flyttet`,
+      cancelledTitle: (number: number) => `Møte ${number} er avlyst`,
+      goesTo: (n: number) => `${count(n, 'person får', 'personer får')} beskjed nå.`,
+      nobodyTold: 'Ingen var kalt inn, så ingen får beskjed utenom oppslaget.',
+      unfilled: (seats: string) => `Ingen å kalle inn for ${seats}. Lag kode med «inviter».`,
+      byAnswers: 'Etter svarene på denne tiden:',
+      leading: 'For koordinatoren og lederen',
+    },
+
+    list: {
+      title: (network: string) => `Møter i ${network}`,
+      empty: 'Ingen møter er foreslått eller fastsatt framover.',
+      item: (number: number, title: string) => `${number} · ${title}`,
+      openTimes: (times: number, answered: number, asked: number) =>
+        `${count(times, 'tid foreslått', 'tider foreslått')}, ${answered} av ${asked} har svart`,
+    },
+
+    found: {
+      title: (proposed: number) =>
+        proposed === 0 ? 'Jeg fant ingen ledige dager' : `Jeg fant ${count(proposed, 'dag', 'dager')} å foreslå`,
+      free: (free: number, from: string) => `${count(free, 'dag', 'dager')} er ledige ${from}.`,
+      leftOut: 'Disse dagene falt ut:',
+      leftOutDays: (days: number) => count(days, 'ukedag', 'ukedager'),
+      noCounty:
+        'Skoleferier er ikke tatt med, for nettverket har ikke valgt fylke. Velg fylke i skjemaet, eller i «regler».',
+    },
+
+    series: {
+      previewTitle: (n: number) => `${count(n, 'møte', 'møter')} å opprette`,
+      moved: (planned: string, why: string) => `flyttet fra ${planned}: ${why}`,
+      leftOut: (why: string) => `utgår: ${why}`,
+      tooSoon: 'utgår: for nært til å rekke fristen; kall inn til dette for seg',
+      notSaved: 'Ingenting er opprettet ennå.',
+      invitations: 'Innkalling med kalenderfil går 30 dager før hvert møte.',
+      created: (n: number) => `${count(n, 'møte er', 'møter er')} opprettet`,
+      title: (title: string) => `${title}: datoene framover`,
+    },
+
+    messages: {
+      invitation: (title: string) => `Innkalling: ${title}`,
+      moved: (title: string) => `Flyttet: ${title}`,
+      movedFrom: (before: string) => `Møtet er flyttet fra ${before}.`,
+      comeAgain: 'Har du sagt at du kommer, si det på nytt for den nye tiden.',
+      cancelled: (title: string) => `Avlyst: ${title}`,
+      cancelledText: (span: string) => `Møtet ${span} blir ikke holdt.`,
+      doYouCome: 'Kommer du?',
+      deputy: (title: string) => `Kan du møte som vara? ${title}`,
+      deputyText: (seat: string) => `Den som har ${seat}, kan ikke komme.`,
+      released: (title: string) => `Du trengs ikke som vara: ${title}`,
+      releasedText: (seat: string) => `Den som har ${seat}, kommer likevel.`,
+      answerReminder: (title: string) => `Når kan dere? ${title}`,
+      answerReminderText: (seats: string, when: string) => `Jeg mangler svar for ${seats}. Svar innen ${when}.`,
+      attendReminder: (title: string) => `Kommer du? ${title}`,
+      attendReminderText: (seats: string) => `Jeg vet ikke om noen kommer for ${seats}.`,
+      representation: (number: number) => `Møte ${number}: hvem blir hørt?`,
+      seat: (number: number, party: string) => `plass ${number}, ${party}`,
+    },
+
+    /** What stands in a calendar beside the title. */
+    calendarText: (network: string, number: number) =>
+      `Møte ${number} i ${network}. Svar til Laget i chatten om du kommer.`,
+  },
   /** Who may do it, for a refusal: «Bare … kan …». */
   deeds: {
     'meeting.propose': 'koordinatoren og lederen kan foreslå møter',
@@ -16,8 +274,104 @@ export const nbMeeting = {
     'meeting.attend': 'den som har en plass, eller er vara, kan melde seg på eller melde forfall',
   },
   /** What a field is called where it is named in a sentence. */
-  fieldNames: {},
+  fieldNames: {
+    meeting: 'møtet',
+    title: 'navnet på møtet',
+    place: 'stedet',
+    times: 'tidene',
+    answersBy: 'svarfristen',
+    time: 'tiden',
+    when: 'den nye tiden',
+    reason: 'begrunnelsen',
+    answer: 'svaret',
+    firstDay: 'fra-datoen',
+    lastDay: 'til-datoen',
+    minutes: 'varigheten',
+    earliest: 'starttiden',
+    latest: 'sluttiden',
+    count: 'antallet',
+    county: 'fylket',
+    pattern: 'hvor ofte',
+    weekday: 'ukedagen',
+    starts: 'starttiden',
+    t1: 'tid 1',
+    t2: 'tid 2',
+    t3: 'tid 3',
+    t4: 'tid 4',
+    t5: 'tid 5',
+    t6: 'tid 6',
+    t7: 'tid 7',
+    t8: 'tid 8',
+    t9: 'tid 9',
+    t10: 'tid 10',
+  },
   /** What help says of each command. */
-  commands: {},
-  refusals: {} satisfies RefusalTextsOf<MeetingRefusal>,
+  commands: {
+    meeting: {
+      example: 'Styringsmøte ; tirsdag uke 9 kl. 10–11.30 ; 4. mars kl. 9–11 ; sted Rådhuset ; svar innen 1. februar',
+      does: 'foreslår tider for et møte; uten ord kommer et skjema, med et nummer vises møtet',
+    },
+    meetings: { example: '', does: 'viser møtene framover' },
+    nextMeeting: { example: '', does: 'viser det neste møtet' },
+    findTime: {
+      example: '2. februar ; 15. mars ; 90 min ; kl. 9–15 ; 3 dager',
+      does: 'finner dager uten helg, helligdag og skoleferie; uten ord kommer et skjema',
+    },
+    available: { example: '3: 1 ja, 2 om nødvendig, 3 nei', does: 'svarer når dere kan, på møte 3' },
+    coming: { example: '3', does: 'sier at du kommer på møte 3' },
+    notComing: { example: '3', does: 'melder forfall til møte 3; vara blir spurt' },
+    settle: { example: '3 2', does: 'fastsetter møte 3 til tid nummer 2' },
+    moveMeeting: { example: '3 ; tirsdag 9. mars kl. 10–12', does: 'flytter møte 3' },
+    cancelMeeting: { example: '3 ; sykdom', does: 'avlyser møte 3' },
+    meetingSeries: {
+      example: 'Nettverksmøte ; andre tirsdag hver måned ; 1. januar 2027 ; 31. desember 2027 ; kl. 9–11',
+      does: 'setter opp faste møter; uten ord kommer et skjema',
+    },
+  },
+  refusals: {
+    'no-times': () => 'Skriv minst én tid. Ingenting er lagret.',
+    'too-many-times': ({ count: n, most }) =>
+      `Her er det ${n} tider, og det er plass til ${most}. Velg ut de beste. Ingenting er lagret.`,
+    'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Linje')} Ingenting er lagret.`,
+    'answers-by-unread': () =>
+      'Jeg fant ikke noen dato i svarfristen. Skriv for eksempel «1. februar». Ingenting er lagret.',
+    'answers-by-too-late': ({ first }, { when }) =>
+      `Svarfristen må være fram i tid og før den første møtetiden, ${when(first)}. Ingenting er lagret.`,
+    'no-seats': () =>
+      'Ingen plass i nettverket har begynt perioden sin, så det er ingen å spørre. Ingenting er lagret. Legg inn plasser med «liste».',
+    'search-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel «1. mars».',
+    'search-backwards': () => 'Til-datoen er før fra-datoen.',
+    'search-past': () => 'Alle dagene er passert. Velg et senere tidsrom.',
+    'search-long': () => 'Jeg leter ikke mer enn et år fram i tid. Velg en nærmere dato.',
+    'window-short': () => 'Møtet får ikke plass mellom de to klokkeslettene. Gi mer tid, eller gjør møtet kortere.',
+    'no-meeting-seat': () =>
+      'Svarene telles for plasser, og du har ingen plass i dette nettverket. Du ser her når møtet blir. Er det feil, be koordinatoren om en kode.',
+    'meeting-observer': () =>
+      'Du er observatør og blir innkalt, men svarene telles for plasser. Ingenting er registrert, og du er velkommen.',
+    'seat-not-invited': () =>
+      'Plassen din er ikke blant dem som ble spurt da møtet ble foreslått. Ingenting er registrert. Spør koordinatoren.',
+    'which-meeting-seat': () => 'Du kan svare for flere plasser. Ingenting er registrert ennå. Velg hvilken.',
+    'no-meeting': () => 'Jeg finner ikke det møtet. Skriv «møter» for å se dem som finnes.',
+    'already-settled': ({ number, at }, { when }) =>
+      `Møte ${number} er allerede fastsatt til ${when(at)}. Det du gjorde nå, er ikke registrert.`,
+    'meeting-cancelled': ({ number }) => `Møte ${number} er avlyst. Ingenting er registrert.`,
+    'meeting-begun': ({ number }) => `Møte ${number} har begynt eller er over. Ingenting er registrert.`,
+    'not-settled': ({ number }) => `Møte ${number} har ingen fastsatt tid ennå. Ingenting er endret.`,
+    'no-answer': () => 'Du har ikke svart på noen av tidene. Ingenting er registrert.',
+    'answers-unread': () =>
+      'Jeg forstod ikke svaret. Skriv for eksempel «kan 3: 1 ja, 2 om nødvendig, 3 nei» eller «kan 3: alle». Ingenting er registrert.',
+    'unknown-time': () => 'Den tiden er ikke blant forslagene. Ingenting er endret. Se på kortet og velg på nytt.',
+    'time-passed': () => 'Den tiden er passert. Ingenting er endret. Velg en annen, eller foreslå møtet på nytt.',
+    'notice-short': ({ days, rule }) =>
+      `Det er ${count(days, 'dag', 'dager')} til møtet, og nettverkets regel er minst ${rule}. Skriv hvorfor; begrunnelsen lagres. Ingenting er endret ennå.`,
+    'bad-new-time': ({ why }) => `Jeg kan ikke bruke den nye tiden: ${badTimes[why]}. Ingenting er endret.`,
+    'not-moved': () => 'Det er tiden og stedet møtet har fra før. Ingenting er endret.',
+    'series-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel «1. januar 2027».',
+    'series-backwards': () => 'Til-datoen er før fra-datoen. Ingenting er lagret.',
+    'series-long': () => 'Faste møter settes opp for høyst et år om gangen. Ingenting er lagret. Velg en nærmere dato.',
+    'series-empty': () =>
+      'Ingen av dagene i tidsrommet er ledige og langt nok fram. Ingenting er lagret. Velg et annet tidsrom eller en annen ukedag.',
+    'which-meeting': ({ numbers }) =>
+      `Jeg vet ikke hvilket møte du mener (${numbers.join(', ')}). Skriv nummeret også.`,
+  } satisfies RefusalTextsOf<MeetingRefusal>,
 };

@@ -3,11 +3,26 @@
  * minutes, each a document of its own: those who answer at once never meet.
  */
 import { z } from 'zod';
+import type { About } from '../../delivery/delivery.ts';
 import { Collection, type Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
-import type { NetworkId } from '../networks/network.ts';
+import { idFrom } from '../../world.ts';
+import { instant, type NetworkId } from '../networks/network.ts';
 import { networkPartition } from '../networks/network-store.ts';
-import { attendanceSchema, type MeetingId, meetingId, meetingSchema, timeAnswerSchema } from './meeting.ts';
+import {
+  attendanceSchema,
+  type Meeting,
+  type MeetingId,
+  meetingId,
+  meetingSchema,
+  timeAnswerSchema,
+} from './meeting.ts';
+
+/** What its deliveries are about. */
+export const aboutMeeting = ({ id, networkId }: Pick<Meeting, 'id' | 'networkId'>): About => ({
+  networkId,
+  thing: { kind: 'meeting', id },
+});
 
 export const meetingPartition = (id: MeetingId) => `meeting|${id}`;
 
@@ -19,6 +34,11 @@ export const timeAnswers = new Collection('time-answer', timeAnswerSchema);
 
 /** Partition `meeting|<id>`, id `attendance|<seat>`. */
 export const attendances = new Collection('attendance', attendanceSchema);
+
+/** Partition `meeting|<id>`: an answer or a word of coming was given, so that a repeat of the request changes nothing. */
+export const meetingRequests = new Collection('meeting-request', z.object({ at: instant }));
+
+export const requestId = (requestKey: string) => `request|${idFrom(requestKey)}`;
 
 /** Partition `network|<id>`, id `meeting-number|<n>`: the network's meetings by number. */
 export const meetingNumbers = new Collection(
@@ -32,7 +52,7 @@ export async function latestMeetings(
   { store }: Pick<Tools, 'store'>,
   networkId: NetworkId,
   limit: number,
-): Promise<readonly Kept<z.infer<typeof meetingSchema>>[]> {
+): Promise<readonly Kept<Meeting>[]> {
   const page = await store.query(networkPartition(networkId), { type: meetingNumbers.type, descending: true, limit });
   const entries = page.docs.map(doc => meetingNumbers.read(doc).value);
   const found = await Promise.all(

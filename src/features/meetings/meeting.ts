@@ -14,8 +14,8 @@ export type TimeId = z.infer<typeof timeId>;
 /** More are not compared on one card. */
 export const mostTimes = 10;
 
-const span = z.object({ startsAt: instant, endsAt: instant });
-export type Span = z.infer<typeof span>;
+export const spanSchema = z.object({ startsAt: instant, endsAt: instant });
+export type Span = z.infer<typeof spanSchema>;
 
 /** A deed with its author: what happened to the meeting, never a bare yes or no. */
 const deed = z.object({ at: instant, by: memberId, request: z.string() });
@@ -33,14 +33,14 @@ export const meetingSchema = z.object({
   called: deed,
   /** One or more until it is settled; kept afterwards. */
   times: z
-    .array(z.object({ id: timeId }).extend(span.shape))
+    .array(z.object({ id: timeId }).extend(spanSchema.shape))
     .min(1)
     .max(mostTimes),
   /** When the answers are wanted. */
   answersBy: instant.optional(),
-  settled: span.extend(deed.shape).optional(),
+  settled: spanSchema.extend(deed.shape).optional(),
   /** Where it stood before it was moved, oldest first. */
-  moves: z.array(span.extend(deed.shape)).default([]),
+  moves: z.array(spanSchema.extend(deed.shape)).default([]),
   /** Raised with every change that is sent to calendars (RFC 5545, SEQUENCE). */
   sequence: z.int().nonnegative().default(0),
   /** Notice or papers shorter than the network's rule, with the reason given. */
@@ -69,16 +69,24 @@ export const timeAnswerSchema = z.object({
 });
 export type TimeAnswer = z.infer<typeof timeAnswerSchema>;
 
+export const attendanceAnswers = ['coming', 'notComing'] as const;
+export type AttendanceAnswer = (typeof attendanceAnswers)[number];
+
 /** What a seat has said of coming, and whether it was there: whoever sat in it, its holder or a deputy. */
 export const attendanceSchema = z.object({
   seatId,
-  /** `deputyAsked`: the holder cannot come, and the deputies have been invited. */
-  answer: z.enum(['coming', 'notComing']).optional(),
+  /** `notComing`: the holder cannot come, or nobody can; deputies who have been asked and are silent may still. */
+  answer: z.enum(attendanceAnswers).optional(),
   /** Who comes: the holder or a deputy. */
   attendeeId: memberId.optional(),
+  /** Who said the last word of it, and when. */
   by: memberId.optional(),
   at: instant.optional(),
+  /** The last word of each who may sit in the seat. */
+  answers: z.array(z.object({ by: memberId, answer: z.enum(attendanceAnswers), at: instant })).optional(),
   deputiesAskedAt: instant.optional(),
+  /** Deputies who have been asked to come instead and have not answered. */
+  asked: z.array(memberId).optional(),
   isPresent: z.boolean().optional(),
 });
 export type Attendance = z.infer<typeof attendanceSchema>;
@@ -114,6 +122,11 @@ export type MeetingDeed = keyof typeof possibleIn;
 export function meetingCan(meeting: Meeting, deed: MeetingDeed): boolean {
   const states: readonly MeetingState[] = possibleIn[deed];
   return states.includes(stateOfMeeting(meeting));
+}
+
+/** Attendance can be told until the meeting begins. */
+export function mayAttend(meeting: Meeting, now: Instant): boolean {
+  return meetingCan(meeting, 'attend') && meeting.settled !== undefined && now < meeting.settled.startsAt;
 }
 
 export function isOver(meeting: Meeting, now: Instant): boolean {

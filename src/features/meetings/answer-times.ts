@@ -1,0 +1,88 @@
+import { oweRedraw } from '../../delivery/delivery.ts';
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { check } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import { dayOf, type Instant } from '../../world.ts';
+import type { Actor } from '../networks/identify-member.ts';
+import type { Seat, SeatId } from '../networks/network.ts';
+import { type Availability, type Meeting, type MeetingId, meetingCan, type TimeAnswer } from './meeting.ts';
+import { aboutMeeting, meetingPartition, meetingRequests, meetings, requestId, timeAnswers } from './meeting-store.ts';
+import { type SeatRefusal, seatFor } from './seat-for.ts';
+
+export type TimesAnswered = {
+  readonly meeting: Meeting;
+  readonly seat: Seat;
+  readonly answer: TimeAnswer;
+  /** The seat's answer before this one. */
+  readonly replaced?: TimeAnswer | undefined;
+};
+
+export type AnswerRefusal =
+  | SeatRefusal
+  | MeetingClosed
+  /** Nothing was answered, or only of times that are not among those proposed. */
+  | { readonly code: 'no-answer' };
+
+/** What can no longer be done, and why: the meeting has a time, or is no more. */
+export type MeetingClosed =
+  | { readonly code: 'no-meeting' }
+  | { readonly code: 'already-settled'; readonly number: number; readonly at: Instant }
+  | { readonly code: 'meeting-cancelled'; readonly number: number }
+  | { readonly code: 'meeting-begun'; readonly number: number };
+
+export type Availabilities = Readonly<Record<string, Availability | undefined>>;
+
+type Wanted = {
+  readonly meetingId: MeetingId;
+  readonly answers: Availabilities;
+  readonly seat?: SeatId | undefined;
+};
+
+/**
+ * Answers the proposed times for a seat; the seat's answer before is replaced. It counts exactly when this answers done:
+ * that the meeting still asks is checked in the batch that writes it. Repeats change nothing and answer the same.
+ */
+export async function answerTimes(
+  tools: Tools,
+  actor: Actor,
+  { meetingId, answers: given, seat: chosen }: Wanted,
+): Promise<Outcome<TimesAnswered, AnswerRefusal>> {
+  const { store, world } = tools;
+  return retrying(async () => {
+    const meeting = await meetings.get(store, meetingPartition(meetingId), 'meeting');
+    if (!meeting || meeting.value.networkId !== actor.network.id) return refused({ code: 'no-meeting' });
+    const now = world.clock.now();
+    const seat = seatFor(meeting.value, actor, chosen, dayOf(now, actor.network.zone));
+    const replaced = seat.ok ? await timeAnswers.get(store, meeting.partition, answerId(seat.value.id)) : undefined;
+    const request = requestId(actor.requestKey);
+    if (seat.ok && replaced && (await meetingRequests.get(store, meeting.partition, request))) {
+      return done({ meeting: meeting.value, seat: seat.value, answer: replaced.value });
+    }
+    if (!meetingCan(meeting.value, 'answerTimes')) return closedTo(meeting.value);
+    if (!seat.ok) return seat;
+    const answers = answersIn(meeting.value, given);
+    if (Object.keys(answers).length === 0) return refused({ code: 'no-answer' });
+    const answer: TimeAnswer = { seatId: seat.value.id, answers, by: actor.member.id, at: now };
+    await store.batch(meeting.partition, [
+      check(meeting),
+      timeAnswers.upsert(answerId(seat.value.id), answer),
+      meetingRequests.create(request, { at: now }),
+      oweRedraw(aboutMeeting(meeting.value), now),
+    ]);
+    return done({ meeting: meeting.value, seat: seat.value, answer, replaced: replaced?.value });
+  });
+}
+
+export const answerId = (seat: SeatId) => `answer|${seat}`;
+
+/** Why a meeting that does not ask for answers any more does not. */
+export function closedTo(meeting: Meeting): { readonly ok: false; readonly refusal: MeetingClosed } {
+  const { number, settled, cancelled, started } = meeting;
+  if (cancelled) return refused({ code: 'meeting-cancelled', number });
+  if (started || !settled) return refused({ code: 'meeting-begun', number });
+  return refused({ code: 'already-settled', number, at: settled.startsAt });
+}
+
+function answersIn({ times }: Meeting, given: Availabilities): TimeAnswer['answers'] {
+  return Object.fromEntries(times.flatMap(({ id }) => (given[id] ? [[id, given[id]]] : [])));
+}

@@ -1,0 +1,92 @@
+import { oweRedraw, oweWords } from '../../delivery/delivery.ts';
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { check } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import { dayOf } from '../../world.ts';
+import type { Actor } from '../networks/identify-member.ts';
+import type { MemberId, Seat, SeatId } from '../networks/network.ts';
+import { members, networkPartition } from '../networks/network-store.ts';
+import { attendSeat } from './attend-seat.ts';
+import type { MeetingClosed } from './answer-times.ts';
+import {
+  type Attendance,
+  type AttendanceAnswer,
+  type Meeting,
+  type MeetingId,
+  mayAttend,
+  meetingCan,
+} from './meeting.ts';
+import { deputyMessage, releasedMessage } from './meeting-messages.ts';
+import { aboutMeeting, attendances, meetingPartition, meetingRequests, meetings, requestId } from './meeting-store.ts';
+import { type SeatRefusal, seatFor } from './seat-for.ts';
+
+export type AttendRefusal = SeatRefusal | MeetingClosed | { readonly code: 'not-settled'; readonly number: number };
+
+export type Attends = {
+  readonly meeting: Meeting;
+  readonly seat: Seat;
+  readonly answer: AttendanceAnswer;
+  readonly attendance: Attendance;
+  /** Deputies who are asked now. */
+  readonly asked: readonly MemberId[];
+  /** Who comes for the seat, so that the one who says so now is not needed. */
+  readonly comesAlready?: MemberId | undefined;
+};
+
+type Wanted = {
+  readonly meetingId: MeetingId;
+  readonly answer: AttendanceAnswer;
+  readonly seat?: SeatId | undefined;
+};
+
+/**
+ * Says for a seat whether someone comes, until the meeting begins. When its holder cannot, its deputies are owed the question
+ * in the same batch. Repeats change nothing and answer the same.
+ */
+export async function attendMeeting(
+  tools: Tools,
+  actor: Actor,
+  { meetingId, answer, seat: chosen }: Wanted,
+): Promise<Outcome<Attends, AttendRefusal>> {
+  const { store, world } = tools;
+  return retrying(async () => {
+    const meeting = await meetings.get(store, meetingPartition(meetingId), 'meeting');
+    if (!meeting || meeting.value.networkId !== actor.network.id) return refused({ code: 'no-meeting' });
+    const now = world.clock.now();
+    const found = seatFor(meeting.value, actor, chosen, dayOf(now, actor.network.zone));
+    const before = found.ok ? await attendances.get(store, meeting.partition, attendanceId(found.value.id)) : undefined;
+    const request = requestId(actor.requestKey);
+    if (found.ok && before && (await meetingRequests.get(store, meeting.partition, request))) {
+      return done({ meeting: meeting.value, seat: found.value, answer, attendance: before.value, asked: [] });
+    }
+    if (meetingCan(meeting.value, 'settle')) return refused({ code: 'not-settled', number: meeting.value.number });
+    if (!mayAttend(meeting.value, now)) return over(meeting.value);
+    if (!found.ok) return found;
+    const seat = found.value;
+    const said = { by: actor.member.id, answer, now };
+    const attended = attendSeat(await withoutLeavers(tools, actor, seat), before?.value, said);
+    const about = aboutMeeting(meeting.value);
+    const { attendance, asked, released, comesAlready } = attended;
+    await store.batch(meeting.partition, [
+      check(meeting),
+      before ? attendances.replace(before, attendance) : attendances.create(attendanceId(seat.id), attendance),
+      meetingRequests.create(request, { at: now }),
+      oweRedraw(about, now),
+      ...oweWords(about, deputyMessage(seat.id), asked, actor.requestKey, { now }),
+      ...oweWords(about, releasedMessage(seat.id), released, actor.requestKey, { now }),
+    ]);
+    return done({ meeting: meeting.value, seat, answer, attendance, asked, comesAlready });
+  });
+}
+
+export const attendanceId = (seat: SeatId) => `attendance|${seat}`;
+
+function over({ number, cancelled }: Meeting): { readonly ok: false; readonly refusal: MeetingClosed } {
+  return refused({ code: cancelled ? 'meeting-cancelled' : 'meeting-begun', number });
+}
+
+/** A deputy who has left the network is asked nothing. */
+async function withoutLeavers({ store }: Tools, { network }: Actor, seat: Seat): Promise<Seat> {
+  const found = await Promise.all(seat.deputyIds.map(id => members.get(store, networkPartition(network.id), id)));
+  return { ...seat, deputyIds: found.flatMap(member => (member ? [member.value.id] : [])) };
+}

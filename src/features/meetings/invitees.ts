@@ -1,0 +1,56 @@
+import type { Tools } from '../../tools.ts';
+import { dayOf, type Instant } from '../../world.ts';
+import {
+  isInTerm,
+  type Member,
+  type MemberId,
+  type Network,
+  type Seat,
+  type StandingRole,
+} from '../networks/network.ts';
+import { members, networkPartition, seats } from '../networks/network-store.ts';
+import type { Meeting } from './meeting.ts';
+
+export type Invitees = {
+  /** In the order of the seats, then those who come by their role; each once. */
+  readonly people: readonly MemberId[];
+  /** Invited seats in their term with nobody to invite: vacant, or held by one who has left the network. */
+  readonly unfilled: readonly Seat[];
+};
+
+/** A seat or not, these are invited. */
+const invitedRoles: readonly StandingRole[] = ['coordinator', 'chair', 'observer'];
+
+/**
+ * For each invited seat that is in its term on the day its holder, else its deputies, as long as they are members; and
+ * those who lead or observe. Members without a seat or a role are not.
+ */
+export async function inviteesOf(
+  { store }: Pick<Tools, 'store'>,
+  { seats: invited }: Pick<Meeting, 'seats'>,
+  network: Network,
+  startsAt: Instant,
+): Promise<Invitees> {
+  const partition = networkPartition(network.id);
+  const [keptSeats, keptMembers] = await Promise.all([seats.all(store, partition), members.all(store, partition)]);
+  const people = keptMembers.map(({ value }) => value);
+  const day = dayOf(startsAt, network.zone);
+  const asked = keptSeats.map(({ value }) => value).filter(seat => invited.includes(seat.id) && isInTerm(seat, day));
+  const bySeat = asked.map(seat => ({ seat, people: sittersOf(seat, people) }));
+  const byRole = people.filter(({ roles }) => roles.some(role => invitedRoles.includes(role)));
+  return {
+    people: [...new Set([...bySeat.flatMap(each => each.people), ...byRole.map(({ id }) => id)])],
+    unfilled: bySeat.filter(each => each.people.length === 0).map(each => each.seat),
+  };
+}
+
+function sittersOf({ holderId, deputyIds }: Seat, people: readonly Member[]): readonly MemberId[] {
+  const isMember = (id: MemberId) => people.some(member => member.id === id);
+  return holderId !== undefined && isMember(holderId) ? [holderId] : deputyIds.filter(isMember);
+}
+
+/** Who may do something about what goes wrong: those who lead. */
+export async function leadersOf({ store }: Pick<Tools, 'store'>, network: Network): Promise<readonly MemberId[]> {
+  const all = await members.all(store, networkPartition(network.id));
+  return all.filter(({ value }) => value.roles.includes('coordinator')).map(({ value }) => value.id);
+}
