@@ -1,6 +1,6 @@
 /**
  * One cast for the playground and every test: a forum in Troms and Finnmark with seventeen seats, sixteen of them voting,
- * whose members sit in two Teams tenants, one Slack workspace or none. The parties are real kinds of parties; the people
+ * whose members sit in two Teams tenants or one Slack workspace, or have only an e-mail address. The parties are real kinds of parties; the people
  * are out of folk tales, and their addresses end in a domain that cannot exist (RFC 2606).
  */
 import type { Language, NetworkId, SeatGroup, StandingRole } from '../features/networks/network.ts';
@@ -78,7 +78,7 @@ export const castPeople = {
     accounts: kommunene,
     locale: 'se-NO',
   },
-  čearpmat: { name: 'Čearpmat Đáigi', email: 'chearpmat@karasjok.example', accounts: kommunene, locale: 'se-NO' },
+  čearpmat: { name: 'Čearpmat Đáigi', email: 'chearpmat@karasjok.example', accounts: [], locale: 'se-NO' },
   lurvehette: {
     name: 'Lurvehette Kongsdatter',
     email: 'lurvehette@tromsfylke.example',

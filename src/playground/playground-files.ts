@@ -25,8 +25,12 @@ const modules = [
   'playground/page/page.ts',
   'playground/page/place-panel.ts',
   'playground/page/side-panel.ts',
+  'texts/agenda-commands.ts',
   'texts/commands.ts',
+  'texts/delivery-commands.ts',
+  'texts/meeting-commands.ts',
   'texts/playground-texts.ts',
+  'texts/year-commands.ts',
 ];
 
 export function playgroundFiles(): Router {
