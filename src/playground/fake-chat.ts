@@ -61,6 +61,17 @@ export type Answer = {
   readonly form?: SeenForm;
 };
 
+/** What goes wrong between the bot and one place. */
+export type Trouble =
+  /** Answered with an error of the platform's own, and nothing is done. */
+  | 'down'
+  /** Taken and never answered, and nothing is done. */
+  | 'silent'
+  /** The connection is cut, and nothing is done. */
+  | 'cut'
+  /** Done, and the answer is lost. */
+  | 'answer-lost';
+
 export interface FakeChat {
   readonly platform: 'teams' | 'slack';
   /** Also creates the tenant or workspace, with the app installed where the platform wants that first. */
@@ -88,7 +99,15 @@ export interface FakeChat {
   repeatRequests(times: number): void;
   /** The platform answers sends to this place with 429 and Retry-After for the next `count` sends. */
   throttle(place: FakePlace, count: number, retryAfterSeconds: number): void;
-  /** Calls from the bot the platform would not accept: each is a failed test. */
+  /** What goes wrong with the next so many calls to this place, with all of them unless said; nothing, if none is given. */
+  setTrouble(place: FakePlace, trouble?: Trouble, calls?: number): void;
+  /** Every answer to the bot takes so much longer, by the machine's clock. */
+  slowDown(ms: number): void;
+  /** The person takes no more messages from the bot in a chat of their own. */
+  blockBot(person: FakePerson): void;
+  /** The person's account is no longer in its tenant or workspace. */
+  leave(person: FakePerson): void;
+  /** Calls from the bot the platform would not accept, storms among them: each is a failed test. */
   readonly problems: readonly string[];
   close(): Promise<void>;
 }

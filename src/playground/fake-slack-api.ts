@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { checkBlocks, checkView } from './check-blocks.ts';
 import type { Channel, FakeSlackState, Message, Workspace } from './fake-slack-state.ts';
+import type { Limit } from './fake-traffic.ts';
 
 export type ApiAnswer = { readonly status: number; readonly body: object; readonly headers?: Record<string, string> };
 
@@ -54,14 +55,18 @@ const message = {
 };
 const ranged = {
   channel: z.string(),
-  limit: z.coerce.number().int().min(1).max(999).default(100),
+  /** No more are given at once to an app outside the Marketplace. */
+  limit: z.coerce.number().int().min(1).max(15).default(15),
   oldest: z.string().default('0'),
+  cursor: z.string().optional(),
   include_all_metadata: flag.default(false),
 };
 
+const rangedSchema = z.strictObject(ranged);
+
 export type ApiOptions = {
-  /** Slack lets an app post about once a second in each channel. */
-  readonly hasRateLimits: boolean;
+  /** Whether what comes now is held to the rate limits. */
+  readonly isCounted: () => boolean;
 };
 
 type Call = ApiOptions & {
@@ -112,7 +117,7 @@ const methods: Readonly<Record<string, Method>> = {
       needs(call, 'chat:write');
       const channel = writable(call, args.channel);
       checkMessage(args);
-      takePace(call, channel);
+      take(call, channel);
       const posted = add(call, channel, args);
       return { channel: channel.id, ts: posted.ts, message: outgoing(call, posted, true) };
     },
@@ -125,7 +130,7 @@ const methods: Readonly<Record<string, Method>> = {
       const channel = writable(call, args.channel);
       if (channel.kind === 'personal') throw new Refusal('method_not_supported_for_channel_type', true);
       checkMessage(args);
-      takePace(call, channel);
+      take(call, channel, elsewhereLimited);
       if (!call.state.user(args.user)) throw new Refusal('user_not_in_channel', true);
       const shown = add(call, channel, args, args.user);
       return { message_ts: shown.ts };
@@ -136,9 +141,10 @@ const methods: Readonly<Record<string, Method>> = {
     needs(call, 'chat:write');
     const channel = writable(call, args.channel);
     checkMessage(args);
-    takePace(call, channel);
-    const standing = channel.messages.find(({ ts, onlyFor }) => ts === args.ts && onlyFor === undefined);
-    if (!standing || standing.isDeleted) throw new Refusal('message_not_found', false);
+    take(call, channel, elsewhereLimited);
+    const standing = channel.messages.get(args.ts);
+    if (!standing || standing.isDeleted || standing.onlyFor !== undefined)
+      throw new Refusal('message_not_found', false);
     if (!standing.isOurs) throw new Refusal('cant_update_message', true);
     standing.text = args.text;
     standing.blocks = args.blocks;
@@ -150,18 +156,21 @@ const methods: Readonly<Record<string, Method>> = {
     needs(call, 'im:write');
     if (users === call.workspace.botUserId) throw new Refusal('cannot_dm_bot', true);
     if (!call.state.user(users)) throw new Refusal('user_not_found', true);
+    if (call.state.left.has(users)) throw new Refusal('user_disabled', false);
+    if (call.state.blockedBy.has(users)) throw new Refusal('user_not_visible', false);
     return { channel: { id: call.state.directChat(call.workspace, users).id } };
   }),
 
-  'conversations.history': method(z.strictObject(ranged), (call, args) => {
+  'conversations.history': method(rangedSchema, (call, args) => {
     const channel = readable(call, args.channel);
-    const standing = channel.messages.filter(({ threadTs }) => threadTs === undefined).reverse();
+    const standing = [...channel.messages.values()].filter(({ threadTs }) => threadTs === undefined).reverse();
     return page(call, standing, args);
   }),
 
   'conversations.replies': method(z.strictObject({ ...ranged, ts: z.string() }), (call, args) => {
     const channel = readable(call, args.channel);
-    const thread = channel.messages.filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts);
+    const all = [...channel.messages.values()];
+    const thread = all.filter(({ ts, threadTs }) => ts === args.ts || threadTs === args.ts);
     if (thread.length === 0) throw new Refusal('thread_not_found', false);
     return page(call, thread, args);
   }),
@@ -221,7 +230,7 @@ export function callApi(
   options: ApiOptions,
 ): ApiAnswer {
   try {
-    const workspace = [...state.workspaces.values()].find(({ grant }) => grant !== undefined && grant.token === token);
+    const workspace = token === undefined ? undefined : state.workspaceOfToken(token);
     const run = methods[name];
     if (!run) throw new Refusal('unknown_method', true);
     if (token === undefined) throw new Refusal('not_authed', true);
@@ -243,6 +252,9 @@ function refused(state: FakeSlackState, name: string, error: unknown): ApiAnswer
   return { status: 200, body: { ok: false, error: error.code } };
 }
 
+/** By the minute and workspace, with bursts nobody knows: not kept here. */
+const elsewhereLimited: readonly Limit[] = [];
+
 function needs({ scopes }: Call, scope: string): void {
   if (!scopes.has(scope)) throw new Refusal('missing_scope', true, scope);
 }
@@ -257,6 +269,9 @@ function known({ workspace }: Call, id: string): Channel {
 
 function writable(call: Call, id: string): Channel {
   const channel = known(call, id);
+  const { owner = '' } = channel;
+  if (call.state.left.has(owner)) throw new Refusal('channel_not_found', false);
+  if (call.state.blockedBy.has(owner)) throw new Refusal('messages_tab_disabled', false);
   if (!channel.hasBot) throw new Refusal(channel.kind === 'channel' ? 'not_in_channel' : 'channel_not_found', false);
   return channel;
 }
@@ -274,21 +289,15 @@ function checkMessage({ text, blocks }: { readonly text: string; readonly blocks
   if (problems.length > 0) throw new Refusal('invalid_blocks', true, problems.join('; '));
 }
 
-const msBetweenPosts = 1000;
-
-function takePace({ state, hasRateLimits }: Call, channel: Channel): void {
-  if (channel.throttled.count > 0) {
-    channel.throttled.count -= 1;
-    throw new Throttled(channel.throttled.retryAfterSeconds);
-  }
-  const now = state.nowMs();
-  if (hasRateLimits && now - channel.lastPostMs < msBetweenPosts) throw new Throttled(1);
-  channel.lastPostMs = now;
+/** @param limits others than those for what is posted in a channel */
+function take({ isCounted }: Call, { traffic }: Channel, limits?: readonly Limit[]): void {
+  const retryAfterSeconds = traffic.take(isCounted(), limits);
+  if (retryAfterSeconds !== undefined) throw new Throttled(retryAfterSeconds);
 }
 
 function threadIn(channel: Channel, ts: string | undefined): string | undefined {
   if (ts === undefined) return undefined;
-  const parent = channel.messages.find(message => message.ts === ts);
+  const parent = channel.messages.get(ts);
   if (!parent) throw new Refusal('thread_not_found', true);
   return parent.threadTs ?? parent.ts;
 }
@@ -312,14 +321,18 @@ function add(
 function page(
   call: Call,
   messages: readonly Message[],
-  args: { limit: number; oldest: string; include_all_metadata: boolean },
+  { limit, oldest, cursor, include_all_metadata }: z.output<typeof rangedSchema>,
 ) {
   const standing = messages.filter(
-    ({ ts, isDeleted, onlyFor }) => !isDeleted && onlyFor === undefined && Number(ts) > Number(args.oldest),
+    ({ ts, isDeleted, onlyFor }) => !isDeleted && onlyFor === undefined && Number(ts) > Number(oldest),
   );
+  const from = cursor === undefined ? 0 : standing.findIndex(({ ts }) => ts === cursor);
+  if (from < 0) throw new Refusal('invalid_cursor', true);
+  const next = standing[from + limit]?.ts;
   return {
-    messages: standing.slice(0, args.limit).map(each => outgoing(call, each, args.include_all_metadata)),
-    has_more: standing.length > args.limit,
+    messages: standing.slice(from, from + limit).map(each => outgoing(call, each, include_all_metadata)),
+    has_more: next !== undefined,
+    response_metadata: { next_cursor: next ?? '' },
   };
 }
 

@@ -1,17 +1,21 @@
 /** The fake Slack's own HTTP server: its Web API, and calls that go wrong when a test says so. */
 import { once } from 'node:events';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import express, { type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Trouble } from './fake-chat.ts';
 import { type ApiAnswer, type ApiOptions, callApi } from './fake-slack-api.ts';
 import type { Installer } from './fake-slack-install.ts';
 import type { FakeSlackState } from './fake-slack-state.ts';
 
-/** What becomes of a call: refused with Slack's code or a status, lost before or after it is done, or done slowly. */
+/** What becomes of a call: refused with Slack's code or a status, lost before or after it is done, unanswered, or slow. */
 export type CallFailure =
   | { readonly error: string }
   | { readonly status: number }
   | { readonly lost: 'before' | 'after' }
+  | { readonly silent: true }
   | { readonly afterMs: number };
 
 export type FakeSlackServer = {
@@ -20,18 +24,34 @@ export type FakeSlackServer = {
   calls(method: string): number;
   /** What becomes of the next calls of a method, one after another. */
   failNext(method: string, ...failures: readonly CallFailure[]): void;
+  /** Every answer takes so much longer. */
+  slowDown(ms: number): void;
   close(): Promise<void>;
 };
 
 type Call = Request<{ method: string }>;
+
+const failures: Readonly<Record<Trouble, CallFailure>> = {
+  down: { error: 'internal_error' },
+  silent: { silent: true },
+  cut: { lost: 'before' },
+  'answer-lost': { lost: 'after' },
+};
+
+const placed = z.object({ channel: z.string() });
+
+function tokenIn({ authorization = '' }: IncomingHttpHeaders): string | undefined {
+  return /^Bearer (.+)$/.exec(authorization)?.[1];
+}
 
 export async function startServer(
   state: FakeSlackState,
   installer: Installer,
   options: ApiOptions,
 ): Promise<FakeSlackServer> {
-  const failures = new Map<string, readonly CallFailure[]>();
+  const failing = new Map<string, readonly CallFailure[]>();
   const counts = new Map<string, number>();
+  let latencyMs = 0;
 
   const app = express();
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
@@ -42,8 +62,14 @@ export async function startServer(
   async function handleCall(call: Call, response: Response): Promise<void> {
     const { method } = call.params;
     counts.set(method, (counts.get(method) ?? 0) + 1);
-    const failure = nextFailure(method);
-    if (!failure) return answer(call, response);
+    if (latencyMs > 0) await delay(latencyMs);
+    const failure = nextFailure(method) ?? troubleWith(call);
+    if (failure) await goWrong(failure, call, response);
+    else answer(call, response);
+  }
+
+  async function goWrong(failure: CallFailure, call: Call, response: Response): Promise<void> {
+    if ('silent' in failure) return;
     if ('error' in failure) response.json({ ok: false, error: failure.error });
     else if ('status' in failure) response.status(failure.status).send('<html>upstream</html>');
     else if ('afterMs' in failure) {
@@ -56,9 +82,19 @@ export async function startServer(
   }
 
   function nextFailure(method: string): CallFailure | undefined {
-    const [next, ...rest] = failures.get(method) ?? [];
-    failures.set(method, rest);
+    const [next, ...rest] = failing.get(method) ?? [];
+    failing.set(method, rest);
     return next;
+  }
+
+  /** Of the channel the call is about. */
+  function troubleWith({ headers, body }: Call): CallFailure | undefined {
+    const { channel = '' } = placed.safeParse(body).data ?? {};
+    const trouble = state
+      .workspaceOfToken(tokenIn(headers) ?? '')
+      ?.channels.get(channel)
+      ?.traffic.nextTrouble();
+    return trouble && failures[trouble];
   }
 
   function answer(call: Call, response: Response): void {
@@ -67,7 +103,7 @@ export async function startServer(
   }
 
   function answerOf({ params: { method }, headers, body }: Call): ApiAnswer {
-    const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+    const token = tokenIn(headers);
     return method === 'oauth.v2.access' ? installer.exchange(body) : callApi(state, method, token, body ?? {}, options);
   }
 
@@ -75,7 +111,10 @@ export async function startServer(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: method => counts.get(method) ?? 0,
     failNext(method, ...next) {
-      failures.set(method, [...(failures.get(method) ?? []), ...next]);
+      failing.set(method, [...(failing.get(method) ?? []), ...next]);
+    },
+    slowDown(ms) {
+      latencyMs = ms;
     },
     async close() {
       server.closeAllConnections();

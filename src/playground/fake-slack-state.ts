@@ -1,6 +1,13 @@
 /** What a Slack of our own knows: workspaces with people, channels and the messages in them. */
 import type { Clock } from '../world.ts';
 import { epochMsOf, idFrom } from '../world.ts';
+import { FakeTraffic, type Limit } from './fake-traffic.ts';
+
+/**
+ * Posted in one channel. Slack lets short bursts through and promises none.
+ * https://docs.slack.dev/apis/web-api/rate-limits
+ */
+const postLimits: readonly Limit[] = [{ most: 1, withinMs: 1000 }];
 
 export type Workspace = {
   readonly id: string;
@@ -8,7 +15,6 @@ export type Workspace = {
   readonly botUserId: string;
   /** The bot's token and what it was granted; undefined while the app is not installed. */
   grant: { readonly token: string; readonly scopes: ReadonlySet<string> } | undefined;
-  readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
 };
 
@@ -22,10 +28,9 @@ export type Channel = {
   /** Whose direct chat with the bot it is. */
   readonly owner?: string;
   hasBot: boolean;
-  readonly messages: Message[];
-  /** How many of the next sends are refused, and how long the sender is told to wait. */
-  throttled: { count: number; retryAfterSeconds: number };
-  lastPostMs: number;
+  /** By `ts`, oldest first. */
+  readonly messages: Map<string, Message>;
+  readonly traffic: FakeTraffic;
 };
 
 export type Message = {
@@ -51,10 +56,15 @@ export type Trigger = { readonly team: string; readonly user: string; readonly m
 
 /** Everything the fake remembers; ids follow from names, times from the clock. */
 export class FakeSlackState {
+  /** Ids of the people who have blocked the bot, and of those who have left. */
+  readonly blockedBy = new Set<string>();
+  readonly left = new Set<string>();
   readonly workspaces = new Map<string, Workspace>();
   readonly triggers = new Map<string, Trigger>();
   readonly views = new Map<string, View>();
   readonly problems: string[] = [];
+  readonly #channels = new Map<string, Channel>();
+  readonly #users = new Map<string, User>();
   readonly #whispers = new Map<string, Message[]>();
   readonly appId = 'A0LAGET0001';
   readonly clock: Clock;
@@ -82,26 +92,33 @@ export class FakeSlackState {
     const known = this.workspaces.get(id);
     if (known) return known;
     const botUserId = idOf('U', name, 'bot');
-    const made = { id, name, botUserId, grant: undefined, users: new Map(), channels: new Map() };
+    const made = { id, name, botUserId, grant: undefined, channels: new Map() };
     this.workspaces.set(id, made);
     return made;
   }
 
   /** @throws when there is no such channel */
   channel(id: string): Channel {
-    for (const { channels } of this.workspaces.values()) {
-      const found = channels.get(id);
-      if (found) return found;
-    }
-    throw new Error(`The fake Slack has no channel ${id}`);
+    const found = this.#channels.get(id);
+    if (!found) throw new Error(`The fake Slack has no channel ${id}`);
+    return found;
+  }
+
+  /** The workspace whose token it is. */
+  workspaceOfToken(token: string): Workspace | undefined {
+    for (const workspace of this.workspaces.values()) if (workspace.grant?.token === token) return workspace;
+    return undefined;
   }
 
   addChannel(
     { channels, id: team }: Workspace,
     channel: Pick<Channel, 'id' | 'name' | 'kind' | 'owner' | 'hasBot'>,
   ): Channel {
-    const made = { ...channel, team, messages: [], throttled: { count: 0, retryAfterSeconds: 0 }, lastPostMs: 0 };
+    const complain = (problem: string) => void this.problems.push(problem);
+    const traffic = new FakeTraffic({ clock: this.clock, limits: postLimits, complain });
+    const made = { ...channel, team, messages: new Map(), traffic };
     channels.set(channel.id, made);
+    this.#channels.set(channel.id, made);
     return made;
   }
 
@@ -117,7 +134,7 @@ export class FakeSlackState {
       Partial<Pick<Message, 'threadTs' | 'onlyFor' | 'metadata'>>,
   ): Message {
     const added: Message = { ...written, channel: channel.id, updates: 0, isDeleted: false };
-    channel.messages.push(added);
+    channel.messages.set(added.ts, added);
     const told = added.onlyFor ?? channel.owner;
     if (added.isOurs && told !== undefined) this.#keepWhisper(told, added);
     return added;
@@ -125,11 +142,11 @@ export class FakeSlackState {
 
   /** Wherever the account is: through shared channels a workspace meets the people of others. */
   user(id: string): User | undefined {
-    for (const { users } of this.workspaces.values()) {
-      const found = users.get(id);
-      if (found) return found;
-    }
-    return undefined;
+    return this.#users.get(id);
+  }
+
+  addUser(user: User): void {
+    this.#users.set(user.id, user);
   }
 
   /** What the bot showed or wrote to one person alone, oldest first. */

@@ -20,7 +20,7 @@ import { type BotAnswer, createSender, type Sender } from './fake-slack-sender.t
 import { type FakeSlackServer, startServer } from './fake-slack-server.ts';
 import { type Channel, FakeSlackState, idOf, type Message, type Workspace } from './fake-slack-state.ts';
 
-export interface FakeSlack extends FakeChat, Pick<FakeSlackServer, 'calls' | 'failNext'> {
+export interface FakeSlack extends FakeChat, Pick<FakeSlackServer, 'calls' | 'failNext' | 'slowDown'> {
   readonly platform: 'slack';
   /** A test that provokes one takes it out again. */
   readonly problems: string[];
@@ -44,6 +44,7 @@ type Options = {
   readonly clock: Clock;
   /** The workspace whose token the bot is given beforehand, instead of installing by OAuth. */
   readonly tokenFor?: string;
+  /** Whether replies are held to Slack's rate limits too, and not only what the bot sends unasked. */
   readonly hasRateLimits?: boolean;
 };
 
@@ -58,7 +59,9 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
   const state = new FakeSlackState(clock);
   const sender = createSender(botUrl, signingSecret, state);
   const installer = createInstaller({ botUrl, state, clientId, clientSecret });
-  const server = await startServer(state, installer, { hasRateLimits });
+  /** How many people wait for an answer. */
+  let asking = 0;
+  const server = await startServer(state, installer, { isCounted: () => hasRateLimits || asking === 0 });
   if (tokenFor !== undefined) {
     state.workspace(tokenFor).grant = { token: presetToken(tokenFor), scopes: new Set(slackScopes) };
   }
@@ -81,7 +84,7 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
     send: () => Promise<BotAnswer>,
   ): Promise<Answer> {
     const before = state.whispersTo(person.id).length;
-    const { status } = await send();
+    const { status } = await whileAsking(send);
     const viewId = triggerId === undefined ? undefined : state.triggers.get(triggerId)?.viewId;
     const view = viewId === undefined ? undefined : state.views.get(viewId);
     return { status, whispers: whispersSince(person, before), ...(view && { form: seenForm(view) }) };
@@ -90,14 +93,25 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
   /** An event: the bot answers first, and what it says appears after. */
   async function tell(person: FakePerson, channel: Channel, send: () => Promise<BotAnswer>): Promise<Answer> {
     const before = state.whispersTo(person.id).length;
-    const standing = channel.messages.length;
-    const { status } = await send();
-    const deadline = performance.now() + patienceMs;
-    const isAnswered = () => state.whispersTo(person.id).length > before || channel.messages.length > standing;
-    while (status === 200 && !isAnswered() && performance.now() < deadline) await delay(5);
-    // The rest of the same answer, where it has more parts than one.
-    await delay(10);
-    return { status, whispers: whispersSince(person, before) };
+    const standing = channel.messages.size;
+    const isAnswered = () => state.whispersTo(person.id).length > before || channel.messages.size > standing;
+    return whileAsking(async () => {
+      const { status } = await send();
+      const deadline = performance.now() + patienceMs;
+      while (status === 200 && !isAnswered() && performance.now() < deadline) await delay(5);
+      // The rest of the same answer, where it has more parts than one.
+      await delay(10);
+      return { status, whispers: whispersSince(person, before) };
+    });
+  }
+
+  async function whileAsking<T>(deed: () => Promise<T>): Promise<T> {
+    asking += 1;
+    try {
+      return await deed();
+    } finally {
+      asking -= 1;
+    }
   }
 
   function whispersSince({ id }: FakePerson, count: number): readonly Seen[] {
@@ -105,7 +119,7 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
   }
 
   function messageById({ id, placeId }: Pick<Seen, 'id' | 'placeId'>): Message {
-    const found = state.channel(placeId).messages.find(({ ts }) => ts === id);
+    const found = state.channel(placeId).messages.get(id);
     if (!found) throw new Error(`The fake Slack has no message ${id}`);
     return found;
   }
@@ -116,6 +130,7 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
     send: sender,
     calls: server.calls,
     failNext: server.failNext,
+    slowDown: server.slowDown,
     close: server.close,
     config: {
       signingSecret,
@@ -139,7 +154,7 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
     async addPerson({ name, organisation, locale = 'nb-NO' }) {
       const workspace = await ready(organisation);
       const id = idOf('U', organisation, name);
-      workspace.users.set(id, { id, team: workspace.id, name, locale });
+      state.addUser({ id, team: workspace.id, name, locale });
       return { id, name, organisation, locale };
     },
 
@@ -217,9 +232,8 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
     },
 
     messagesIn: ({ id }) =>
-      state
-        .channel(id)
-        .messages.filter(({ isOurs, onlyFor }) => isOurs && onlyFor === undefined)
+      [...state.channel(id).messages.values()]
+        .filter(({ isOurs, onlyFor }) => isOurs && onlyFor === undefined)
         .map(seenMessage),
     whispersTo: person => whispersSince(person, 0),
     deleteMessage(message) {
@@ -229,7 +243,16 @@ export async function startFakeSlack({ botUrl, clock, tokenFor, hasRateLimits = 
       sender.times = times;
     },
     throttle(place, count, retryAfterSeconds) {
-      state.channel(place.id).throttled = { count, retryAfterSeconds };
+      state.channel(place.id).traffic.throttle(count, retryAfterSeconds);
+    },
+    setTrouble(place, trouble, calls = Number.POSITIVE_INFINITY) {
+      state.channel(place.id).traffic.setTrouble(trouble, calls);
+    },
+    blockBot({ id }) {
+      state.blockedBy.add(id);
+    },
+    leave({ id }) {
+      state.left.add(id);
     },
   };
 }

@@ -1,22 +1,22 @@
 /** The connector of the fake Teams: what the bot sends, checked as the real one would and more strictly. */
-import express, { type Request, type Response, type Router } from 'express';
+import { setTimeout as delay } from 'node:timers/promises';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
-import { type Clock, epochMsOf } from '../world.ts';
 import { checkAdaptiveCard } from './check-adaptive-card.ts';
 import type { FakeTeamsLogin } from './fake-teams-login.ts';
 import type { Conversation, FakeTeamsWorld, Message } from './fake-teams-world.ts';
-import { tenantIdOf } from './fake-teams-world.ts';
+import type { Limit } from './fake-traffic.ts';
 
 /** A message with all around it, counted as UTF-16; Microsoft says "about". */
 const messageBytes = 100 * 1024;
 
 /** Per bot and thread. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
-const sendLimits = [
+export const sendLimits: readonly Limit[] = [
   { most: 7, withinMs: 1_000 },
   { most: 8, withinMs: 2_000 },
   { most: 60, withinMs: 30_000 },
   { most: 1_800, withinMs: 3_600_000 },
-] as const;
+];
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -45,17 +45,17 @@ const newChat = z.object({
 export type ConnectorParts = {
   readonly world: FakeTeamsWorld;
   readonly login: FakeTeamsLogin;
-  readonly clock: Clock;
   readonly botId: string;
   readonly problems: string[];
-  /** Whether the published rate limits are kept. */
-  readonly hasRateLimits: boolean;
+  readonly latencyMs: () => number;
+  /** Whether what comes now is held to the published rate limits. */
+  readonly isCounted: () => boolean;
 };
 
 type Refusal = { readonly status: number; readonly code: string; readonly retryAfterSeconds?: number };
 
 export function fakeTeamsConnector(parts: ConnectorParts): Router {
-  const { world, login, clock, botId, problems } = parts;
+  const { world, login, botId, problems } = parts;
   const router = express.Router();
 
   router.use((request, response, next) => {
@@ -63,6 +63,11 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
     else refuse(response, { status: 401, code: 'AuthorizationDenied' });
   });
   router.use(express.json({ limit: '1mb' }));
+  router.use(async (_request, _response, next) => {
+    if (parts.latencyMs() > 0) await delay(parts.latencyMs());
+    next();
+  });
+  router.use('/:tenant/v3/conversations/:conversation', goWrong);
 
   router.post('/:tenant/v3/conversations', (request, response) => {
     const asked = newChat.safeParse(request.body);
@@ -71,11 +76,10 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
       problems.push('conversations: not a chat that can be opened');
       return refuse(response, { status: 400, code: 'BadSyntax' });
     }
+    if (person && world.left.has(person.id)) return refuse(response, { status: 404, code: 'NotFound' });
     if (!person || !world.mayBeWrittenTo(person))
       return refuse(response, { status: 403, code: 'ForbiddenOperationException' });
-    const chat = world.openChat(person);
-    chat.hasBot = true;
-    response.status(201).json({ id: chat.place.id });
+    response.status(201).json({ id: world.openChat(person).place.id });
   });
 
   router.post(
@@ -84,21 +88,20 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
       '/:tenant/v3/conversations/:conversation/activities/:replyTo',
     ],
     (request, response) => {
-      const [conversationId, threadId] = threadOf(param(request, 'conversation'));
-      const conversation = world.conversations.get(conversationId);
+      const [, threadId] = threadOf(param(request, 'conversation'));
+      const conversation = conversationIn(request);
       const refusal = refusalOf(request, conversation);
-      if (refusal || !conversation) return refuse(response, refusal ?? { status: 404, code: 'ConversationNotFound' });
+      if (refusal || !conversation) return refuse(response, refusal ?? notFound);
       const message = add(conversation, threadId, cardIn(request));
       response.status(201).json({ id: message.id });
     },
   );
 
   router.put('/:tenant/v3/conversations/:conversation/activities/:activity', (request, response) => {
-    const [conversationId] = threadOf(param(request, 'conversation'));
-    const conversation = world.conversations.get(conversationId);
+    const conversation = conversationIn(request);
     const refusal = refusalOf(request, conversation);
     if (refusal) return refuse(response, refusal);
-    const message = conversation?.messages.find(({ id }) => id === request.params.activity);
+    const message = conversation?.messages.get(param(request, 'activity'));
     if (!message || message.isDeleted) return refuse(response, { status: 404, code: 'ActivityNotFoundInConversation' });
     message.card = cardIn(request);
     message.updates += 1;
@@ -111,6 +114,30 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
     response.sendStatus(404);
   });
 
+  function conversationIn(request: Request): Conversation | undefined {
+    const found = world.conversations.get(threadOf(param(request, 'conversation'))[0]);
+    return found?.tenantId === param(request, 'tenant') ? found : undefined;
+  }
+
+  function goWrong(request: Request, response: Response, next: NextFunction): void {
+    switch (conversationIn(request)?.traffic.nextTrouble()) {
+      case undefined:
+        next();
+        break;
+      case 'down':
+        refuse(response, { status: 500, code: 'ServiceError' });
+        break;
+      case 'silent':
+        break;
+      case 'cut':
+        response.destroy();
+        break;
+      case 'answer-lost':
+        response.json = () => response.destroy();
+        next();
+    }
+  }
+
   function add(conversation: Conversation, threadId: string | undefined, card: unknown): Message {
     const message: Message = {
       id: world.nextMessageId(),
@@ -121,17 +148,14 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
       isDeleted: false,
       views: new Map(),
     };
-    conversation.messages.push(message);
+    conversation.messages.set(message.id, message);
     return message;
   }
 
   function refusalOf(request: Request, conversation: Conversation | undefined): Refusal | undefined {
-    if (!conversation || conversation.tenantId !== request.params['tenant'])
-      return { status: 404, code: 'ConversationNotFound' };
-    if (!conversation.hasBot) return { status: 403, code: 'BotNotInConversationRoster' };
-    // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
-    if (conversation.place.kind === 'personal' && [...conversation.memberIds].some(id => world.blockedBy.has(id)))
-      return { status: 403, code: 'MessageWritesBlocked' };
+    if (!conversation || (conversation.owner && world.left.has(conversation.owner.id))) return notFound;
+    if (!world.hasBot(conversation)) return { status: 403, code: 'BotNotInConversationRoster' };
+    if (conversation.owner && world.blockedBy.has(conversation.owner.id)) return { status: 403, code: blocked };
     if (JSON.stringify(request.body).length * 2 > messageBytes) {
       problems.push('activities: a message of more than 100 KB');
       return { status: 413, code: 'MessageSizeTooBig' };
@@ -139,7 +163,8 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
     const faults = faultsOf(request.body, conversation);
     problems.push(...faults);
     if (faults.length > 0) return { status: 400, code: 'BadSyntax' };
-    return throttling(conversation);
+    const retryAfterSeconds = conversation.traffic.take(parts.isCounted());
+    return retryAfterSeconds === undefined ? undefined : { status: 429, code: 'Throttled', retryAfterSeconds };
   }
 
   function faultsOf(body: unknown, conversation: Conversation): readonly string[] {
@@ -150,34 +175,27 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
       ...(threadOf(data.conversation.id)[0] === conversation.place.id
         ? []
         : ['activities: another conversation than the address']),
-      ...(data.conversation.tenantId === tenantIdOf(conversation.place.organisation)
+      ...(data.conversation.tenantId === conversation.tenantId
         ? []
         : ['activities: another tenant than the conversation']),
       ...data.attachments.flatMap(({ content }) => checkAdaptiveCard(content)),
     ];
   }
 
-  function throttling(conversation: Conversation): Refusal | undefined {
-    const { throttled, sentAtMs } = conversation;
-    if (throttled && throttled.count > 0) {
-      throttled.count -= 1;
-      return { status: 429, code: 'Throttled', retryAfterSeconds: throttled.retryAfterSeconds };
-    }
-    const nowMs = epochMsOf(clock.now());
-    const passed = sendLimits.find(({ most, withinMs }) => sentAtMs.filter(at => at > nowMs - withinMs).length >= most);
-    if (parts.hasRateLimits && passed) {
-      return { status: 429, code: 'Throttled', retryAfterSeconds: Math.ceil(passed.withinMs / 1000) };
-    }
-    if (parts.hasRateLimits) sentAtMs.push(nowMs);
-    return undefined;
-  }
-
   return router;
 }
 
+const notFound: Refusal = { status: 404, code: 'ConversationNotFound' };
+
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
+const blocked = 'MessageWritesBlocked';
+
 function refuse(response: Response, { status, code, retryAfterSeconds }: Refusal): void {
   if (retryAfterSeconds !== undefined) response.set('retry-after', `${retryAfterSeconds}`);
-  response.status(status).json({ error: { code, message: code } });
+  // Of this one Teams tells in another form than of all others.
+  const message = JSON.stringify({ subCode: code, details: code, errorCode: null, errorSubCode: null });
+  const body = code === blocked ? { errorCode: 209, message } : { error: { code, message: code } };
+  response.status(status).json(body);
 }
 
 function param(request: Request, name: string): string {

@@ -25,13 +25,28 @@ export class FakeTeamsSender {
   botUrl = '';
   /** How many times each request is sent. */
   times = 1;
+  #underWay = 0;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
   }
 
+  /** Whether somebody waits for the bot's answer. */
+  get isAsking(): boolean {
+    return this.#underWay > 0;
+  }
+
   /** Posts an activity to the bot as it is, with a good token of its service address unless another is given. */
   async send(activity: Activity, token?: string): Promise<BotAnswer> {
+    this.#underWay += 1;
+    try {
+      return await this.#post(activity, token);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async #post(activity: Activity, token: string | undefined): Promise<BotAnswer> {
     const bearer = token ?? (await this.#parts.login.tokenFor(String(activity['serviceUrl'])));
     const response = await fetch(`${this.botUrl}/api/messages`, {
       method: 'POST',
@@ -103,8 +118,8 @@ export class FakeTeamsSender {
 
   #envelope(person: FakePerson, conversation: Conversation, threadId: string | undefined) {
     const { world, clock, bot, serviceUrl } = this.#parts;
-    const { place, tenantId, teamId, memberIds } = conversation;
-    memberIds.add(person.id);
+    const { place, tenantId, teamId } = conversation;
+    world.join(conversation, person);
     const now = clock.now();
     return {
       id: threadId === undefined ? `f:${world.nextMessageId()}` : world.nextMessageId(),

@@ -1,6 +1,7 @@
 /** What the fake Teams remembers: tenants, accounts, conversations and the bot's messages in them. */
 import { createHash } from 'node:crypto';
 import type { FakePerson, FakePlace } from './fake-chat.ts';
+import { FakeTraffic, type TrafficRules } from './fake-traffic.ts';
 
 export type Message = {
   readonly id: string;
@@ -19,19 +20,33 @@ export type Conversation = {
   readonly tenantId: string;
   /** The team a channel is in; what is told of the team comes from its first channel, which has the team's own id. */
   readonly teamId: string | undefined;
+  /** People seen in it. */
   readonly memberIds: Set<string>;
-  hasBot: boolean;
-  readonly messages: Message[];
-  throttled: { count: number; readonly retryAfterSeconds: number } | undefined;
-  readonly sentAtMs: number[];
+  /** The one person of a personal chat. */
+  readonly owner: FakePerson | undefined;
+  /** By id, oldest first. */
+  readonly messages: Map<string, Message>;
+  readonly traffic: FakeTraffic;
 };
 
 export class FakeTeamsWorld {
-  readonly people = new Map<string, FakePerson>();
   readonly conversations = new Map<string, Conversation>();
   /** Ids of the people who have blocked the bot. */
   readonly blockedBy = new Set<string>();
+  /** Ids of the people who have left. */
+  readonly left = new Set<string>();
+  readonly #rules: TrafficRules;
+  readonly #people = new Map<string, FakePerson>();
+  readonly #chats = new Map<string, Conversation>();
+  /** Where the bot is. */
+  readonly #withBot = new Set<Conversation>();
+  /** How many places with the bot each person and each organisation is in, by id and by name. */
+  readonly #reach = new Map<string, number>();
   #count = 0;
+
+  constructor(rules: TrafficRules) {
+    this.#rules = rules;
+  }
 
   next(): number {
     this.#count += 1;
@@ -45,11 +60,11 @@ export class FakeTeamsWorld {
 
   addPerson(person: Omit<FakePerson, 'id'>): FakePerson {
     const added = { ...person, id: guid('person', person.organisation, person.name, `${this.next()}`) };
-    this.people.set(added.id, added);
+    this.#people.set(userIdOf(added), added);
     return added;
   }
 
-  addConversation(place: Omit<FakePlace, 'id'>): Conversation {
+  addConversation(place: Omit<FakePlace, 'id'>, owner?: FakePerson): Conversation {
     const number = `${this.next()}`;
     const id = conversationIds[place.kind](hex(place.kind, place.organisation, place.name, number));
     const conversation: Conversation = {
@@ -57,10 +72,9 @@ export class FakeTeamsWorld {
       tenantId: tenantIdOf(place.organisation),
       teamId: place.kind === 'channel' ? conversationIds.channel(hex('team', id)) : undefined,
       memberIds: new Set(),
-      hasBot: false,
-      messages: [],
-      throttled: undefined,
-      sentAtMs: [],
+      owner,
+      messages: new Map(),
+      traffic: new FakeTraffic(this.#rules),
     };
     this.conversations.set(id, conversation);
     return conversation;
@@ -75,35 +89,61 @@ export class FakeTeamsWorld {
 
   /** @throws when there is none */
   messageOf({ id, placeId }: { readonly id: string; readonly placeId: string }): Message {
-    const found = this.conversationOf(placeId).messages.find(message => message.id === id);
+    const found = this.conversationOf(placeId).messages.get(id);
     if (!found) throw new Error(`No such message: ${id}`);
     return found;
   }
 
   chatOf(person: FakePerson): Conversation | undefined {
-    return [...this.conversations.values()].find(
-      ({ place, memberIds }) => place.kind === 'personal' && memberIds.has(person.id),
-    );
+    return this.#chats.get(person.id);
   }
 
+  /** The person's own chat with the bot, which is in it. */
   openChat(person: FakePerson): Conversation {
-    const chat =
-      this.chatOf(person) ??
-      this.addConversation({ kind: 'personal', name: person.name, organisation: person.organisation });
-    chat.memberIds.add(person.id);
+    const chat = this.chatOf(person) ?? this.#addChat(person);
+    this.setBot(chat, true);
     return chat;
   }
 
+  #addChat(person: FakePerson): Conversation {
+    const { name, organisation } = person;
+    const chat = this.addConversation({ kind: 'personal', name, organisation }, person);
+    this.#chats.set(person.id, chat);
+    this.join(chat, person);
+    return chat;
+  }
+
+  /** The person is seen in the conversation. */
+  join(conversation: Conversation, { id }: FakePerson): void {
+    if (conversation.memberIds.has(id)) return;
+    conversation.memberIds.add(id);
+    if (this.hasBot(conversation)) this.#reaches(id, 1);
+  }
+
+  hasBot(conversation: Conversation): boolean {
+    return this.#withBot.has(conversation);
+  }
+
+  setBot(conversation: Conversation, isThere: boolean): void {
+    if (this.hasBot(conversation) === isThere) return;
+    if (isThere) this.#withBot.add(conversation);
+    else this.#withBot.delete(conversation);
+    const change = isThere ? 1 : -1;
+    this.#reaches(conversation.place.organisation, change);
+    for (const id of conversation.memberIds) this.#reaches(id, change);
+  }
+
+  #reaches(whom: string, change: number): void {
+    this.#reach.set(whom, (this.#reach.get(whom) ?? 0) + change);
+  }
+
   personByUserId(userId: string): FakePerson | undefined {
-    return [...this.people.values()].find(person => userIdOf(person) === userId);
+    return this.#people.get(userId);
   }
 
   /** Whether the app is installed for the person, or in a team or chat of theirs. */
-  mayBeWrittenTo(person: FakePerson): boolean {
-    return [...this.conversations.values()].some(
-      ({ hasBot, memberIds, place }) =>
-        hasBot && (memberIds.has(person.id) || place.organisation === person.organisation),
-    );
+  mayBeWrittenTo({ id, organisation }: FakePerson): boolean {
+    return (this.#reach.get(id) ?? 0) + (this.#reach.get(organisation) ?? 0) > 0;
   }
 }
 

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { TeamsConfig } from '../config.ts';
 import type { Clock } from '../world.ts';
-import type { Answer, FakeChat, FakePerson, FakePlace, Seen, SeenForm } from './fake-chat.ts';
+import type { Answer, FakeChat, FakePerson, FakePlace, Seen, SeenForm, Trouble } from './fake-chat.ts';
 import { readDialogAnswer, readExecuteAnswer } from './fake-teams-answers.ts';
 import { actionsOn, type CardAction, emptyFields, fieldsOn, opensDialog, textsOn } from './fake-teams-card.ts';
-import { fakeTeamsConnector } from './fake-teams-connector.ts';
+import { fakeTeamsConnector, sendLimits } from './fake-teams-connector.ts';
 import { FakeTeamsLogin, issuer } from './fake-teams-login.ts';
 import { type BotAnswer, FakeTeamsSender } from './fake-teams-sender.ts';
 import { FakeTeamsWorld, type Message, tenantIdOf } from './fake-teams-world.ts';
@@ -22,7 +22,10 @@ export type FakeTeamsOptions = {
   readonly clock: Clock;
   /** Where the bot is reached; it may be told later by `connect`, since the bot's own settings name this server. */
   readonly botUrl?: string;
-  /** Keeps Teams' published rate limits by the clock given; off unless said. */
+  /**
+   * What the bot sends unasked is always held to Teams' published limits, by the clock given. Replies count too if this is
+   * said; where the clock is moved by hand, a whole morning's presses would otherwise fall in one second.
+   */
   readonly hasRateLimits?: boolean;
 };
 
@@ -39,22 +42,32 @@ export class FakeTeams implements FakeChat {
   readonly platform = 'teams';
   readonly problems: string[] = [];
   readonly login: FakeTeamsLogin;
-  readonly #world = new FakeTeamsWorld();
+  readonly #world: FakeTeamsWorld;
   readonly #sender: FakeTeamsSender;
   readonly #server: Server;
+  #latencyMs = 0;
   readonly #dialogs = new Map<string, Dialog>();
   /** What was told to one person in a button's or form's own answer. */
   readonly #told = new Map<string, Seen[]>();
 
   private constructor({ clock, botUrl = '', hasRateLimits = false }: FakeTeamsOptions, login: FakeTeamsLogin) {
-    const world = this.#world;
+    const complain = (problem: string) => void this.problems.push(problem);
+    const world = new FakeTeamsWorld({ clock, limits: sendLimits, complain });
+    this.#world = world;
     this.login = login;
     this.#sender = new FakeTeamsSender({ world, login, clock, bot, serviceUrl: name => this.serviceUrl(name) });
     this.#sender.botUrl = botUrl;
     const routes = express();
     routes.use(
       '/connector/emea',
-      fakeTeamsConnector({ world, login, clock, botId: bot.id, problems: this.problems, hasRateLimits }),
+      fakeTeamsConnector({
+        world,
+        login,
+        botId: bot.id,
+        problems: this.problems,
+        latencyMs: () => this.#latencyMs,
+        isCounted: () => hasRateLimits || !this.#sender.isAsking,
+      }),
     );
     routes.use(login.routes(() => this.origin));
     this.#server = createServer(routes);
@@ -105,15 +118,13 @@ export class FakeTeams implements FakeChat {
   }
 
   async personalChat(person: FakePerson): Promise<FakePlace> {
-    const chat = this.#world.openChat(person);
-    chat.hasBot = true;
-    return chat.place;
+    return this.#world.openChat(person).place;
   }
 
   async addBot(place: FakePlace, by: FakePerson): Promise<void> {
     const conversation = this.#world.conversationOf(place.id);
     const membersAdded = [{ id: bot.id }];
-    conversation.hasBot = true;
+    this.#world.setBot(conversation, true);
     await this.#sender.sendEvent(by, conversation, { type: 'installationUpdate', action: 'add' });
     await this.#sender.sendEvent(by, conversation, {
       type: 'conversationUpdate',
@@ -125,7 +136,7 @@ export class FakeTeams implements FakeChat {
   async removeBot(place: FakePlace, by: FakePerson): Promise<void> {
     const conversation = this.#world.conversationOf(place.id);
     const membersRemoved = [{ id: bot.id }];
-    conversation.hasBot = false;
+    this.#world.setBot(conversation, false);
     await this.#sender.sendEvent(by, conversation, {
       type: 'conversationUpdate',
       membersRemoved,
@@ -134,9 +145,12 @@ export class FakeTeams implements FakeChat {
     await this.#sender.sendEvent(by, conversation, { type: 'installationUpdate', action: 'remove' });
   }
 
-  /** The person takes no more messages from the bot in a chat of their own. */
   blockBot(person: FakePerson): void {
     this.#world.blockedBy.add(person.id);
+  }
+
+  leave(person: FakePerson): void {
+    this.#world.left.add(person.id);
   }
 
   say(person: FakePerson, place: FakePlace, text: string): Promise<Answer> {
@@ -186,11 +200,11 @@ export class FakeTeams implements FakeChat {
   }
 
   messagesIn(place: FakePlace): readonly Seen[] {
-    return this.#world.conversationOf(place.id).messages.map(message => seen(message));
+    return [...this.#world.conversationOf(place.id).messages.values()].map(message => seen(message));
   }
 
   whispersTo(person: FakePerson): readonly Seen[] {
-    const direct = this.#world.chatOf(person)?.messages.map(message => seen(message, person)) ?? [];
+    const direct = this.#direct(person).map(message => seen(message, person));
     return [...direct, ...(this.#told.get(person.id) ?? [])];
   }
 
@@ -203,7 +217,15 @@ export class FakeTeams implements FakeChat {
   }
 
   throttle(place: FakePlace, count: number, retryAfterSeconds: number): void {
-    this.#world.conversationOf(place.id).throttled = { count, retryAfterSeconds };
+    this.#world.conversationOf(place.id).traffic.throttle(count, retryAfterSeconds);
+  }
+
+  setTrouble(place: FakePlace, trouble?: Trouble, calls = Number.POSITIVE_INFINITY): void {
+    this.#world.conversationOf(place.id).traffic.setTrouble(trouble, calls);
+  }
+
+  slowDown(ms: number): void {
+    this.#latencyMs = ms;
   }
 
   async close(): Promise<void> {
@@ -270,10 +292,14 @@ export class FakeTeams implements FakeChat {
 
   /** Beside what the answer itself says, whatever came to this person alone meanwhile. */
   async #listening(person: FakePerson, deed: () => Promise<Answer>): Promise<Answer> {
-    const before = this.#world.chatOf(person)?.messages.length ?? 0;
+    const before = this.#direct(person).length;
     const answer = await deed();
-    const direct = this.#world.chatOf(person)?.messages.slice(before) ?? [];
+    const direct = this.#direct(person).slice(before);
     return { ...answer, whispers: [...answer.whispers, ...direct.map(message => seen(message, person))] };
+  }
+
+  #direct(person: FakePerson): readonly Message[] {
+    return [...(this.#world.chatOf(person)?.messages.values() ?? [])];
   }
 
   #tell(person: FakePerson, message: Message, texts: readonly string[], raw: unknown): Seen {

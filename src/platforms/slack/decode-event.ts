@@ -85,7 +85,8 @@ export function decodeEvent(envelope: Envelope, botUserId: string): SlackEvent |
     channelName: '',
     kind: placeKind(event.channel),
     threadTs,
-    askedTs,
+    // Slack tells when something happened in whole seconds, rounded down.
+    askedTs: askedTs ?? `${envelope.event_time}.000000`,
   });
   switch (event.type) {
     case 'app_mention':

@@ -1,42 +1,57 @@
 /** What went wrong with a call to Slack, in the words of the port. https://docs.slack.dev/reference/methods */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
-import type { SendResult } from '../../bot/platform.ts';
+import type { GoneReason, SendResult } from '../../delivery/send-result.ts';
 
 /** `lost`: Slack may or may not have done what was asked. */
 export type SlackFailure =
-  | Extract<SendResult, { readonly kind: 'gone' | 'throttled' | 'failed' }>
+  | Extract<SendResult, { readonly kind: 'gone' | 'throttled' }>
+  | { readonly kind: 'failed' }
   | { readonly kind: 'lost' };
 
-/** The channel, the message or the person is out of reach, or the bot is no longer let in. */
-const goneErrors: ReadonlySet<string> = new Set([
-  'account_inactive',
-  'app_uninstalled',
-  'cannot_dm_bot',
-  'cant_dm_bot',
-  'cant_update_message',
-  'channel_not_found',
-  'edit_window_closed',
-  'ekm_access_denied',
-  'invalid_auth',
-  'is_archived',
-  'message_not_found',
-  'method_not_supported_for_channel_type',
-  'not_authed',
-  'not_in_channel',
-  'org_login_required',
-  'team_access_not_granted',
-  'team_not_found',
-  'thread_not_found',
-  'token_expired',
-  'token_revoked',
-  'user_disabled',
-  'user_is_bot',
-  'user_is_restricted',
-  'user_not_found',
-  'user_not_in_channel',
-  'user_not_visible',
-  'users_not_found',
+/**
+ * What no later try would change, from the errors of
+ * https://docs.slack.dev/reference/methods/chat.postMessage, …/chat.update and …/conversations.open. A workspace that is
+ * being moved (`org_login_required`, `team_added_to_org`) comes back, and is not among them.
+ */
+const goneBecause: ReadonlyMap<string, GoneReason> = new Map([
+  ['user_disabled', 'left'],
+  ['user_not_found', 'left'],
+  ['user_not_in_channel', 'left'],
+  ['users_not_found', 'left'],
+
+  ['cannot_dm_bot', 'blocked'],
+  ['cant_dm_bot', 'blocked'],
+  ['ekm_access_denied', 'blocked'],
+  ['invalid_user_combination', 'blocked'],
+  ['messages_tab_disabled', 'blocked'],
+  ['restricted_action', 'blocked'],
+  ['restricted_action_non_threadable_channel', 'blocked'],
+  ['restricted_action_read_only_channel', 'blocked'],
+  ['restricted_action_thread_only_channel', 'blocked'],
+  ['user_is_bot', 'blocked'],
+  ['user_is_restricted', 'blocked'],
+  ['user_not_visible', 'blocked'],
+
+  ['cant_update_message', 'deleted'],
+  ['channel_not_found', 'deleted'],
+  ['edit_window_closed', 'deleted'],
+  ['is_archived', 'deleted'],
+  ['is_inactive', 'deleted'],
+  ['message_not_found', 'deleted'],
+  ['method_not_supported_for_channel_type', 'deleted'],
+  ['not_in_channel', 'deleted'],
+  ['thread_not_found', 'deleted'],
+
+  // The token: the app is no longer in the workspace. `account_inactive` is said of the bot's own account.
+  ['account_inactive', 'deleted'],
+  ['app_uninstalled', 'deleted'],
+  ['invalid_auth', 'deleted'],
+  ['not_authed', 'deleted'],
+  ['team_access_not_granted', 'deleted'],
+  ['team_not_found', 'deleted'],
+  ['token_expired', 'deleted'],
+  ['token_revoked', 'deleted'],
 ]);
 
 /** Slack's own trouble; of `fatal_error` its pages say that part of the work may have been done. */
@@ -84,7 +99,8 @@ export function failureWord(error: unknown): string {
 
 function platformFailure(code: string, retryAfterSeconds: number | undefined): SlackFailure {
   if (throttledErrors.has(code)) return throttled(retryAfterSeconds ?? usualWaitSeconds);
-  if (goneErrors.has(code)) return { kind: 'gone' };
+  const why = goneBecause.get(code);
+  if (why) return { kind: 'gone', why };
   return { kind: lostErrors.has(code) || !isCode(code) ? 'lost' : 'failed' };
 }
 

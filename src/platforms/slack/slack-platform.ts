@@ -1,17 +1,21 @@
-import type { Card } from '../../../cards/card.ts';
-import type { Platform, SendResult } from '../../bot/platform.ts';
+import type { Outgoing, Platform } from '../../bot/platform.ts';
 import { BoundedCache } from '../../bounded-cache.ts';
 import type { SlackConfig } from '../../config.ts';
+import type { SendResult } from '../../delivery/send-result.ts';
 import type { Address } from '../../features/networks/network.ts';
 import type { Store } from '../../store/store.ts';
 import type { Vault } from '../../vault.ts';
-import type { World } from '../../world.ts';
+import { epochMsOf, type Instant, type World } from '../../world.ts';
 import { readAddress, type SlackAddress } from './slack-address.ts';
+import { slackPace } from './slack-pace.ts';
 import { directChat, replaceCard, sendCard } from './slack-send.ts';
 import { createWorkspaces, type Workspace, type Workspaces } from './slack-workspaces.ts';
 
 /** The port, and the workspaces that the routes share with it. */
 export type SlackPlatform = Platform & { readonly workspaces: Workspaces };
+
+/** Between our clock and Slack's; by more, and no request of Slack's would be taken. */
+const mostClockDifferenceMs = 5 * 60_000;
 
 export function createSlackPlatform(options: {
   readonly config: SlackConfig;
@@ -22,24 +26,11 @@ export function createSlackPlatform(options: {
   const { log, clock } = options.world;
   const workspaces = createWorkspaces(options);
   const directChats = new BoundedCache<string>(10_000, { clock, forMs: 24 * 60 * 60_000 });
-  /** Postings that a later try must look for first. */
-  const unsure = new BoundedCache<true>(10_000, { clock, forMs: 24 * 60 * 60_000 });
 
-  async function channelOf(workspace: Workspace, to: SlackAddress): Promise<string | SendResult> {
-    if ('channel' in to) return to.channel;
-    const name = `${to.team}|${to.user}`;
-    const channel = directChats.get(name) ?? (await directChat(workspace, to.user));
-    if (typeof channel === 'string') directChats.set(name, channel);
-    return channel;
-  }
-
-  async function send(to: Address, card: Card, key: string): Promise<SendResult> {
-    const result = await reach(to, async (workspace, channel) =>
-      sendCard(workspace, { channel }, card, key, unsure.get(key)),
-    );
-    if (result.kind === 'sent') unsure.delete(key);
-    if (result.kind === 'failed' || result.kind === 'unknown') unsure.set(key, true);
-    return result;
+  async function send(to: Address, { card, key, mayStand, since }: Outgoing): Promise<SendResult> {
+    const firstTriedAt = mayStand ? since : clock.now();
+    const askedTs = firstTriedAt && slackTime(firstTriedAt);
+    return reach(to, (workspace, channel) => sendCard(workspace, { channel, askedTs }, { card, key, mayStand }));
   }
 
   /** One boundary for all three: nothing that goes wrong with Slack, the store or a card is thrown at the bot. */
@@ -50,9 +41,8 @@ export function createSlackPlatform(options: {
     try {
       const place = readAddress(to);
       const workspace = await workspaces.find(place.team);
-      if (!workspace) return { kind: 'gone' };
-      const channel = await channelOf(workspace, place);
-      const result = typeof channel === 'string' ? await work(workspace, channel) : channel;
+      if (!workspace) return { kind: 'gone', why: 'deleted' };
+      const result = await reachIn(workspace, place, work);
       if (result.kind === 'gone') workspaces.distrust(place.team);
       return result;
     } catch (error) {
@@ -61,11 +51,36 @@ export function createSlackPlatform(options: {
     }
   }
 
+  async function reachIn(
+    workspace: Workspace,
+    to: SlackAddress,
+    work: (workspace: Workspace, channel: string) => Promise<SendResult>,
+  ): Promise<SendResult> {
+    if ('channel' in to) return work(workspace, to.channel);
+    const name = `${to.team}|${to.user}`;
+    const known = directChats.get(name);
+    const channel = known ?? (await directChat(workspace, to.user));
+    if (typeof channel !== 'string') return channel;
+    directChats.set(name, channel);
+    const result = await work(workspace, channel);
+    if (result.kind !== 'gone') return result;
+    directChats.delete(name);
+    // Of the chat Slack says no more than that it is closed; of the person it says why.
+    const again = await directChat(workspace, to.user);
+    return typeof again !== 'string' && again.kind === 'gone' ? again : result;
+  }
+
   return {
     name: 'slack',
+    pace: slackPace,
     post: send,
     tell: send,
     update: (to, ref, card) => reach(to, (workspace, channel) => replaceCard(workspace, channel, ref, card)),
     workspaces,
   };
+}
+
+/** @returns a time of a message in Slack that is surely before */
+function slackTime(instant: Instant): string {
+  return ((epochMsOf(instant) - mostClockDifferenceMs) / 1000).toFixed(6);
 }

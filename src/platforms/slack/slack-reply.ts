@@ -2,12 +2,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { modal } from '../../../cards/block-kit.ts';
 import type { Card, Form } from '../../../cards/card.ts';
-import type { Reply, SendResult } from '../../bot/platform.ts';
+import type { Reply } from '../../bot/platform.ts';
+import type { SendResult } from '../../delivery/send-result.ts';
 import type { Log } from '../../world.ts';
 import { writeFormContext } from './decode-interaction.ts';
 import type { Origin } from './origin.ts';
 import { failureWord } from './slack-failure.ts';
-import { directChat, sendCard, whisperCard } from './slack-send.ts';
+import { directChat, type Sending, sendCard, whisperCard } from './slack-send.ts';
 import type { Workspace } from './slack-workspaces.ts';
 
 export type Asked = {
@@ -67,7 +68,7 @@ async function persistently(bring: () => Promise<SendResult>): Promise<SendResul
 }
 
 async function openForm(form: Form, { workspace, origin, triggerId }: Asked): Promise<SendResult> {
-  if (triggerId === undefined) return { kind: 'gone' };
+  if (triggerId === undefined) return { kind: 'failed' };
   await workspace.client.apiCall('views.open', { trigger_id: triggerId, view: formView(form, origin) });
   return { kind: 'sent', ref: '' };
 }
@@ -75,7 +76,7 @@ async function openForm(form: Form, { workspace, origin, triggerId }: Asked): Pr
 async function tellOrExcuse(card: Card, excuse: Card | undefined, asked: Asked): Promise<SendResult> {
   const result = await tellAlone(card, asked);
   if (result.kind !== 'gone' || !excuse) return result;
-  return sendCard(asked.workspace, asked.origin, excuse, asked.requestKey, asked.isRepeat);
+  return sendCard(asked.workspace, asked.origin, sending(excuse, asked));
 }
 
 async function tellAlone(card: Card, asked: Asked): Promise<SendResult> {
@@ -86,13 +87,19 @@ async function tellAlone(card: Card, asked: Asked): Promise<SendResult> {
 }
 
 async function tellAll(card: Card, asked: Asked): Promise<SendResult> {
-  const { workspace, origin, requestKey, isRepeat } = asked;
-  const result = await sendCard(workspace, origin, card, requestKey, isRepeat);
+  const { workspace, origin } = asked;
+  const result = await sendCard(workspace, origin, sending(card, asked));
   return result.kind === 'gone' && origin.kind !== 'personal' ? tellDirectly(card, asked) : result;
 }
 
 /** A slash command can be given where the bot is no member and may not write. */
-async function tellDirectly(card: Card, { workspace, origin, requestKey, isRepeat }: Asked): Promise<SendResult> {
+async function tellDirectly(card: Card, asked: Asked): Promise<SendResult> {
+  const { workspace, origin } = asked;
   const channel = await directChat(workspace, origin.user);
-  return typeof channel === 'string' ? sendCard(workspace, { channel }, card, requestKey, isRepeat) : channel;
+  if (typeof channel !== 'string') return channel;
+  return sendCard(workspace, { channel, askedTs: origin.askedTs }, sending(card, asked));
+}
+
+function sending(card: Card, { requestKey, isRepeat }: Asked): Sending {
+  return { card, key: requestKey, mayStand: isRepeat };
 }

@@ -2,67 +2,48 @@
 import { z } from 'zod';
 import { slackMessage } from '../../../cards/block-kit.ts';
 import type { Card } from '../../../cards/card.ts';
-import type { SendResult } from '../../bot/platform.ts';
+import type { SendResult } from '../../delivery/send-result.ts';
+import { askAgain, lookFor, metadataOf, type Spot } from './look-for.ts';
 import { failureOf } from './slack-failure.ts';
 import type { Workspace } from './slack-workspaces.ts';
 
-export type Spot = {
-  readonly channel: string;
-  readonly threadTs?: string | undefined;
-  /** What is looked for here is newer than this. */
-  readonly askedTs?: string | undefined;
+export type Sending = {
+  readonly card: Card;
+  /** Names this sending for ever. */
+  readonly key: string;
+  /** An earlier try may have got through. */
+  readonly mayStand?: boolean | undefined;
 };
 
 /** No previews of links, and no name or mention made of what people wrote. */
 const asWritten = { parse: 'none', link_names: false } as const;
 const withoutPreviews = { unfurl_links: false, unfurl_media: false } as const;
 
-const eventType = 'laget_posting';
-
 const sent = z.object({ ts: z.string() });
 const opened = z.object({ channel: z.object({ id: z.string() }) });
 
-/** Newer apps outside the Marketplace are given no more than 15 messages a call. */
-const lookedThrough = 15;
-const history = z.object({
-  messages: z.array(
-    z.object({
-      ts: z.string(),
-      metadata: z
-        .object({ event_type: z.string(), event_payload: z.object({ key: z.string().optional() }).optional() })
-        .optional(),
-    }),
-  ),
-});
-
 /**
  * Posts for everyone in the spot. chat.postMessage has no key against repeats, so the key goes along as metadata; when
- * the answer is lost, and before anything that may stand already, it is looked for.
- * @param mayStand an earlier try may have got through
+ * the answer is lost, and before anything that may stand already, it is looked for. What is not found after a lost answer
+ * is looked for once more before the next try: Slack may still be at it.
  * @throws CardTooLarge
  */
 export async function sendCard(
   { client }: Workspace,
   spot: Spot,
-  card: Card,
-  key: string,
-  mayStand = false,
+  { card, key, mayStand = false }: Sending,
 ): Promise<SendResult> {
-  const message = { ...slackMessage(card), metadata: { event_type: eventType, event_payload: { key } } };
+  const message = { ...placed(spot), ...slackMessage(card), ...asWritten, ...withoutPreviews };
   const standing = mayStand ? await lookFor(client, spot, key) : undefined;
   if (standing) return standing;
   try {
-    const answer = await client.apiCall('chat.postMessage', {
-      ...placed(spot),
-      ...message,
-      ...asWritten,
-      ...withoutPreviews,
-    });
+    const answer = await client.apiCall('chat.postMessage', { ...message, metadata: metadataOf(key) });
     return { kind: 'sent', ref: sent.parse(answer).ts };
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind !== 'lost') return failure;
-    return (await lookFor(client, spot, key)) ?? { kind: 'failed' };
+    const found = await lookFor(client, spot, key);
+    return found?.kind === 'sent' || found?.kind === 'gone' ? found : askAgain;
   }
 }
 
@@ -101,29 +82,6 @@ export async function directChat({ client }: Workspace, user: string): Promise<s
     const failure = failureOf(error);
     return failure.kind === 'lost' ? { kind: 'failed' } : failure;
   }
-}
-
-/** @returns undefined when it stands nowhere; `unknown` when Slack cannot be asked either */
-async function lookFor(client: Workspace['client'], spot: Spot, key: string): Promise<SendResult | undefined> {
-  try {
-    const found = await recentMessages(client, spot);
-    const ours = found.find(
-      ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload?.key === key,
-    );
-    return ours && { kind: 'sent', ref: ours.ts };
-  } catch {
-    return { kind: 'unknown' };
-  }
-}
-
-async function recentMessages(client: Workspace['client'], { channel, threadTs, askedTs }: Spot) {
-  const since = askedTs === undefined ? {} : { oldest: askedTs };
-  const asked = { channel, include_all_metadata: true, limit: lookedThrough, ...since };
-  const answer =
-    threadTs === undefined
-      ? await client.apiCall('conversations.history', asked)
-      : await client.apiCall('conversations.replies', { ...asked, ts: threadTs });
-  return history.parse(answer).messages;
 }
 
 function placed({ channel, threadTs }: Spot) {

@@ -1,17 +1,13 @@
 /** Calls to Teams' connector by plain fetch: a fifth of what botbuilder's own client costs, and no retries of its own. */
 import { z } from 'zod';
-import type { SendResult } from '../../bot/platform.ts';
 import type { OutgoingToken } from './outgoing-token.ts';
+import { type Aim, type Refusal, refusalOf } from './refusal.ts';
 
 /** What the connector answered; `lost` when the request may have arrived and no answer came. */
-export type CallResult =
-  | Exclude<SendResult, { kind: 'sent' | 'unknown' }>
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'done'; readonly id: string };
+export type CallResult = Refusal | { readonly kind: 'done'; readonly id: string };
 
-export type Connector = (method: 'POST' | 'PUT', url: string, body: object) => Promise<CallResult>;
-
-const pauseMs = 2_000;
+/** @param aim whom it is for, which says what a refusal means */
+export type Connector = (method: 'POST' | 'PUT', url: string, body: object, aim: Aim) => Promise<CallResult>;
 
 const created = z.object({ id: z.string().min(1) });
 
@@ -20,7 +16,7 @@ const created = z.object({ id: z.string().min(1) });
  * @param timeoutMs how long one call may take
  */
 export function connector(token: OutgoingToken, timeoutMs: number): Connector {
-  async function call(method: string, url: string, body: object): Promise<Response | CallResult> {
+  async function call(method: string, url: string, body: object): Promise<Response | Refusal> {
     let bearer: string;
     try {
       bearer = await token.get();
@@ -40,20 +36,18 @@ export function connector(token: OutgoingToken, timeoutMs: number): Connector {
     }
   }
 
-  return async (method, url, body) => {
+  return async (method, url, body, aim) => {
     const first = await call(method, url, body);
-    if (!(first instanceof Response) || first.status !== 401) return resultOf(first);
+    if (!(first instanceof Response) || first.status !== 401) return resultOf(first, aim);
     await first.body?.cancel();
     token.forget();
-    return resultOf(await call(method, url, body));
+    return resultOf(await call(method, url, body), aim);
   };
 }
 
-async function resultOf(answer: Response | CallResult): Promise<CallResult> {
+async function resultOf(answer: Response | Refusal, aim: Aim): Promise<CallResult> {
   if (!(answer instanceof Response)) return answer;
-  if (answer.ok) return doneWith(answer);
-  await answer.body?.cancel().catch(() => {});
-  return refusalOf(answer.status, answer.headers.get('retry-after'));
+  return answer.ok ? doneWith(answer) : refusalOf(answer, aim);
 }
 
 /** Some updates are answered without an id; a call that was accepted is never repeated for want of one. */
@@ -63,32 +57,6 @@ async function doneWith(answer: Response): Promise<CallResult> {
   } catch {
     return { kind: 'done', id: '' };
   }
-}
-
-/**
- * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit names what may be tried again. It names 502
- * and 504 too, but those are a gateway's: what it passed on may have been done, and a posting must not stand twice.
- */
-function refusalOf(status: number, retryAfter: string | null): CallResult {
-  switch (status) {
-    case 429:
-    case 412:
-    case 503:
-      return { kind: 'throttled', retryAfterMs: msOf(retryAfter) };
-    case 403:
-    case 404:
-      return { kind: 'gone' };
-    case 500:
-    case 502:
-    case 504:
-      return { kind: 'lost' };
-  }
-  return { kind: 'failed' };
-}
-
-function msOf(retryAfter: string | null): number {
-  const seconds = Number(retryAfter ?? '');
-  return seconds > 0 ? seconds * 1000 : pauseMs;
 }
 
 const beforeSending = new Set([

@@ -1,11 +1,14 @@
 /** What of a reply is sent as messages of its own, beside the answer to the request. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../../../cards/card.ts';
-import type { From, Place, Platform, Reply, SendResult } from '../../bot/platform.ts';
+import type { From, Place, Reply } from '../../bot/platform.ts';
+import type { SendResult } from '../../delivery/send-result.ts';
 import type { Address } from '../../features/networks/network.ts';
+import { createTurns } from '../../turns.ts';
 import type { Log } from '../../world.ts';
 import type { TeamsActivity } from './activity.ts';
 import { withConversation } from './teams-keys.ts';
+import type { AtOnce } from './teams-platform.ts';
 
 export type SendReply = (reply: Reply, activity: TeamsActivity, from: From) => Promise<void>;
 
@@ -18,9 +21,8 @@ const patienceMs = 15_000;
  * `standing` is passed over: the bot's own redrawing reaches the posting, and two that draw it could do so out of order.
  * @param mostMs how long a request waits for what is sent; the sending itself goes on
  */
-export function replySender(platform: Platform, log: Log, mostMs: number): SendReply {
-  /** The last of what is under way to each address. */
-  const lines = new Map<Address, Promise<unknown>>();
+export function replySender(teams: AtOnce, log: Log, mostMs: number): SendReply {
+  const inLine = createTurns();
 
   return async (reply, activity, from) => {
     if (reply.isRepeat || !(reply.say || reply.answer || reply.whisper)) return;
@@ -32,39 +34,25 @@ export function replySender(platform: Platform, log: Log, mostMs: number): SendR
   async function send(
     { say, answer, whisper, whenUnreachable }: Reply,
     thread: Address,
-    { place, personalAddress, requestKey }: From,
+    { place, personalAddress }: From,
     onPutOff: () => void,
   ): Promise<void> {
     const untilMs = performance.now() + patienceMs;
-    const inThread = (card: Card) =>
-      inLine(thread, () => patiently(() => platform.post(thread, card, requestKey), untilMs, onPutOff));
+
+    async function bring(to: Address, work: () => Promise<SendResult>): Promise<SendResult> {
+      const result = await inLine(to, () => patiently(work, untilMs, onPutOff));
+      if (result.kind !== 'sent') log.warn({ kind: result.kind }, 'A reply could not be given in Teams');
+      return result;
+    }
+    const inThread = (card: Card) => bring(thread, () => teams.post(thread, card));
 
     async function whispered(card: Card): Promise<void> {
       if (place.kind === 'personal') return void (await inThread(card));
-      const told = personalAddress
-        ? await inLine(personalAddress, () =>
-            patiently(() => platform.tell(personalAddress, card, requestKey), untilMs, onPutOff),
-          )
-        : report({ kind: 'gone' });
-      if (told.kind === 'gone' && whenUnreachable) await inThread(whenUnreachable);
+      const told = personalAddress && (await bring(personalAddress, () => teams.tell(personalAddress, card)));
+      if ((!told || told.kind === 'gone') && whenUnreachable) await inThread(whenUnreachable);
     }
 
     await Promise.all([say && inThread(say), answer && inThread(answer), whisper && whispered(whisper)]);
-  }
-
-  async function inLine(to: Address, work: () => Promise<SendResult>): Promise<SendResult> {
-    const mine = (lines.get(to) ?? Promise.resolve()).then(work, work);
-    lines.set(to, mine);
-    try {
-      return report(await mine);
-    } finally {
-      if (lines.get(to) === mine) lines.delete(to);
-    }
-  }
-
-  function report(result: SendResult): SendResult {
-    if (result.kind !== 'sent') log.warn({ kind: result.kind }, 'A reply could not be given in Teams');
-    return result;
   }
 }
 

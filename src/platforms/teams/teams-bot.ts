@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
-import type { Bot, Platform, Reply } from '../../bot/platform.ts';
+import type { Bot, Reply } from '../../bot/platform.ts';
 import { clientFault } from '../../client-fault.ts';
 import type { TeamsConfig } from '../../config.ts';
 import type { World } from '../../world.ts';
@@ -10,6 +10,7 @@ import { type AnswerForm, type Decoded, decodeActivity } from './decode-activity
 import { cardAnswer, dialogAnswer, type InvokeAnswer } from './invoke-answer.ts';
 import { replySender } from './send-reply.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
+import type { TeamsPlatform } from './teams-platform.ts';
 import { tokenGuard } from './token-guard.ts';
 
 const bodyLimit = '256kb';
@@ -27,7 +28,7 @@ export type TeamsParts = {
   readonly config: TeamsConfig;
   readonly bot: Bot;
   readonly world: World;
-  readonly platform: Platform;
+  readonly platform: Pick<TeamsPlatform, 'atOnce'>;
   /** How long after its arrival a request still waits for what is sent beside its answer. */
   readonly mostSendingMs?: number;
 };
@@ -45,7 +46,7 @@ export function mountTeams(app: Application, parts: TeamsParts): void {
   const verdictOn = tokenGuard(config, world.clock);
   const adapter = new TeamsAdapter(config.appId);
   const patienceMs = parts.mostSendingMs ?? mostSendingMs;
-  const sendReply = replySender(platform, world.log, patienceMs);
+  const sendReply = replySender(platform.atOnce, world.log, patienceMs);
 
   async function checkToken(request: Request, response: Checked, next: NextFunction): Promise<void> {
     const verdict = await verdictOn(request.headers.authorization);

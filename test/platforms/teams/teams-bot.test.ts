@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
+import { firstTry } from '../tries.ts';
 import { countedCard, missingCard, pollCard, pollForm, unreachableCard, whisperCard } from './teams-cards.ts';
 import { silentServer, type TeamsHouse, teamsHouse } from './teams-house.ts';
 
@@ -27,7 +28,7 @@ async function posted() {
   house.answer({});
   await house.teams.say(kari, channel, 'hei');
   const { address } = house.incoming[0]?.from.place ?? fail();
-  await house.platform.post(address, pollCard, 'poll:1');
+  await house.platform.post(address, firstTry(pollCard, 'poll:1'));
   house.incoming.length = 0;
   return { address, message: house.teams.messagesIn(channel)[0] ?? fail() };
 }
