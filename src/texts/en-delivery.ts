@@ -60,7 +60,7 @@ export const enDelivery: DeliveryTexts = {
     toDo: {
       unknown: 'Where we do not know: look at the place, or ask the person. I never send again by myself.',
       failed:
-        'What could not be sent was tried for a quarter of an hour. Send it again in a while. If that does not help, ask whoever runs Laget.',
+        'What could not be sent was tried many times. Send it again in a while. If that does not help, ask whoever runs Laget.',
       blocked: 'Whoever has blocked the bot can let it in again, or choose another way with “write to me”.',
       left: 'Whoever has left the organisation needs a new account with me, or an e-mail address in the roster.',
       deleted: 'If the bot was removed from a channel, add it again before you send again.',

@@ -62,7 +62,7 @@ export const nbDelivery = {
     toDo: {
       unknown: 'Der vi ikke vet: se etter på stedet, eller spør personen. Jeg sender ikke på nytt av meg selv.',
       failed:
-        'Det som ikke lot seg sende, er prøvd i et kvarter. Send på nytt om litt. Hjelper det ikke, spør den som drifter Laget.',
+        'Det som ikke lot seg sende, er prøvd mange ganger. Send på nytt om litt. Hjelper det ikke, spør den som drifter Laget.',
       blocked: 'Den som har blokkert boten, kan åpne for den igjen eller velge en annen vei med «skriv til meg».',
       left: 'Den som har forlatt organisasjonen, trenger en ny konto hos meg, eller en e-postadresse i medlemslista.',
       deleted: 'Er boten fjernet fra en kanal, legg den til igjen før du sender på nytt.',

@@ -60,7 +60,7 @@ export const nnDelivery: DeliveryTexts = {
     toDo: {
       unknown: 'Der vi ikkje veit: sjå etter på staden, eller spør personen. Eg sender ikkje på nytt av meg sjølv.',
       failed:
-        'Det som ikkje let seg sende, er prøvd i eit kvarter. Send på nytt om litt. Hjelper det ikkje, spør den som driftar Laget.',
+        'Det som ikkje let seg sende, er prøvd mange gonger. Send på nytt om litt. Hjelper det ikkje, spør den som driftar Laget.',
       blocked: 'Den som har blokkert boten, kan opne for han att eller velje ein annan veg med «skriv til meg».',
       left: 'Den som har forlate organisasjonen, treng ein ny konto hos meg, eller ei e-postadresse i medlemslista.',
       deleted: 'Er boten fjerna frå ein kanal, legg han til att før du sender på nytt.',
