@@ -122,7 +122,8 @@ async function decide(
     if (!found.ok) return found;
     const { partition, value } = found.value;
     const before = (await decisions.get(tools.store, partition, decisionId(asked.sending)))?.value;
-    if (before?.request === actor.requestKey) return done({ sending: value, unneeded: before.unneeded });
+    const isRepeat = before?.request === actor.requestKey && before.kind === kind;
+    if (isRepeat) return done({ sending: value, unneeded: before.unneeded });
     if (before || value.state !== 'shown') return refused({ code: 'sending-over' });
     const changed = await change(value);
     if (!changed.ok) return changed;
