@@ -46,6 +46,11 @@ export function formatWeekday(day: PlainDate, language: Language): string {
   return weekdays[language].format(Temporal.PlainDate.from(day));
 }
 
+/** «tirsdag 2. mars», where the year is known. */
+export function formatDayInYear(day: PlainDate, language: Language): string {
+  return weekdaysInYear[language].format(Temporal.PlainDate.from(day));
+}
+
 /** «mars». @param month 1 to 12 */
 export function formatMonth(month: number, language: Language): string {
   return months[language].format(Temporal.PlainDate.from({ year: 2027, month, day: 1 }));
@@ -67,6 +72,7 @@ const clockWords = { nb: 'kl. ', nn: 'kl. ', se: '', en: 'at ' } as const satisf
 const daysInYear = formatter({ day: 'numeric', month: 'long' });
 const daysOfYears = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 const weekdays = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const weekdaysInYear = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const months = formatter({ month: 'long' });
 /** From Unicode's data, which has Northern Sámi's word too. */
 const weekWords = inEach(locale => new Intl.DisplayNames(locale, { type: 'dateTimeField' }).of('weekOfYear') ?? '');

@@ -4,7 +4,15 @@ import { type Command, commandWord } from './commands.ts';
 import { en } from './en.ts';
 import { enRoster } from './en-roster.ts';
 import { formatDay } from './format-day.ts';
-import { formatDays, formatMonth, formatSpan, formatTimes, formatWeek, formatWeekday } from './format-span.ts';
+import {
+  formatDayInYear,
+  formatDays,
+  formatMonth,
+  formatSpan,
+  formatTimes,
+  formatWeek,
+  formatWeekday,
+} from './format-span.ts';
 import { formatInstant, formatList, formatShare } from './format-time.ts';
 import { nb, type Texts } from './nb.ts';
 import { nbRoster } from './nb-roster.ts';
@@ -30,6 +38,8 @@ export type Speech = {
   readonly day: (day: PlainDate) => string;
   /** «tirsdag 2. mars 2027» */
   readonly weekday: (day: PlainDate) => string;
+  /** «tirsdag 2. mars» */
+  readonly dayInYear: (day: PlainDate) => string;
   /** «22.–26. februar» */
   readonly days: (from: PlainDate, to: PlainDate) => string;
   /** «uke 9», the day's */
@@ -73,6 +83,7 @@ export function speak(language: Language, zone: string): Speech {
     times: instants => formatTimes(instants, zone, language),
     day,
     weekday: on => formatWeekday(on, language),
+    dayInYear: on => formatDayInYear(on, language),
     days: (from, to) => formatDays(from, to, language),
     week: on => formatWeek(on, language),
     month: month => formatMonth(month, language),

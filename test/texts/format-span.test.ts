@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../src/features/networks/network.ts';
 import {
+  formatDayInYear,
   formatDays,
   formatMonth,
   formatSpan,
@@ -105,6 +106,12 @@ test('a day with its weekday, and a month', () => {
     'tysdag 2. mars 2027',
     '2027 njukčamánnu 2, maŋŋebárga',
     'Tuesday, 2 March 2027',
+  ]);
+  expect(languages.map(language => formatDayInYear(on('2027-03-02'), language))).toEqual([
+    'tirsdag 2. mars',
+    'tysdag 2. mars',
+    'njukčamánnu 2, maŋŋebárga',
+    'Tuesday 2 March',
   ]);
   expect(languages.map(language => formatMonth(3, language))).toEqual(['mars', 'mars', 'njukčamánnu', 'March']);
 });
