@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Delivery, deliveries, postingId } from '../../../src/delivery/delivery.ts';
 import { leaveChannel } from '../../../src/features/networks/join-channel.ts';
 import type { ChannelKey, NetworkId } from '../../../src/features/networks/network.ts';
-import { type Posting, postingId, postings } from '../../../src/features/networks/posting.ts';
 import { bringBackPosting } from '../../../src/features/polls/bring-back-posting.ts';
 import { closePoll } from '../../../src/features/polls/close-poll.ts';
 import type { PollId } from '../../../src/features/polls/poll.ts';
@@ -20,15 +20,15 @@ beforeEach(async () => {
 });
 afterEach(() => tools.store.close());
 
-const posting = () => postings.get(tools.store, pollPartition(poll), postingId(here));
+const posting = () => deliveries.get(tools.store, pollPartition(poll), postingId(here));
 
-async function becomes(state: Posting['state'] | 'none'): Promise<void> {
+async function becomes(state: Delivery['state'] | 'none'): Promise<void> {
   const kept = await posting();
   if (!kept) throw new Error('No posting');
   await tools.store.batch(kept.partition, [
     state === 'none'
       ? { kind: 'delete', id: kept.id }
-      : postings.replace(kept, { ...kept.value, state, ref: 'old', failures: 3, dueAt: undefined }),
+      : deliveries.replace(kept, { ...kept.value, state, ref: 'old', failures: 3, dueAt: undefined }),
   ]);
 }
 
@@ -41,7 +41,8 @@ describe('a posting', () => {
     ['gone', 'open', 'mikkel', true],
     ['unknown', 'open', 'mikkel', true],
     ['none', 'open', 'mikkel', true],
-    ['standing', 'open', 'kari', false],
+    ['given-up', 'open', 'mikkel', true],
+    ['sent', 'open', 'kari', false],
     ['claimed', 'open', 'kari', false],
     ['gone', 'closed', 'mikkel', false],
     ['gone', 'closed', 'kari', true],
@@ -54,7 +55,7 @@ describe('a posting', () => {
       if (stage === 'closed') doneOf(await closePoll(tools, await actorOf(tools, 'kari'), poll));
       expect(await bringBack(by)).toBe(isBack);
       const after = await posting();
-      if (isBack) expect(after?.value).toMatchObject({ state: 'wanted', failures: 0, dueAt: tools.world.clock.now() });
+      if (isBack) expect(after?.value).toMatchObject({ state: 'due', failures: 0, dueAt: tools.world.clock.now() });
       if (isBack) expect(after?.value.ref).toBeUndefined();
       if (!isBack) expect(after?.value.state).toBe(state === 'none' ? undefined : state);
     },

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { redraws } from '../../../src/delivery/delivery.ts';
 import { applyRosterFile } from '../../../src/features/networks/apply-roster.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
-import { redraws } from '../../../src/features/networks/posting.ts';
 import { closeDuePolls, closePoll } from '../../../src/features/polls/close-poll.ts';
 import { extendPoll } from '../../../src/features/polls/extend-poll.ts';
 import { pollPartition } from '../../../src/features/polls/poll-store.ts';
 import { standingOf } from '../../../src/features/polls/tally.ts';
 import type { Store } from '../../../src/store/store.ts';
+import type { PlainDate } from '../../../src/world.ts';
 import { actorOf, castNetwork, castRoster, cutOff, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { cast, count, doneOf, formalPoll, no, open, pollNow, refusalOf, secretPoll, sums, yes } from './poll-room.ts';
 
@@ -61,7 +62,9 @@ describe('closing early', () => {
     await seatForum(tools, other);
     const stranger = await actorOf(tools, 'kari', 'request', other);
     expect(refusalOf(await closePoll(tools, stranger, poll)).code).toBe('no-poll');
-    expect(refusalOf(await extendPoll(tools, stranger, poll, { closesOn: '2027-03-01' })).code).toBe('no-poll');
+    expect(refusalOf(await extendPoll(tools, stranger, poll, { closesOn: '2027-03-01' as PlainDate })).code).toBe(
+      'no-poll',
+    );
   });
 
   test('what becomes of the seats afterwards changes nothing', async () => {
@@ -177,7 +180,7 @@ describe('extending', () => {
   test('moves the deadline later, and the clock obeys the new one', async () => {
     const poll = await open(tools);
     const kari = await actorOf(tools, 'kari');
-    doneOf(await extendPoll(tools, kari, poll, { closesOn: '2027-02-03', closesTime: '12:00' }));
+    doneOf(await extendPoll(tools, kari, poll, { closesOn: '2027-02-03' as PlainDate, closesTime: '12:00' }));
     tools.world.clock.set('2027-02-02T12:00:00.000Z');
     await closeDuePolls(tools);
     expect((await cast(tools, poll, 1, yes)).ok).toBe(true);
@@ -189,10 +192,11 @@ describe('extending', () => {
   test('never moves it nearer, into the past, or back to life', async () => {
     const poll = await open(tools);
     const kari = await actorOf(tools, 'kari');
-    const refusal = async (closesOn: string) => refusalOf(await extendPoll(tools, kari, poll, { closesOn })).code;
+    const refusal = async (closesOn: string) =>
+      refusalOf(await extendPoll(tools, kari, poll, { closesOn: closesOn as PlainDate })).code;
     expect(await refusal('2027-01-31')).toBe('not-later');
     expect(await refusal('2027-01-01')).toBe('deadline-past');
-    doneOf(await extendPoll(tools, kari, poll, { closesOn: '2027-02-01' }));
+    doneOf(await extendPoll(tools, kari, poll, { closesOn: '2027-02-01' as PlainDate }));
     tools.world.clock.set('2027-02-02T12:00:00.000Z');
     expect(await refusal('2027-02-05')).toBe('poll-closed');
   });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { NetworkId } from '../../../src/features/networks/network.ts';
+import { deliveries } from '../../../src/delivery/delivery.ts';
+import { sendings } from '../../../src/delivery/sending.ts';
+import type { ChannelKey, NetworkId } from '../../../src/features/networks/network.ts';
 import { channelLinks, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
-import { postings } from '../../../src/features/networks/posting.ts';
 import { type NewPoll, openPoll } from '../../../src/features/polls/open-poll.ts';
 import { pollNumbers, pollPartition, pollsMeant } from '../../../src/features/polls/poll-store.ts';
+import type { PlainDate } from '../../../src/world.ts';
 import {
   actorOf,
   type CastKey,
@@ -30,8 +32,8 @@ const tryOpen = async (wanted: NewPoll, who: CastKey = 'kari') => openPoll(tools
 describe('opening a poll', () => {
   test('owes each linked channel one posting, and asks the sixteen seats that vote', async () => {
     const poll = await open(tools);
-    const owed = await postings.all(tools.store, pollPartition(poll));
-    expect(owed.map(({ value }) => value.state)).toEqual(['wanted', 'wanted', 'wanted']);
+    const owed = await deliveries.all(tools.store, pollPartition(poll));
+    expect(owed.map(({ value }) => value.state)).toEqual(['due', 'due', 'due']);
     expect((await pollNow(tools, poll)).seats).toHaveLength(16);
     expect((await pollNow(tools, poll)).seats).not.toContain(castSeatId(17));
   });
@@ -55,10 +57,25 @@ describe('opening a poll', () => {
 
   test('posts to no channel the bot was removed from, and to none at all is refused', async () => {
     await lose('kommunene');
-    expect(await tools.store.count(pollPartition(await open(tools)), postings.type)).toBe(2);
+    expect(await tools.store.count(pollPartition(await open(tools)), deliveries.type)).toBe(2);
     await lose('statsforvalteren');
     await lose('organisasjonene');
     expect(refusalOf(await tryOpen(formalPoll)).code).toBe('no-channel');
+  });
+
+  test('in more channels than a few posts to none before it is seen, and then once in each', async () => {
+    const [link] = await channelLinks.all(tools.store, network);
+    if (!link) throw new Error('No channel is linked');
+    const more = ['a', 'b', 'c'].map(name => ({ ...link.value, key: `test|more|${name}` as ChannelKey }));
+    await tools.store.batch(
+      network,
+      more.map(each => channelLinks.create(each.key, each)),
+    );
+    const poll = await open(tools);
+    expect(await tools.store.count(pollPartition(poll), deliveries.type)).toBe(0);
+    const [sending] = await sendings.all(tools.store, pollPartition(poll));
+    expect(sending?.value).toMatchObject({ state: 'shown', message: { kind: 'posting' } });
+    expect(sending?.value.to).toHaveLength(6);
   });
 
   test('asks only seats in their term', async () => {
@@ -75,7 +92,12 @@ describe('opening a poll', () => {
     ['by a holder', formalPoll, 'mikkel', 'not-allowed'],
     ['by an observer', formalPoll, 'nordavinden', 'not-allowed'],
     ['secret with results shown at once', { ...secretPoll, reveal: 'always' }, 'kari', 'secret-hides-results'],
-    ['with a deadline that has passed', { ...formalPoll, closesOn: '2027-01-10' }, 'kari', 'deadline-past'],
+    [
+      'with a deadline that has passed',
+      { ...formalPoll, closesOn: '2027-01-10' as PlainDate },
+      'kari',
+      'deadline-past',
+    ],
   ])('%s is refused', async (_, wanted, who, code) => {
     expect(refusalOf(await tryOpen(wanted, who)).code).toBe(code);
     expect(await tools.store.count(network, pollNumbers.type)).toBe(0);
