@@ -23,7 +23,7 @@ const unread: UnreadTexts = {
     month !== undefined && month >= 1 && month <= 12
       ? `There is no ${day} ${formatMonth(month, 'en')}. Check the date.`
       : 'There is no such day. Check the date.',
-  'no-such-week': ({ week, year }) => `${year} has no week ${week}. Check the week.`,
+  'no-such-week': ({ week, year }) => `There is no week ${week} in ${year}. Check the week.`,
   'weekday-differs': ({ on, weekday }) =>
     `You wrote ${weekdays[weekday]}, but the day is ${formatWeekday(on, 'en')}. Correct what is wrong.`,
   'week-differs': ({ on, week }) =>
@@ -253,7 +253,7 @@ export const enYear: YearTexts = {
     'bad-lead-days': () =>
       'These are not days I can read. Write up to six numbers from 1 to 365, for example 30, 7. Nothing has been saved.',
     'year-full': ({ year, most }) =>
-      `${year} can have ${most} milestones, and has room for no more. Nothing has been saved. Remove some first.`,
+      `There is room for no more than ${most} milestones in ${year}. Nothing has been saved. Remove some first.`,
     'nothing-to-propose': ({ year, source }) =>
       source === 'standard'
         ? `All that belongs to a usual year is added to ${year} already. Nothing has been changed.`

@@ -35,7 +35,7 @@ const unread: UnreadTexts = {
     month !== undefined && month >= 1 && month <= 12
       ? `Det finnes ingen ${day}. ${formatMonth(month, 'nb')}. Se over datoen.`
       : 'Denne dagen finnes ikke. Se over datoen.',
-  'no-such-week': ({ week, year }) => `${year} har ingen uke ${week}. Se over uka.`,
+  'no-such-week': ({ week, year }) => `Det er ingen uke ${week} i ${year}. Se over uka.`,
   'weekday-differs': ({ on, weekday }) =>
     `Du skrev ${weekdays[weekday]}, men dagen er ${formatWeekday(on, 'nb')}. Rett det som er feil.`,
   'week-differs': ({ on, week }) =>
@@ -268,7 +268,7 @@ export const nbYear = {
     'bad-lead-days': () =>
       'Dette er ikke dager jeg kan lese. Skriv inntil seks tall fra 1 til 365, for eksempel 30, 7. Ingenting er lagret.',
     'year-full': ({ year, most }) =>
-      `${year} kan ha ${most} milepæler, og har ikke plass til flere. Ingenting er lagret. Ta bort noen først.`,
+      `Det er ikke plass til mer enn ${most} milepæler i ${year}. Ingenting er lagret. Ta bort noen først.`,
     'nothing-to-propose': ({ year, source }) =>
       source === 'standard'
         ? `Alt som hører med i et vanlig år, er lagt inn for ${year} allerede. Ingenting er endret.`

@@ -23,7 +23,7 @@ const unread: UnreadTexts = {
     month !== undefined && month >= 1 && month <= 12
       ? `Det finst ingen ${day}. ${formatMonth(month, 'nn')}. Sjå over datoen.`
       : 'Denne dagen finst ikkje. Sjå over datoen.',
-  'no-such-week': ({ week, year }) => `${year} har inga veke ${week}. Sjå over veka.`,
+  'no-such-week': ({ week, year }) => `Det er inga veke ${week} i ${year}. Sjå over veka.`,
   'weekday-differs': ({ on, weekday }) =>
     `Du skreiv ${weekdays[weekday]}, men dagen er ${formatWeekday(on, 'nn')}. Rett det som er feil.`,
   'week-differs': ({ on, week }) =>
@@ -252,7 +252,7 @@ export const nnYear: YearTexts = {
     'bad-lead-days': () =>
       'Dette er ikkje dagar eg kan lese. Skriv inntil seks tal frå 1 til 365, til dømes 30, 7. Ingenting er lagra.',
     'year-full': ({ year, most }) =>
-      `${year} kan ha ${most} milepælar, og har ikkje plass til fleire. Ingenting er lagra. Ta bort nokre først.`,
+      `Det er ikkje plass til meir enn ${most} milepælar i ${year}. Ingenting er lagra. Ta bort nokre først.`,
     'nothing-to-propose': ({ year, source }) =>
       source === 'standard'
         ? `Alt som høyrer med i eit vanleg år, er lagt inn for ${year} alt. Ingenting er endra.`
