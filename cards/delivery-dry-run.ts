@@ -105,7 +105,8 @@ function allButton(about: Thing, sending: string, from: number, label: string): 
 function waysOf(to: readonly Getter[], { say }: Speech): string {
   const texts = say.delivery;
   const byPlatform = Map.groupBy(to, ({ by }) => by);
-  const ways = [...byPlatform].flatMap(([by, those]) =>
+  const mostFirst = [...byPlatform].toSorted(([, a], [, b]) => b.length - a.length);
+  const ways = mostFirst.flatMap(([by, those]) =>
     by === undefined ? [] : [texts.by[by]?.(those.length) ?? texts.byOther(those.length, by)],
   );
   const unreached = (byPlatform.get(undefined) ?? []).map(({ name }) => shortened(name, nameLength));
@@ -126,7 +127,6 @@ function wholeText({ card, languages, count }: TextShown, speech: Speech): reado
     { kind: 'text', text, weight: 'subtle' },
     { kind: 'text', text: card.title, weight: 'strong' },
     ...card.parts.flatMap(withoutPressing),
-    { kind: 'divider' },
   ];
 }
 
@@ -154,6 +154,7 @@ function said(text: string): Part {
 function whoParts(to: readonly Getter[], speech: Speech): readonly Part[] {
   if (to.length === 0) return [];
   return [
+    { kind: 'divider' },
     { kind: 'text', text: speech.say.delivery.dryRun.who, weight: 'subtle' },
     { kind: 'list', items: to.map(getter => itemOf(getter, speech)) },
   ];
