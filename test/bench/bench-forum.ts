@@ -32,7 +32,7 @@ import { castDocuments, castMemberId } from '../cast.ts';
 export type ForumWanted = {
   /** One account each, in this order: first the holders of the voting seats, then the rest of the members. */
   readonly accounts: readonly IdentityKey[];
-  readonly channels: readonly { readonly key: ChannelKey; readonly address: Address }[];
+  readonly channels: readonly { readonly key: ChannelKey; readonly address: Address; readonly label?: string }[];
   readonly kind: Poll['kind'];
 };
 
@@ -46,7 +46,7 @@ export async function seatBenchForum(store: Store, world: World, wanted: ForumWa
     ...cast.parties.map(party => parties.create(party.id, party)),
     ...cast.seats.map(seat => seats.create(seat.id, seat)),
     ...everyone.map(member => members.create(member.id, member)),
-    ...wanted.channels.map(({ key, address }) => channelLinks.create(key, linkOf(network, key, address))),
+    ...wanted.channels.map(channel => channelLinks.create(channel.key, linkOf(network, channel))),
   ]);
   await Promise.all(
     everyone.flatMap(({ id, identities }) =>
@@ -100,8 +100,11 @@ function newcomer(index: number): Member {
   return { id: `member-${index}` as MemberId, name: `Tusse ${index}`, roles: [], identities: [] };
 }
 
-function linkOf({ languages, startedAt, startedBy }: Network, key: ChannelKey, address: Address) {
-  return { key, address, label: 'Samarbeidsforum', languages, linkedAt: startedAt, linkedBy: startedBy };
+function linkOf(
+  { languages, startedAt, startedBy }: Network,
+  { key, address, label = 'Samarbeidsforum' }: ForumWanted['channels'][number],
+) {
+  return { key, address, label, languages, linkedAt: startedAt, linkedBy: startedBy };
 }
 
 async function writeAll(store: Store, partition: string, operations: readonly Operation[]): Promise<void> {

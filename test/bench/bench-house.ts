@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SlackConfig, TeamsConfig } from '../../src/config.ts';
 import { deliveries } from '../../src/delivery/delivery.ts';
 import type { Poll } from '../../src/features/polls/poll.ts';
 import { castings, pollPartition } from '../../src/features/polls/poll-store.ts';
@@ -20,6 +19,7 @@ import { instantOf, type World } from '../../src/world.ts';
 import { randomIds } from '../store/random-ids.ts';
 import { seatBenchForum } from './bench-forum.ts';
 import { type Child, startBot } from './child.ts';
+import { platformSettings } from './platform-settings.ts';
 import { type Presses, pressesInSlack, pressesInTeams, type TeamsAccount, wordsInTeams } from './press.ts';
 
 const inTeams = 'Kommunene i nord (øving)';
@@ -135,21 +135,6 @@ export async function openBenchHouse(wanted: HouseWanted): Promise<BenchHouse> {
       const problems = [...teams.problems, ...slack.problems];
       if (problems.length > 0) throw new Error(`A platform would not take what the bot sent: ${problems[0]}`);
     },
-  };
-}
-
-/** The environment of a bot between the fakes. */
-export function platformSettings(teams: TeamsConfig, slack: SlackConfig): Readonly<Record<string, string>> {
-  return {
-    MICROSOFT_APP_ID: teams.appId,
-    MICROSOFT_APP_PASSWORD: teams.appPassword ?? '',
-    MICROSOFT_APP_TENANT_ID: teams.tenantId,
-    MICROSOFT_OPENID_URL: teams.openIdUrl,
-    MICROSOFT_TOKEN_ISSUER: teams.tokenIssuer,
-    MICROSOFT_LOGIN_URL: teams.loginUrl,
-    SLACK_SIGNING_SECRET: slack.signingSecret ?? '',
-    SLACK_BOT_TOKEN: slack.botToken ?? '',
-    SLACK_API_URL: slack.apiUrl,
   };
 }
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFakeSlack } from '../../src/playground/fake-slack.ts';
 import { FakeTeams } from '../../src/playground/fake-teams.ts';
-import { benchWorld, platformSettings } from './bench-house.ts';
+import { benchWorld } from './bench-house.ts';
 import { startBot } from './child.ts';
+import { platformSettings } from './platform-settings.ts';
 import { median } from './press-many.ts';
 import type { Figure } from './report.ts';
 

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendings } from '../../src/delivery/sending.ts';
-import type { ChannelKey } from '../../src/features/networks/network.ts';
+import type { Address, ChannelKey, IdentityKey } from '../../src/features/networks/network.ts';
+import { identityPartition, members, networkPartition, routes } from '../../src/features/networks/network-store.ts';
 import { pollPartition } from '../../src/features/polls/poll-store.ts';
 import * as slackKeys from '../../src/platforms/slack/slack-address.ts';
 import * as teamsKeys from '../../src/platforms/teams/teams-keys.ts';
@@ -12,7 +13,8 @@ import { FakeTeams } from '../../src/playground/fake-teams.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Clock, Instant, World } from '../../src/world.ts';
 import { seatBenchForum } from '../bench/bench-forum.ts';
-import { platformSettings } from '../bench/bench-house.ts';
+import { platformSettings } from '../bench/platform-settings.ts';
+import { castMemberId, castNetwork, castStart } from '../cast.ts';
 import { randomIds } from '../store/random-ids.ts';
 
 const inTeams = 'Kommunene i nord (øving)';
@@ -30,6 +32,8 @@ export type FanOut = {
   readonly shownIn: (channel: Channel) => number;
   readonly teams: FakeTeams;
   readonly slack: FakeSlack;
+  /** What the coordinator was told. */
+  readonly toldCoordinator: () => readonly string[];
   /** What a platform would not take. */
   readonly problems: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -50,27 +54,42 @@ export async function openFanOut(store: Store, clock: Clock, inEach: number): Pr
   };
   const team = slack.teamId(inSlack);
 
-  const channels: Channel[] = [];
-  const links: { key: ChannelKey; address: ReturnType<typeof teamsKeys.addressOf> }[] = [];
-  for (let index = 0; index < inEach; index += 1) {
-    const name = `forum ${index}`;
-    const there = await teams.addPlace({ name, organisation: inTeams });
-    await teams.addBot(there, founder.teams);
-    const key = teamsKeys.channelKeyOf(tenantId, there.id);
-    links.push({ key, address: teamsKeys.addressOf({ serviceUrl, tenantId, conversationId: there.id }) });
-    channels.push({ platform: 'teams', key, place: there });
-  }
-  for (let index = 0; index < inEach; index += 1) {
-    const here = await slack.addPlace({ name: `forum-${index}`, organisation: inSlack });
-    await slack.addBot(here, founder.slack);
-    const key = slackKeys.channelKeyOf(here.id);
-    links.push({ key, address: slackKeys.writeAddress({ team, channel: here.id }) });
-    channels.push({ platform: 'slack', key, place: here });
-  }
+  const indexes = Array.from({ length: inEach }, (_, index) => index);
+  // All at once: the fake waits a while for the bot to greet, and there is none.
+  const links = await Promise.all([
+    ...indexes.map(async index => {
+      const place = await teams.addPlace({ name: `forum ${index}`, organisation: inTeams });
+      await teams.addBot(place, founder.teams);
+      const key = teamsKeys.channelKeyOf(tenantId, place.id);
+      return {
+        channel: { platform: 'teams', key, place } as const,
+        address: teamsKeys.addressOf({ serviceUrl, tenantId, conversationId: place.id }),
+      };
+    }),
+    ...indexes.map(async index => {
+      const place = await slack.addPlace({ name: `forum-${index}`, organisation: inSlack });
+      await slack.addBot(place, founder.slack);
+      const key = slackKeys.channelKeyOf(place.id);
+      return {
+        channel: { platform: 'slack', key, place } as const,
+        address: slackKeys.writeAddress({ team, channel: place.id }),
+      };
+    }),
+  ]);
+  const channels: readonly Channel[] = links.map(({ channel }) => channel);
 
-  const poll = await seatBenchForum(store, world, { kind: 'opinion', accounts: [], channels: links });
+  const poll = await seatBenchForum(store, world, {
+    kind: 'opinion',
+    accounts: [],
+    channels: links.map(({ channel: { key, place }, address }) => ({ key, address, label: place.name })),
+  });
   const partition = pollPartition(poll.id);
   await agree(store, partition, clock.now());
+  await giveAccount(
+    store,
+    slackKeys.identityOf(team, founder.slack.id),
+    slackKeys.writeAddress({ team, user: founder.slack.id }),
+  );
 
   const fakes = { teams, slack };
   return {
@@ -81,11 +100,21 @@ export async function openFanOut(store: Store, clock: Clock, inEach: number): Pr
       fakes[platform].messagesIn(place).filter(({ buttons }) => buttons.length > 0).length,
     teams,
     slack,
+    toldCoordinator: () => slack.whispersTo(founder.slack).flatMap(({ texts }) => texts),
     problems: () => [...teams.problems, ...slack.problems],
     close: async () => {
       await Promise.all([teams.close(), slack.close(), nobody.close()]);
     },
   };
+}
+
+/** The coordinator can be written to. */
+async function giveAccount(store: Store, identity: IdentityKey, address: Address): Promise<void> {
+  const home = networkPartition(castNetwork.id);
+  const kari = await members.get(store, home, castMemberId('kari'));
+  if (!kari) throw new Error('Nobody leads the forum');
+  await store.batch(home, [members.replace(kari, { ...kari.value, identities: [identity] })]);
+  await store.batch(identityPartition(identity), [routes.create('route', { address, usedAt: castStart })]);
 }
 
 /** Whoever leads has seen who gets what, and said yes. */
