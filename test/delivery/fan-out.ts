@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { sendings } from '../../src/delivery/sending.ts';
 import type { Address, ChannelKey, IdentityKey } from '../../src/features/networks/network.ts';
 import { identityPartition, members, networkPartition, routes } from '../../src/features/networks/network-store.ts';
+import type { PollId } from '../../src/features/polls/poll.ts';
 import { pollPartition } from '../../src/features/polls/poll-store.ts';
 import * as slackKeys from '../../src/platforms/slack/slack-address.ts';
 import * as teamsKeys from '../../src/platforms/teams/teams-keys.ts';
@@ -24,6 +25,9 @@ type Channel = { readonly platform: 'teams' | 'slack'; readonly key: ChannelKey;
 
 export type FanOut = {
   readonly channels: readonly Channel[];
+  /** How each channel is written to. */
+  readonly links: readonly { readonly key: ChannelKey; readonly address: Address }[];
+  readonly pollId: PollId;
   /** Where the poll and its deliveries are. */
   readonly partition: string;
   /** The environment of a process between the two fakes. */
@@ -94,6 +98,8 @@ export async function openFanOut(store: Store, clock: Clock, inEach: number): Pr
   const fakes = { teams, slack };
   return {
     channels,
+    links: links.map(({ channel: { key }, address }) => ({ key, address })),
+    pollId: poll.id,
     partition,
     settings: { PORT: '0', PUBLIC_URL: botUrl, ...platformSettings(teams.config, slack.config) },
     shownIn: ({ platform, place }) =>
