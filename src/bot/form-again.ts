@@ -34,8 +34,8 @@ const forms: FormsAgain = {
   'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
   'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
   'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),
-  'poll.open': async ({ speech, tools, settings }, _payload, filled) =>
-    newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled),
+  'poll.open': openAgain,
+  'poll.open-typed': openAgain,
   'poll.extend': extendAgain,
 };
 
@@ -47,6 +47,10 @@ export async function formAgain(asking: Asking, given: unknown, refusal: Refusal
   if (!form || Object.keys(errors).length === 0) return undefined;
   const shown = await form(asking, given, { values: keptValues(given, refusal), errors });
   return shown && { form: fitting(shown) };
+}
+
+async function openAgain({ speech, tools, settings }: Asking, _payload: Payload, filled: Filled): Promise<Form> {
+  return newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled);
 }
 
 /** Only to one who may move the deadline: to anyone else the poll's question is not told. */

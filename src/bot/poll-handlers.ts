@@ -1,4 +1,5 @@
 /** Intents about polls → workflow → what the person is told. */
+import type { Card, Note } from '../../cards/card.ts';
 import { leftOutNotes } from '../../cards/delivery-notes.ts';
 import { closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import {
@@ -11,6 +12,7 @@ import {
   pollsCard,
   remindedCard,
 } from '../../cards/poll-whispers.ts';
+import { readingOf } from '../../cards/year-words.ts';
 import { posting } from '../delivery/delivery.ts';
 import { plannedReminders } from '../delivery/schedule.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
@@ -19,13 +21,14 @@ import { channelLinks, channelPartition, channels, networkPartition } from '../f
 import { may } from '../features/networks/who-may.ts';
 import { bringBackPosting } from '../features/polls/bring-back-posting.ts';
 import { closePoll } from '../features/polls/close-poll.ts';
-import { extendPoll } from '../features/polls/extend-poll.ts';
+import { extendPoll, type NewDeadline } from '../features/polls/extend-poll.ts';
 import { listMissing } from '../features/polls/missing.ts';
-import { openPoll } from '../features/polls/open-poll.ts';
+import { type NewPoll, openPoll } from '../features/polls/open-poll.ts';
 import { type Poll, type PollId, pollCan, stateOf } from '../features/polls/poll.ts';
 import type { pollIntents } from '../features/polls/poll-intents.ts';
 import { latestPolls, pollPartition, polls, pollsMeant } from '../features/polls/poll-store.ts';
 import { reminder, remindPoll } from '../features/polls/remind-poll.ts';
+import { readDeadline } from '../features/year/read-date.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Instant, later } from '../world.ts';
 import { cast, closedAlready, mine, openAnswerForm, optionsIn, standing } from './answer-poll.ts';
@@ -44,19 +47,12 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       return openForm(asking, form, { type: 'poll.form' }, speech);
     }),
 
-  'poll.open': (asking, intent) =>
+  'poll.open': (asking, intent) => asMember(asking, (actor, speech) => open(asking, actor, intent, speech)),
+
+  'poll.open-typed': (asking, { closes, ...intent }) =>
     asMember(asking, async (actor, speech) => {
-      const opened = await openPoll(asking.tools, actor, intent);
-      if (!opened.ok) return refuse(opened.refusal, speech);
-      const { id, number } = opened.value.value;
-      const notes = [{ kind: 'note', sign: 'done', text: speech.say.whispers.opened(number) } as const];
-      const made = await showMade(asking, actor, { about: { kind: 'poll', id }, words: posting, notes }, speech);
-      if (made) return made;
-      const links = await channelLinks.all(asking.tools.store, networkPartition(actor.network.id));
-      const places = links.filter(kept => !kept.value.lostAt).length;
-      const now = asking.tools.world.clock.now();
-      const poll = opened.value.value;
-      return { whisper: openedCard(poll, places, remindersOf(poll, actor, now), now, speech) };
+      const read = readCloses(asking, actor, closes, speech);
+      return 'refused' in read ? read.refused : open(asking, actor, { ...intent, ...read }, speech, read.reading);
     }),
 
   'polls.show': asking =>
@@ -116,11 +112,12 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
     }),
 
   'poll.extend': (asking, intent) =>
+    withPoll(asking, intent.poll, (actor, poll, speech) => extend(asking, actor, poll, intent, speech)),
+
+  'poll.extend-typed': (asking, { closes, ...intent }) =>
     withPoll(asking, intent.poll, async (actor, poll, speech) => {
-      const extended = await extendPoll(asking.tools, actor, poll.id, intent);
-      if (!extended.ok) return refuse(extended.refusal, speech);
-      const reminders = remindersOf(extended.value, actor, asking.tools.world.clock.now());
-      return { whisper: extendedCard(extended.value, reminders, speech) };
+      const read = readCloses(asking, actor, closes, speech);
+      return 'refused' in read ? read.refused : extend(asking, actor, poll, read, speech, read.reading);
     }),
 
   'poll.remind': (asking, intent) =>
@@ -151,6 +148,58 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       return { whisper: exportCard(poll, asking.settings.fileUrl(payload, until), until, speech) };
     }),
 };
+
+/** A deadline in the person's own words, and what was read, to be shown back. */
+function readCloses(
+  { tools }: Asking,
+  { network }: Actor,
+  words: string,
+  speech: Speech,
+): (NewDeadline & { readonly reading: Note }) | { readonly refused: Answer } {
+  const read = readDeadline(words, 'closesOn', { now: tools.world.clock.now(), zone: network.zone });
+  if (!read.ok) return { refused: refuse(read.refusal, speech) };
+  const { on, from } = read.value;
+  const text = readingOf({ kind: 'moment', ...read.value }, speech);
+  const reading = { kind: 'note', sign: 'information', text } as const;
+  return { closesOn: on, closesTime: from, reading };
+}
+
+/** @param reading of a deadline that was typed */
+async function open(asking: Asking, actor: Actor, wanted: NewPoll, speech: Speech, reading?: Note): Promise<Answer> {
+  const opened = await openPoll(asking.tools, actor, wanted);
+  if (!opened.ok) return refuse(opened.refusal, speech);
+  const poll = opened.value.value;
+  const about = { kind: 'poll', id: poll.id };
+  const notes = [{ kind: 'note', sign: 'done', text: speech.say.whispers.opened(poll.number) } as const];
+  const made = await showMade(asking, actor, { about, words: posting, notes: [...notes, ...listed(reading)] }, speech);
+  if (made) return made;
+  const links = await channelLinks.all(asking.tools.store, networkPartition(actor.network.id));
+  const places = links.filter(kept => !kept.value.lostAt).length;
+  const now = asking.tools.world.clock.now();
+  return { whisper: withReading(openedCard(poll, places, remindersOf(poll, actor, now), now, speech), reading) };
+}
+
+async function extend(
+  asking: Asking,
+  actor: Actor,
+  poll: Poll,
+  wanted: NewDeadline,
+  speech: Speech,
+  reading?: Note,
+): Promise<Answer> {
+  const extended = await extendPoll(asking.tools, actor, poll.id, wanted);
+  if (!extended.ok) return refuse(extended.refusal, speech);
+  const reminders = remindersOf(extended.value, actor, asking.tools.world.clock.now());
+  return { whisper: withReading(extendedCard(extended.value, reminders, speech), reading) };
+}
+
+function withReading(card: Card, reading: Note | undefined): Card {
+  return { ...card, parts: [...listed(reading), ...card.parts] };
+}
+
+function listed(reading: Note | undefined): readonly Note[] {
+  return reading ? [reading] : [];
+}
 
 /** Of a poll whose channels are told of its deadline now. */
 function remindersOf({ closesAt }: Poll, { network }: Actor, now: Instant): readonly Instant[] {

@@ -9,6 +9,7 @@ import {
   optionWords,
 } from '../texts/commands.ts';
 
+import { beginsWithMonth, type DeadlineWords, deadlineWords } from './deadline-words.ts';
 import { agendaReaders } from './read-agenda-words.ts';
 import { deliveryReaders } from './read-delivery-words.ts';
 import { meetingReaders } from './read-meeting-words.ts';
@@ -119,27 +120,27 @@ function readPoll(rest: string): Read {
   const [question = '', ...parts] = rest.split(/[;\n]/).map(unquoted);
   if (parts.length === 0 && question.replace(quotes, '') === '') return { type: 'poll.form' };
   if (parts.length === 0 && /^\d+$/.test(question)) return { type: 'poll.show', poll: Number(question) };
-  const options = parts.slice(0, parts.findLastIndex(part => part !== '' && !isSetting(part)) + 1);
+  // «Innen uke 9» may be an answer too: one deadline there is, and it is said last.
+  const deadlineAt = parts.findLastIndex(part => deadlineIn(part) !== undefined);
+  const isSetting = (part: string, at: number) => at === deadlineAt || isOneOf(switches, part);
+  const options = parts.slice(0, parts.findLastIndex((part, at) => part !== '' && !isSetting(part, at)) + 1);
   const settings = parts.slice(options.length);
   const has = (words: readonly string[]) => settings.some(part => isOneOf(words, part));
   const secret = has(optionWords.secret);
+  const deadline = deadlineAt < options.length ? undefined : deadlineIn(parts[deadlineAt] ?? '');
   return {
-    type: 'poll.open',
+    type: deadline && 'closes' in deadline ? 'poll.open-typed' : 'poll.open',
     question,
     options: options.filter(part => part !== ''),
     kind: has(optionWords.formal) ? 'formal' : 'opinion',
     choice: has(optionWords.several) ? 'several' : 'one',
     secrecy: secret ? 'secret' : 'open',
     reveal: secret || has(optionWords.hidden) ? 'whenClosed' : 'always',
-    ...readMoment(settings.findLast(isDeadline) ?? ''),
+    ...deadline,
   };
 }
 
 /** What is said of the poll stands after its options: «Flere» among them is an option like any other. */
-function isSetting(part: string): boolean {
-  return isDeadline(part) || isOneOf(switches, part);
-}
-
 const switches: readonly string[] = [
   optionWords.formal,
   optionWords.secret,
@@ -147,8 +148,12 @@ const switches: readonly string[] = [
   optionWords.hidden,
 ].flat();
 
-function isDeadline(part: string): boolean {
-  return startsWithOneOf(optionWords.deadline, part) && readMoment(part).closesOn !== undefined;
+const deadlineFirst = new RegExp(`^(?:${optionWords.deadline.join('|')})[\\s:]+`, 'i');
+
+/** «frist fredag kl. 12», «innen 1.12.2026» */
+function deadlineIn(part: string): DeadlineWords | undefined {
+  const found = deadlineFirst.exec(part);
+  return found ? deadlineWords(part.slice(found[0].length)) : undefined;
 }
 
 /** «svar 7 ja», «svar ja» when one poll is open, «svar 7: 1, 3» where several may be chosen. */
@@ -161,12 +166,13 @@ function readAnswer(rest: string): Read {
       : { type: 'poll.cast-typed', ...poll, words };
 }
 
+/** «forleng 7 fredag kl. 12»; «forleng 7. mars» names a day and no poll. */
 function readExtend(rest: string): Read {
-  const { poll, rest: more } = numbered(rest);
-  const moment = readMoment(more);
-  return moment.closesOn === undefined
-    ? { type: 'poll.extend-form', ...poll }
-    : { type: 'poll.extend', ...poll, ...moment };
+  const named = numbered(rest);
+  const { poll, rest: more } = beginsWithMonth(named.rest) ? { rest } : named;
+  const deadline = deadlineWords(more);
+  if (!deadline) return { type: 'poll.extend-form', ...poll };
+  return { type: 'closes' in deadline ? 'poll.extend-typed' : 'poll.extend', ...poll, ...deadline };
 }
 
 /** A number as people name things by it: «7», «7.», «#7», «nr. 7», «avstemning 7»; not the beginning of a date or a list. */
@@ -179,30 +185,8 @@ function numbered(rest: string): { readonly poll?: { readonly poll: number }; re
   return found ? { poll: { poll: Number(found[1]) }, rest: rest.slice(found[0].length) } : { rest };
 }
 
-type Moment = { readonly closesOn?: string; readonly closesTime?: string };
-
-/** `1.12.2026`, `01.12.2026 kl. 12`, `2026-12-01 12:00`; anything else is left to the form. */
-function readMoment(text: string): Moment {
-  const found =
-    /(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4}))(?:[\sT]*(?:kl\.?|at)?\s*(?<hour>\d{1,2})(?:[.:]?(?<minute>\d{2}))?(?!\d))?/i.exec(
-      text,
-    )?.groups;
-  if (!found) return {};
-  const { year, month, day, d, m, y, hour, minute } = found;
-  const closesOn = [year ?? y, pad(month ?? m), pad(day ?? d)].join('-');
-  return hour === undefined ? { closesOn } : { closesOn, closesTime: `${pad(hour)}:${minute ?? '00'}` };
-}
-
-function pad(digits: string | undefined): string {
-  return (digits ?? '').padStart(2, '0');
-}
-
 function isOneOf(words: readonly string[], text: string): boolean {
   return words.includes(text.toLowerCase().trim());
-}
-
-function startsWithOneOf(words: readonly string[], text: string): boolean {
-  return words.some(word => text.toLowerCase().startsWith(`${word} `) || text.toLowerCase().startsWith(`${word}:`));
 }
 
 function keyOf<K extends string>(table: Readonly<Record<K, readonly string[]>>, text: string): K | undefined {

@@ -62,6 +62,10 @@ describe('reads', () => {
     ['flytt 02.12.2026 kl. 9.30', { type: 'poll.extend', closesOn: '2026-12-02', closesTime: '09:30' }],
     ['forleng 7 02.12.2026 kl. 12', { type: 'poll.extend', poll: 7, closesOn: '2026-12-02', closesTime: '12:00' }],
     ['extend 7 2026-12-02 at 12:00', { type: 'poll.extend', poll: 7, closesOn: '2026-12-02', closesTime: '12:00' }],
+    ['forleng 7. mars', { type: 'poll.extend-typed', closes: '7. mars' }],
+    ['forleng 7 7. mars', { type: 'poll.extend-typed', poll: 7, closes: '7. mars' }],
+    ['flytt neste fredag', { type: 'poll.extend-typed', closes: 'neste fredag' }],
+    ['flytt 7 kl. 12', { type: 'poll.extend-form', poll: 7 }],
     ['extend 7 2026-12-02T12:00', { type: 'poll.extend', poll: 7, closesOn: '2026-12-02', closesTime: '12:00' }],
     ['minn 7', { type: 'poll.remind', poll: 7 }],
     ['manglar 7', { type: 'poll.missing', poll: 7 }],
@@ -105,6 +109,39 @@ describe('reads', () => {
       options: ['Frist forlenges', 'Innen jul'],
       closesOn: '2026-12-01',
     });
+    expect(readWords('avstemning Når? ; Innen uke 9 ; Innen fredag ; frist i morgen')).toMatchObject({
+      options: ['Innen uke 9', 'Innen fredag'],
+      closes: 'i morgen',
+    });
+    expect(readWords('avstemning Når? ; frist 1.12.2026 ; Ja ; Nei ; formell')).toEqual({
+      ...plain,
+      kind: 'formal',
+      question: 'Når?',
+      options: ['frist 1.12.2026', 'Ja', 'Nei'],
+    });
+  });
+
+  test.each([
+    ['fredag', 'fredag'],
+    ['i morgen kl 12', 'i morgen kl 12'],
+    ['1. desember', '1. desember'],
+    ['uke 9', 'uke 9'],
+    // What contradicts itself is not for the parser of commands to say.
+    ['tirsdag 17.05.2027', 'tirsdag 17.05.2027'],
+    ['fredag, tror jeg', 'fredag, tror jeg'],
+    ['17.05.2027 kl. 10-12', '17.05.2027 kl. 10-12'],
+  ])('a deadline in the person’s own words: %s', (typed, closes) => {
+    const read = readWords(`avstemning Møtes? ; Ja ; Nei ; frist ${typed} ; formell`);
+    expect(read).toEqual({
+      ...plain,
+      type: 'poll.open-typed',
+      kind: 'formal',
+      question: 'Møtes?',
+      options: ['Ja', 'Nei'],
+      closes,
+    });
+    expect(decode(read)).toMatchObject({ ok: true });
+    expect(readWords(`forleng 7 ${typed}`)).toEqual({ type: 'poll.extend-typed', poll: 7, closes });
   });
 
   test('a poll without a deadline as one that lacks it, rather than as another poll', () => {

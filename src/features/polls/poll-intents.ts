@@ -22,20 +22,28 @@ const options = z
 const day = plainDate;
 const timeOfDay = z.iso.time({ precision: -1 }).optional();
 
+const closes = freeText({ max: 80 });
+
+const newPoll = {
+  kind: z.enum(pollKinds),
+  question: freeText({ max: 200 }),
+  options,
+  choice: z.enum(['one', 'several']).default('one'),
+  secrecy: z.enum(['open', 'secret']).default('open'),
+  reveal: z.enum(['always', 'whenClosed']).default('always'),
+};
+
 /** What a person can ask of a poll. Only ever added to. */
 export const pollIntents = {
   'poll.form': z.object({}),
   'poll.open': z.object({
-    kind: z.enum(pollKinds),
-    question: freeText({ max: 200 }),
-    options,
-    choice: z.enum(['one', 'several']).default('one'),
-    secrecy: z.enum(['open', 'secret']).default('open'),
-    reveal: z.enum(['always', 'whenClosed']).default('always'),
+    ...newPoll,
     closesOn: day,
     /** Without a time the day's last second. */
     closesTime: timeOfDay,
   }),
+  /** `closes`: the deadline in the person's own words, read where the network's clock is known. */
+  'poll.open-typed': z.object({ ...newPoll, closes }),
   'polls.show': z.object({}),
   'poll.show': z.object({ poll }),
   'poll.answer-form': z.object({ poll, seat: z.string().optional() }),
@@ -51,6 +59,7 @@ export const pollIntents = {
   'poll.close': z.object({ poll }),
   'poll.extend-form': z.object({ poll }),
   'poll.extend': z.object({ poll, closesOn: day, closesTime: timeOfDay }),
+  'poll.extend-typed': z.object({ poll, closes }),
   'poll.remind': z.object({ poll }),
   'poll.missing': z.object({ poll }),
   'poll.export': z.object({ poll }),
