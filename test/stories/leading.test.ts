@@ -27,7 +27,7 @@ async function fetched(url: string): Promise<{ status: number; type: string; tex
   return { status: response.status, type: response.headers.get('content-type') ?? '', text };
 }
 
-describe.each(sides)('who leads a poll, on $side', ({ leader, voter, other }) => {
+describe.each(sides)('who leads a poll, on $side', ({ side, leader, voter, other }) => {
   beforeAll(async () => {
     house = await openHouse();
   });
@@ -97,13 +97,19 @@ describe.each(sides)('who leads a poll, on $side', ({ leader, voter, other }) =>
     const number = pollIn(await as(leader).opensPoll({ question, kind: 'formal' }));
     await as(voter).presses('Ja', question);
     const { chat } = as(leader).account;
+    expect(told(await as(other).writes(`skriv til meg på ${side}`))).toContain(`Først prøver jeg ${side}.`);
     const heardBefore = as(other).heard().length;
     const voterHeardBefore = as(voter).heard().length;
     chat.repeatRequests(4);
     const answer = told(await as(leader).writes(`påminn ${number}`));
     chat.repeatRequests(1);
-    expect(answer).toContain('14 personer får en påminnelse nå');
-    expect(answer).toContain('1 kan ikke nås her');
+    expect(answer).toContain('Se over før det sendes');
+    expect(answer).toMatch(/Dette går til 15: .*; 1 nås ikke \(Vesle Åse Gåsepike: ingen konto/);
+    await house.settle();
+    expect(as(other).heard()).toHaveLength(heardBefore);
+    chat.repeatRequests(4);
+    expect(told(await as(leader).pressesPrivately('Send til 14', question))).toContain('Sendes nå til 14');
+    chat.repeatRequests(1);
     await house.settle();
     const reminders = (who: Who, since: number) =>
       as(who)
@@ -120,7 +126,7 @@ describe.each(sides)('who leads a poll, on $side', ({ leader, voter, other }) =>
     expect(form && told(await as(other).sends(form, { options: no }))).toContain('Svar: Nei');
     await house.settle();
     expect(readable(as(other).posting(question))).toContain('2 av 16 har svart');
-    expect(told(await as(leader).writes(`påminn ${number}`))).toContain('13 personer får');
+    expect(told(await as(leader).writes(`påminn ${number}`))).toContain('er minnet på dette nylig');
     await house.settle();
     expect(reminders(other, heardBefore)).toHaveLength(1);
     expect(told(await as(voter).writes(`påminn ${number}`))).toContain('Bare koordinatoren og lederen');

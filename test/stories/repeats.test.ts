@@ -33,7 +33,7 @@ afterEach(async () => {
   expectNoTrouble(house);
 });
 
-describe.each(sides)('each request comes to two processes, on $side', ({ leader, voter, other }) => {
+describe.each(sides)('each request comes to two processes, on $side', ({ side, leader, voter, other }) => {
   test('a poll is opened, answered, chased, moved and closed once', async () => {
     const question = 'Hører to det samme?';
     await as(leader).opensPoll({ question, kind: 'formal' });
@@ -51,8 +51,10 @@ describe.each(sides)('each request comes to two processes, on $side', ({ leader,
     expect(readable(as(voter).posting(question))).toContain('1 av 16 har svart');
     expect(told(await as(voter).writes('mitt svar 1'))).toContain('Svar: Nei');
 
+    await as(other).writes(`skriv til meg på ${side}`);
     const before = as(other).heard().length;
-    expect(told(await as(leader).writes('påminn 1'))).toContain('14 personer får en påminnelse nå');
+    expect(told(await as(leader).writes('påminn 1'))).toContain('Dette går til 15');
+    expect(told(await as(leader).pressesPrivately('Send til 14'))).toContain('Sendes nå til 14');
     await house.settle();
     await house.settle();
     expect(
