@@ -120,10 +120,20 @@ describe('a person who cannot be written to alone', () => {
   test('gets no reminder, and holds up nobody else’s', async () => {
     const before = as(['huldra', 'kommunene']).heard().length;
     house.teams.blockBot(as(['askeladden', 'kommunene']).account.person);
-    await as(['kari', 'statsforvalteren']).writes('påminn 1');
+    const kari = as(['kari', 'statsforvalteren']);
+    await kari.writes('påminn 1');
+    await kari.pressesPrivately('Send til 14');
     await house.settle();
     expect(as(['huldra', 'kommunene']).heard().slice(before).join()).toContain('Du har ikke svart på');
     expect(as(['askeladden', 'kommunene']).heard().join()).not.toContain('Du har ikke svart på');
+    house.clock.advance(10_000);
+    await house.settle();
+    const news = [...kari.heard(), ...as(['kari', 'organisasjonene']).heard()].filter(text =>
+      text.includes('Ikke alt er kommet fram'),
+    );
+    expect(news).toHaveLength(1);
+    expect(news[0]).toContain('Askeladden Askeland – påminnelse: har blokkert boten');
+    expect(news[0]).toContain('Vesle Åse Gåsepike – påminnelse: ingen konto');
   });
 
   test('in the channel in Slack is told in the direct chat', async () => {
