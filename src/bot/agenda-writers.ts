@@ -1,4 +1,102 @@
-/** What deliveries about these things say to one person. */
-import type { Writer } from './write-to.ts';
+/** What deliveries about agendas, minutes and follow-ups say to one person. */
+import { agendaNoticeCard } from '../../cards/agenda-card.ts';
+import { followUpCard } from '../../cards/follow-up-cards.ts';
+import { minutesNoticeCard } from '../../cards/minutes-card.ts';
+import { commentsOverCard, minutesLateCard } from '../../cards/minutes-whispers.ts';
+import { changesBetween } from '../features/meetings/agenda-lines.ts';
+import {
+  agendaMessage,
+  commentsMessage,
+  followUpMessage,
+  lateFollowUpMessage,
+  minutesLateMessage,
+  minutesMessage,
+} from '../features/meetings/agenda-messages.ts';
+import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
+import { readAgenda } from '../features/meetings/case-store.ts';
+import { isLate, isOpen } from '../features/meetings/follow-up.ts';
+import { followUpOf } from '../features/meetings/follow-up-store.ts';
+import { type MeetingId, stateOfMeeting } from '../features/meetings/meeting.ts';
+import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import { stateOfMinutes } from '../features/meetings/minutes.ts';
+import { minutesComments, minutesOf, readVersion } from '../features/meetings/minutes-store.ts';
+import { outsideQuietHours } from '../features/year/quiet-hours.ts';
+import type { Tools } from '../tools.ts';
+import { documentLinks, shownFollowUp, shownFollowUps, timed } from './agenda-shown.ts';
+import type { Recipient, Words, Writer } from './write-to.ts';
 
-export const agendaWriters: Readonly<Record<string, Writer>> = {};
+export const agendaWriters: Readonly<Record<string, Writer>> = {
+  /** The agenda as it stands; of an earlier sending nothing is left to say when a later one is out. */
+  [agendaMessage(0).kind]: async ({ tools }, { thing, message }, { network }, speech) => {
+    const kept = await tools.gather(`agenda|${thing.id}`, () => readAgenda(tools, thing.id as MeetingId));
+    const sent = kept?.agenda?.value.sent ?? [];
+    const sending = Number(message.detail);
+    if (!kept || sent.length !== sending || !isToCome(stateOfMeeting(kept.meeting.value))) return undefined;
+    const [before, now] = [sent[sending - 2], sent[sending - 1]];
+    const changes = before && now ? changesBetween(before.lines, now.lines) : [];
+    const followUps = await tools.gather(`follow-ups|${network.id}`, () => shownFollowUps(tools, network));
+    return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases: timed(kept), followUps, changes }, speech) };
+  },
+
+  /** Nothing when a newer version is out. */
+  [minutesMessage(0).kind]: async ({ tools, settings }, { thing, message }, { member }, speech) => {
+    const read = await tools.gather(`minutes|${thing.id}`, () => readMinutes(tools, thing.id as MeetingId));
+    const sent = read?.minutes.sent.findLast(({ version }) => String(version) === message.detail);
+    if (!read || !sent || read.minutes.sent.at(-1) !== sent) return undefined;
+    const version = await readVersion(tools, read.meeting.id, sent.version);
+    const wanted = { meeting: read.meeting.id, version: version.version, member: member.id };
+    const links = documentLinks(settings, wanted, sent.at);
+    const now = tools.world.clock.now();
+    return { card: minutesNoticeCard({ ...read, version, links, now }, speech) };
+  },
+
+  /** Not when they have been sent. */
+  [minutesLateMessage.kind]: async ({ tools }, { thing }, to, speech) => {
+    const read = await readMinutes(tools, thing.id as MeetingId);
+    if (!read || stateOfMinutes(read.minutes) !== 'draft') return undefined;
+    return inDaytime(tools, to, minutesLateCard(read.meeting, to.network.rules.minutesDays, speech));
+  },
+
+  /** Of the version that was sent last, and not when they are approved already. */
+  [commentsMessage(0).kind]: async ({ tools }, { thing, message }, to, speech) => {
+    const read = await readMinutes(tools, thing.id as MeetingId);
+    const last = read?.minutes.sent.at(-1);
+    if (!read || stateOfMinutes(read.minutes) !== 'sent' || String(last?.version) !== message.detail) return undefined;
+    const comments = await minutesComments.all(tools.store, meetingPartition(read.meeting.id));
+    return inDaytime(tools, to, commentsOverCard(read.meeting, comments.length, speech));
+  },
+
+  [followUpMessage.kind]: (desk, { thing }, to, speech) => remind(desk.tools, thing.id, to, speech, false),
+  [lateFollowUpMessage.kind]: (desk, { thing }, to, speech) => remind(desk.tools, thing.id, to, speech, true),
+};
+
+function isToCome(state: ReturnType<typeof stateOfMeeting>): boolean {
+  return state === 'settled' || state === 'underWay';
+}
+
+async function readMinutes({ store }: Tools, id: MeetingId) {
+  const [meeting, minutes] = await Promise.all([
+    meetings.get(store, meetingPartition(id), 'meeting'),
+    minutesOf({ store }, id),
+  ]);
+  return meeting && minutes && { meeting: meeting.value, minutes: minutes.value };
+}
+
+function inDaytime({ world }: Tools, { network }: Recipient, card: Words['card']): Words {
+  return { card, notBefore: outsideQuietHours(world.clock.now(), network.zone, network.rules.quiet) };
+}
+
+/** To its owner, as long as it is open; before it is due in one set of words, and after it in another. */
+async function remind(
+  tools: Tools,
+  id: string,
+  { network, member }: Recipient,
+  speech: Parameters<Writer>[3],
+  isOverdue: boolean,
+): Promise<Words | undefined> {
+  const kept = await followUpOf(tools, id as FollowUpId);
+  if (!kept || !isOpen(kept.value) || kept.value.ownerId !== member.id) return undefined;
+  const shown = shownFollowUp(tools, kept.value, member.name, network.zone);
+  if (isLate(kept.value, shown.today) !== isOverdue) return undefined;
+  return { card: followUpCard(shown, isOverdue, speech) };
+}

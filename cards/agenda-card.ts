@@ -1,0 +1,223 @@
+/** The agenda of a meeting: as everyone sees it where the meeting stands, and as it is worked on and sent. */
+import type { AgendaChange, CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
+import { plannedMinutes } from '../src/features/meetings/agenda-lines.ts';
+import type { Case } from '../src/features/meetings/case.ts';
+import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant, PlainDate } from '../src/world.ts';
+import { caseDetails, caseLabel, meetingWords, numberedTitle, sentTitle } from './agenda-words.ts';
+import type { Button, Card, List, Note, Part } from './card.ts';
+import { paperParts } from './case-papers.ts';
+import { type FollowUpShown, followUpItems } from './follow-up-items.ts';
+import { cardLimits } from './limits.ts';
+import { longList } from './long-list.ts';
+import { shortened } from './shortened.ts';
+
+/** Leaves room for what else stands in a posting, in two languages. */
+const postingRoom = 6_000;
+const ownRoom = 10_000;
+
+/** The cases, for a card that shows the meeting; nothing while it has none. Shared state only. */
+export function agendaParts(cases: readonly CaseOnAgenda[], speech: Speech, room = postingRoom): readonly Part[] {
+  if (cases.length === 0) return [];
+  return [
+    { kind: 'text', text: speech.say.agenda.agenda.title, weight: 'strong' },
+    ...longList(
+      cases.map((each, at) => caseItem(each, at + 1, speech)),
+      speech,
+      room,
+    ),
+  ];
+}
+
+function caseItem(each: CaseOnAgenda, place: number, speech: Speech): List['items'][number] {
+  return { label: numberedTitle(each.case, place, speech), value: caseDetails(each, speech) };
+}
+
+export type AgendaShown = {
+  readonly meeting: Meeting;
+  readonly cases: readonly CaseOnAgenda[];
+  readonly suggested: readonly Case[];
+  readonly followUps: readonly FollowUpShown[];
+  readonly maySuggest: boolean;
+  /** Whether this person orders and sends it. */
+  readonly mayOrder: boolean;
+  readonly papers: {
+    readonly sentAt?: Instant | undefined;
+    /** The last day on which they are sent in time. */
+    readonly by?: PlainDate | undefined;
+    readonly areLate: boolean;
+  };
+};
+
+/** As it is worked on. @param note what has just been done to it */
+export function agendaCard(shown: AgendaShown, speech: Speech, note?: Note): Card {
+  const { meeting, cases, suggested, followUps } = shown;
+  const { agenda: texts } = speech.say.agenda;
+  return {
+    language: speech.language,
+    title: texts.titleOf(meeting.number),
+    parts: [
+      ...(note ? [note] : []),
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...whenParts(meeting, speech),
+      ...(cases.length === 0 ? [{ kind: 'text', text: texts.empty } as const] : agendaParts(cases, speech, ownRoom)),
+      ...tooLong(meeting, cases, speech),
+      ...suggestedParts(suggested, cases.length, speech),
+      ...followUpParts(followUps, speech),
+      ...(shown.mayOrder ? [{ kind: 'text', text: papersText(shown.papers, speech), weight: 'subtle' } as const] : []),
+      ...buttons(shown, speech),
+    ],
+  };
+}
+
+function whenParts({ settled, place }: Meeting, { span }: Speech): readonly Part[] {
+  return [
+    ...(settled ? [{ kind: 'text', text: span(settled.startsAt, settled.endsAt) } as const] : []),
+    ...(place ? [{ kind: 'text', text: shortened(place, cardLimits.rowLabel), weight: 'subtle' } as const] : []),
+  ];
+}
+
+function tooLong({ settled }: Meeting, cases: readonly CaseOnAgenda[], { say }: Speech): readonly Part[] {
+  const planned = plannedMinutes(cases.map(each => each.case));
+  const available = settled ? minutesBetween(settled.startsAt, settled.endsAt) : undefined;
+  return available !== undefined && planned > available
+    ? [{ kind: 'note', sign: 'warning', text: say.agenda.agenda.tooLong(planned, available) }]
+    : [];
+}
+
+function minutesBetween(from: Instant, to: Instant): number {
+  return Temporal.Instant.from(from).until(to).total('minutes');
+}
+
+function suggestedParts(suggested: readonly Case[], before: number, speech: Speech): readonly Part[] {
+  if (suggested.length === 0) return [];
+  const items = suggested.map((each, at) => caseItem({ case: each }, before + at + 1, speech));
+  return [
+    { kind: 'text', text: speech.say.agenda.agenda.suggested, weight: 'strong' },
+    ...longList(items, speech, postingRoom),
+  ];
+}
+
+/** What earlier meetings agreed to do, and nobody has done yet. */
+function followUpParts(followUps: readonly FollowUpShown[], speech: Speech): readonly Part[] {
+  if (followUps.length === 0) return [];
+  return [
+    { kind: 'text', text: speech.say.agenda.followUps.heading, weight: 'strong' },
+    ...longList(followUpItems(followUps, speech), speech, followUpRoom),
+  ];
+}
+
+const followUpRoom = 3_000;
+
+function papersText({ sentAt, by }: AgendaShown['papers'], { say, when, weekday }: Speech): string {
+  const { agenda: texts } = say.agenda;
+  if (sentAt) return texts.sent(when(sentAt));
+  return by ? `${texts.notSent} ${texts.papersBy(weekday(by))}` : texts.notSent;
+}
+
+/** As many as stand readably under each other; every case can be named in words. */
+const mostCaseButtons = 8;
+
+function buttons(shown: AgendaShown, { say }: Speech): readonly Part[] {
+  const { meeting, cases, suggested, mayOrder, maySuggest } = shown;
+  const texts = say.agenda.buttons;
+  const waiting = suggested.slice(0, mostCaseButtons).map(
+    (each, at): Button => ({
+      label: texts.acceptOne(String(cases.length + at + 1)),
+      intent: { type: 'case.accept', meeting: meeting.id, case: each.id },
+    }),
+  );
+  const single = [...cases.map(each => each.case), ...suggested].slice(0, mostCaseButtons).map(
+    (each, at): Button => ({
+      label: texts.showCase(caseLabel(each, at + 1)),
+      intent: { type: 'case.show', meeting: meeting.id, case: each.id },
+    }),
+  );
+  const whole: readonly (Button | false)[] = [
+    maySuggest && {
+      label: texts.suggest,
+      intent: { type: 'case.form', meeting: meeting.id },
+      opensForm: true,
+    },
+    mayOrder &&
+      cases.length > 1 &&
+      meetingCan(meeting, 'orderAgenda') && {
+        label: texts.order,
+        intent: { type: 'agenda.order-form', meeting: meeting.id },
+        opensForm: true,
+      },
+    mayOrder && cases.length > 0 && meetingCan(meeting, 'sendAgenda') && sendButton(shown, texts.sendAgenda),
+    mayOrder &&
+      meetingCan(meeting, 'start') && { label: texts.lead, intent: { type: 'meeting.lead', meeting: meeting.id } },
+  ];
+  return [
+    ...buttonRow(mayOrder && meetingCan(meeting, 'orderAgenda') ? waiting : []),
+    ...buttonRow(single),
+    ...buttonRow(whole.filter(each => each !== false)),
+  ];
+}
+
+/** Late papers go with a reason, which a form asks for. */
+function sendButton({ meeting, papers }: AgendaShown, label: string): Button {
+  return papers.areLate
+    ? { label, intent: { type: 'agenda.send-form', meeting: meeting.id }, opensForm: true, weight: 'primary' }
+    : { label, intent: { type: 'agenda.send', meeting: meeting.id }, weight: 'primary' };
+}
+
+export function buttonRow(all: readonly Button[]): readonly Part[] {
+  return all.length > 0 ? [{ kind: 'buttons', buttons: all }] : [];
+}
+
+export type AgendaNotice = Pick<AgendaShown, 'meeting' | 'cases' | 'followUps'> & {
+  /** Since it was last sent; none the first time. */
+  readonly changes: readonly AgendaChange[];
+};
+
+/** What everyone invited is sent: the agenda with its papers, and what is new in it. The same for all of one language. */
+export function agendaNoticeCard({ meeting, cases, followUps, changes }: AgendaNotice, speech: Speech): Card {
+  const { say } = speech;
+  return {
+    language: speech.language,
+    title: say.agenda.agenda.titleOf(meeting.number),
+    parts: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...whenParts(meeting, speech),
+      ...changeParts(changes, speech),
+      ...agendaParts(cases, speech, ownRoom),
+      ...papersParts(cases, speech),
+      ...followUpParts(followUps, speech),
+      { kind: 'buttons', buttons: [agendaButton(meeting, speech)] },
+    ],
+  };
+}
+
+export function agendaButton({ id }: Pick<Meeting, 'id'>, { say }: Speech): Button {
+  return { label: say.agenda.buttons.agenda, intent: { type: 'agenda.show', meeting: id } };
+}
+
+function changeParts(changes: readonly AgendaChange[], speech: Speech): readonly Part[] {
+  if (changes.length === 0) return [];
+  const { changedSince, changes: texts } = speech.say.agenda.agenda;
+  const items = changes.map(({ kind, line }) => ({ label: texts[kind](sentTitle(line, speech)) }));
+  return [{ kind: 'note', sign: 'information', text: changedSince }, ...longList(items, speech, followUpRoom)];
+}
+
+function papersParts(cases: readonly CaseOnAgenda[], speech: Speech): readonly Part[] {
+  const { paper, agenda } = speech.say.agenda;
+  const all = cases.flatMap(({ case: { links, number } }, at) =>
+    links.map(({ title, url }) => ({ label: paper(caseLabel({ number }, at + 1), title), url })),
+  );
+  if (all.length === 0) return [];
+  return [{ kind: 'text', text: agenda.papers, weight: 'strong' }, ...paperParts(all, speech)];
+}
+
+/** To whoever sent it, when it went to so few that it is on its way. */
+export function agendaSentCard(
+  { number }: Pick<Meeting, 'number'>,
+  { cases, people }: { readonly cases: number; readonly people: number },
+  { language, say }: Speech,
+): Card {
+  const { sentTitle: title, sentText } = say.agenda.agenda;
+  return { language, title: title(number), parts: [{ kind: 'note', sign: 'done', text: sentText(cases, people) }] };
+}

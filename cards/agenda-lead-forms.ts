@@ -1,0 +1,254 @@
+/** The forms of whoever leads a meeting. */
+import { type Case, mostCharacters } from '../src/features/meetings/case.ts';
+import { type Conclusion, conclusionMethods } from '../src/features/meetings/case-conclusion.ts';
+import { dissentText, followUpsText } from '../src/features/meetings/conclude-lines.ts';
+import type { Meeting } from '../src/features/meetings/meeting.ts';
+import type { MinutesLanguage } from '../src/features/meetings/minutes.ts';
+import type { PresenceChoice } from '../src/features/meetings/presence.ts';
+import type { GroupPresence } from '../src/features/meetings/representation.ts';
+import type { MemberId } from '../src/features/networks/network.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { PlainDate } from '../src/world.ts';
+import { fieldsFor } from './agenda-fields.ts';
+import { groupParts } from './agenda-lead-card.ts';
+import { caseLabel, meetingWords, numberedTitle, titleOf } from './agenda-words.ts';
+import type { Field, Form, Part } from './card.ts';
+import { type Filled, unfilled } from './filled.ts';
+import { cardLimits } from './limits.ts';
+import { shortened } from './shortened.ts';
+
+/** Before it begins, whose voices will lack; whoever leads may go on all the same. */
+export function startForm(meeting: Meeting, groups: readonly GroupPresence[], speech: Speech): Form {
+  const { agenda, forms } = speech.say;
+  const { settled } = meeting;
+  return {
+    language: speech.language,
+    title: agenda.startForm.title,
+    submit: agenda.startForm.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.start', meeting: meeting.id },
+    intro: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...(settled ? [{ kind: 'text', text: speech.span(settled.startsAt, settled.endsAt) } as const] : []),
+      ...groupParts(groups, speech),
+      { kind: 'text', text: agenda.startForm.text, weight: 'subtle' },
+    ],
+    fields: [],
+  };
+}
+
+/** One who may be ticked off, with their names. */
+export type PersonShown = { readonly choice: PresenceChoice; readonly party: string; readonly name: string };
+export type ObserverShown = { readonly id: MemberId; readonly name: string; readonly isExpected: boolean };
+
+export type PresenceShown = {
+  readonly meeting: Meeting;
+  readonly people: readonly PersonShown[];
+  /** None but on the first page. */
+  readonly observers: readonly ObserverShown[];
+  /** The page's first seat and how many there are on it, of all. */
+  readonly from: number;
+  readonly seats: number;
+  readonly allSeats: number;
+};
+
+export function presenceForm(shown: PresenceShown, speech: Speech, filled: Filled = unfilled): Form {
+  const { agenda, forms } = speech.say;
+  const texts = agenda.presenceForm;
+  const { meeting, from, people, observers, seats, allSeats } = shown;
+  const common = { whenMissing: forms.whenMissing, isRequired: false };
+  const fields: readonly (Field | false)[] = [
+    people.length > 0 && {
+      ...common,
+      kind: 'choices',
+      name: 'present',
+      label: texts.present,
+      hint: texts.presentHint,
+      error: filled.errors['present'],
+      choices: people.map(each => ({ value: each.choice.key, label: personLabel(each, speech) })),
+      value: ticked(filled, 'present') ?? people.filter(each => each.choice.isExpected).map(each => each.choice.key),
+    },
+    observers.length > 0 && {
+      ...common,
+      kind: 'choices',
+      name: 'observers',
+      label: texts.observers,
+      error: filled.errors['observers'],
+      choices: observers.map(({ id, name }) => ({ value: id, label: shortened(name, cardLimits.choiceLabel) })),
+      value: ticked(filled, 'observers') ?? observers.filter(each => each.isExpected).map(({ id }) => id),
+    },
+  ];
+  return {
+    language: speech.language,
+    title: texts.title,
+    submit: texts.submit,
+    cancel: forms.cancel,
+    intent: {
+      type: 'presence.record',
+      meeting: meeting.id,
+      from,
+      ...(people.length === 0 && { present: [] }),
+      ...(observers.length === 0 && { observers: [] }),
+    },
+    intro: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...(seats < allSeats
+        ? [{ kind: 'text', text: texts.page(from + 1, from + seats, allSeats), weight: 'subtle' } as const]
+        : []),
+    ],
+    fields: fields.filter(field => field !== false),
+  };
+}
+
+const partyLength = 38;
+
+function personLabel({ choice, party, name }: PersonShown, { say }: Speech): string {
+  const write = choice.isDeputy ? say.agenda.presenceForm.deputy : say.agenda.presenceForm.person;
+  return shortened(write(shortened(party, partyLength), name), cardLimits.choiceLabel);
+}
+
+/** What was ticked comes back one a line. */
+function ticked({ values }: Filled, name: string): readonly string[] | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value.split('\n').filter(line => line !== '') : undefined;
+}
+
+/** What is concluded of a case. @param before the version that counts, when there is one */
+export function concludeForm(
+  { meeting, case: each, place }: { readonly meeting: Meeting; readonly case: Case; readonly place: number },
+  before: Conclusion | undefined,
+  speech: Speech,
+  filled: Filled = unfilled,
+): Form {
+  const { agenda } = speech.say;
+  const texts = agenda.concludeForm;
+  return {
+    ...conclusionForm(each, before, speech, filled),
+    title: before ? texts.correctTitle : texts.title,
+    intent: { type: 'case.conclude', meeting: meeting.id, case: each.id, seen: before?.version ?? 0 },
+    intro: [
+      { kind: 'text', text: numberedTitle(each, place, speech), weight: 'strong' },
+      ...proposalParts(each, speech),
+      ...correctedParts(before, speech),
+    ],
+  };
+}
+
+/** The same of the minutes, after the meeting: what is sent is a new version of them. */
+export function correctForm(
+  { meeting, case: each }: { readonly meeting: Meeting; readonly case: Case },
+  before: Conclusion | undefined,
+  speech: Speech,
+  filled: Filled = unfilled,
+): Form {
+  const { agenda } = speech.say;
+  return {
+    ...conclusionForm(each, before, speech, filled),
+    title: agenda.concludeForm.correctTitle,
+    intent: { type: 'minutes.correct', meeting: meeting.id, case: each.id, seen: before?.version ?? 0 },
+    intro: [
+      { kind: 'text', text: agenda.numbered(caseLabel(each, 0), titleOf(each, speech)), weight: 'strong' },
+      { kind: 'text', text: agenda.concludeForm.corrected, weight: 'subtle' },
+    ],
+  };
+}
+
+function conclusionForm(
+  { caseType }: Case,
+  before: Conclusion | undefined,
+  speech: Speech,
+  filled: Filled,
+): Pick<Form, 'language' | 'submit' | 'cancel' | 'fields'> {
+  const { agenda, forms } = speech.say;
+  const texts = agenda.concludeForm;
+  const field = fieldsFor(filled, speech);
+  const usual = caseType === 'information' ? 'noted' : conclusionMethods[0];
+  return {
+    language: speech.language,
+    submit: texts.submit,
+    cancel: forms.cancel,
+    fields: [
+      field.choice('method', texts.method, agenda.methods, before?.method ?? usual),
+      field.longText('conclusion', {
+        label: texts.conclusion,
+        hint: texts.conclusionHint(mostCharacters.conclusion),
+        max: mostCharacters.conclusion,
+        value: before?.text,
+      }),
+      field.longText('discussion', {
+        label: texts.discussion,
+        hint: texts.discussionHint(mostCharacters.discussion),
+        max: mostCharacters.discussion,
+        value: before?.discussion,
+      }),
+      field.longText('followUps', {
+        label: texts.followUps,
+        hint: texts.followUpsHint(mostCharacters.followUps),
+        max: mostCharacters.followUps,
+        value: before && followUpsText(before.followUps, typedDay),
+      }),
+      field.longText('dissent', {
+        label: texts.dissent,
+        hint: texts.dissentHint(mostCharacters.dissent),
+        max: mostCharacters.dissent,
+        value: before && dissentText(before.dissent),
+      }),
+    ],
+  };
+}
+
+/** `1.3.2027`: a day that is read in any language, whichever the form speaks. */
+function typedDay(day: PlainDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return [Number(date), Number(month), year].join('.');
+}
+
+function proposalParts({ proposal }: Case, { say }: Speech): readonly Part[] {
+  if (proposal === undefined) return [];
+  return [
+    { kind: 'text', text: say.agenda.oneCase.proposal, weight: 'subtle' },
+    { kind: 'text', text: shortened(proposal, proposalLength) },
+  ];
+}
+
+/** The case shows the whole of it. */
+const proposalLength = 600;
+
+function correctedParts(before: Conclusion | undefined, { say }: Speech): readonly Part[] {
+  return before ? [{ kind: 'text', text: say.agenda.concludeForm.corrected, weight: 'subtle' }] : [];
+}
+
+export type EndShown = {
+  readonly meeting: Meeting;
+  readonly cases: readonly Case[];
+  readonly unconcluded: readonly Case[];
+  readonly isPresenceRecorded: boolean;
+  /** The minutes' language unless another is chosen. */
+  readonly minutesLanguage: MinutesLanguage;
+};
+
+export function endForm(
+  { meeting, cases, unconcluded, isPresenceRecorded, minutesLanguage }: EndShown,
+  speech: Speech,
+  filled: Filled = unfilled,
+): Form {
+  const { agenda, forms } = speech.say;
+  const texts = agenda.endForm;
+  const labels = unconcluded.map(each => caseLabel(each, cases.indexOf(each) + 1));
+  return {
+    language: speech.language,
+    title: texts.title,
+    submit: texts.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.end', meeting: meeting.id },
+    intro: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...(labels.length > 0
+        ? [{ kind: 'note', sign: 'warning', text: texts.unconcluded(speech.list(labels)) } as const]
+        : []),
+      ...(isPresenceRecorded ? [] : [{ kind: 'note', sign: 'warning', text: texts.noPresence } as const]),
+      { kind: 'text', text: texts.text, weight: 'subtle' },
+    ],
+    fields: [fieldsFor(filled, speech).choice('language', texts.language, agenda.languages, minutesLanguage)],
+  };
+}

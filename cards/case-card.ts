@@ -1,0 +1,123 @@
+/** One case of a meeting, in full. */
+import type { CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
+import { caseCan, stateOfCase } from '../src/features/meetings/case.ts';
+import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import { agendaButton } from './agenda-card.ts';
+import { caseLabel, meetingWords, titleOf } from './agenda-words.ts';
+import type { Button, Card, Facts, Part } from './card.ts';
+import { paperParts } from './case-papers.ts';
+import { shortened } from './shortened.ts';
+
+export type CaseShown = CaseOnAgenda & {
+  readonly meeting: Meeting;
+  /** On the list as it is shown: the agenda, then what is suggested. */
+  readonly place: number;
+  /** Who suggested it. */
+  readonly by?: string | undefined;
+  readonly isConcluded: boolean;
+  /** Whether this person may change it, and put it on the agenda. */
+  readonly mayChange: boolean;
+  readonly mayOrder: boolean;
+};
+
+/** What has just been done to a case; nothing, when somebody asked to see it. */
+export type CaseDeed = 'suggested' | 'accepted' | 'edited' | 'withdrawn';
+
+export function caseCard(shown: CaseShown, speech: Speech, deed?: CaseDeed): Card {
+  const { meeting, case: each, place } = shown;
+  const texts = speech.say.agenda;
+  const isWaiting = stateOfCase(each) === 'suggested';
+  const label = isWaiting ? texts.suggestedPlace(place) : texts.caseNumber(caseLabel(each, place));
+  return {
+    language: speech.language,
+    title: deed ? deedTitle(deed, shown, speech) : label,
+    parts: [
+      ...deedParts(deed, isWaiting, speech),
+      { kind: 'text', text: titleOf(each, speech), weight: 'strong' },
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'subtle' },
+      facts(shown, speech),
+      ...(each.proposal ? proposalParts(each.proposal, speech) : []),
+      ...paperParts(
+        each.links.map(({ title, url }) => ({ label: title, url })),
+        speech,
+      ),
+      { kind: 'buttons', buttons: buttons(shown, speech) },
+    ],
+  };
+}
+
+function deedTitle(deed: CaseDeed, { case: each }: CaseShown, { say }: Speech): string {
+  const texts = say.agenda.oneCase;
+  switch (deed) {
+    case 'suggested':
+      return stateOfCase(each) === 'onAgenda' ? texts.acceptedTitle : texts.suggestedTitle;
+    case 'accepted':
+      return texts.acceptedTitle;
+    case 'edited':
+      return texts.editedTitle;
+    case 'withdrawn':
+      return texts.withdrawnTitle;
+  }
+}
+
+function deedParts(deed: CaseDeed | undefined, isWaiting: boolean, { say }: Speech): readonly Part[] {
+  const { suggestedText, withdrawnText } = say.agenda.oneCase;
+  if (deed === 'suggested' && isWaiting) return [{ kind: 'note', sign: 'done', text: suggestedText }];
+  return deed === 'withdrawn' ? [{ kind: 'note', sign: 'information', text: withdrawnText }] : [];
+}
+
+const factLength = 250;
+
+function facts({ case: each, by }: CaseShown, { say }: Speech): Facts {
+  const { agenda } = say;
+  const texts = agenda.oneCase;
+  const { access, owner, minutes } = each;
+  const named = (label: string, value: string | undefined) =>
+    value === undefined ? [] : [{ label, value: shortened(value, factLength) }];
+  return {
+    kind: 'facts',
+    facts: [
+      { label: texts.type, value: agenda.caseTypes[each.caseType] },
+      ...named(texts.owner, owner),
+      ...named(texts.minutes, minutes === undefined ? undefined : agenda.minutes(minutes)),
+      {
+        label: texts.access,
+        value: access.level === 'public' ? texts.public : shortened(agenda.exempt(access.basis), factLength),
+      },
+      ...named(texts.suggestedBy, each.approves ? undefined : by),
+    ],
+  };
+}
+
+function proposalParts(proposal: string, { say }: Speech): readonly Part[] {
+  return [
+    { kind: 'text', text: say.agenda.oneCase.proposal, weight: 'strong' },
+    { kind: 'text', text: proposal },
+  ];
+}
+
+/** Drawn from the tables the rules ask; what cannot be undone stands last. */
+function buttons(
+  { meeting, case: each, mayChange, mayOrder, isConcluded }: CaseShown,
+  speech: Speech,
+): readonly Button[] {
+  const texts = speech.say.agenda.buttons;
+  const about = { meeting: meeting.id, case: each.id };
+  const isOpen = meetingCan(meeting, 'suggestCase') && mayChange && !isConcluded;
+  const all: readonly (Button | false)[] = [
+    mayOrder &&
+      isOpen &&
+      caseCan(each, 'accept') && { label: texts.accept, intent: { type: 'case.accept', ...about }, weight: 'primary' },
+    isOpen &&
+      caseCan(each, 'edit') && { label: texts.edit, intent: { type: 'case.edit-form', ...about }, opensForm: true },
+    agendaButton(meeting, speech),
+    isOpen &&
+      caseCan(each, 'withdraw') && {
+        label: texts.withdraw,
+        intent: { type: 'case.withdraw', ...about },
+        weight: 'danger',
+      },
+  ];
+  return all.filter(button => button !== false);
+}

@@ -1,0 +1,89 @@
+/** Words about minutes for one person alone, and the forms they fill in. */
+import { mostCharacters } from '../src/features/meetings/case.ts';
+import type { Meeting } from '../src/features/meetings/meeting.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import { fieldsFor } from './agenda-fields.ts';
+import { meetingWords } from './agenda-words.ts';
+import type { Button, Card, Form } from './card.ts';
+import { type Filled, unfilled } from './filled.ts';
+
+function showButton({ id }: Meeting, { say }: Speech): Button {
+  return { label: say.agenda.buttons.minutes, intent: { type: 'minutes.show', meeting: id } };
+}
+
+/** To whoever sent them, when they went to so few that they are on their way. */
+export function minutesSentCard({ number }: Meeting, people: number, { language, say }: Speech): Card {
+  const { sentTitle, sentText } = say.agenda.minutesCard;
+  return { language, title: sentTitle(number), parts: [{ kind: 'note', sign: 'done', text: sentText(people) }] };
+}
+
+/** To those who lead. @param days the network's rule */
+export function minutesLateCard(meeting: Meeting, days: number, speech: Speech): Card {
+  const { lateTitle, lateText } = speech.say.agenda.minutesCard;
+  return {
+    language: speech.language,
+    title: lateTitle(meeting.number),
+    parts: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      { kind: 'note', sign: 'warning', text: lateText(days) },
+      { kind: 'buttons', buttons: [showButton(meeting, speech)] },
+    ],
+  };
+}
+
+/** To whoever sent them, when the time for comments is over. */
+export function commentsOverCard(meeting: Meeting, comments: number, speech: Speech): Card {
+  const { commentsTitle, commentsText } = speech.say.agenda.minutesCard;
+  return {
+    language: speech.language,
+    title: commentsTitle(meeting.number),
+    parts: [
+      { kind: 'text', text: commentsText(comments) },
+      { kind: 'buttons', buttons: [showButton(meeting, speech)] },
+    ],
+  };
+}
+
+export function commentedCard({ language, say }: Speech): Card {
+  const { title, text } = say.agenda.commented;
+  return { language, title, parts: [{ kind: 'note', sign: 'done', text }] };
+}
+
+export function minutesCommentForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled): Form {
+  const { agenda, forms } = speech.say;
+  const texts = agenda.commentForm;
+  return {
+    language: speech.language,
+    title: texts.title,
+    submit: texts.submit,
+    cancel: forms.cancel,
+    intent: { type: 'minutes.comment', meeting: meeting.id },
+    intro: [{ kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' }],
+    fields: [
+      fieldsFor(filled, speech).longText('comment', {
+        label: texts.comment,
+        hint: texts.commentHint(mostCharacters.comment),
+        max: mostCharacters.comment,
+        isRequired: true,
+      }),
+    ],
+  };
+}
+
+/** Approving cannot be undone, so it is asked for twice. */
+export function approveMinutesForm(meeting: Meeting, speech: Speech): Form {
+  const { agenda, forms } = speech.say;
+  const texts = agenda.approveForm;
+  return {
+    language: speech.language,
+    title: texts.title,
+    submit: texts.submit,
+    cancel: forms.cancel,
+    intent: { type: 'minutes.approve', meeting: meeting.id },
+    intro: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      { kind: 'note', sign: 'warning', text: texts.warning },
+    ],
+    fields: [],
+  };
+}

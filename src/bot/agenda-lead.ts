@@ -1,0 +1,139 @@
+/** Intents of whoever leads a meeting → workflow → what they are told: how it stands, and what comes next. */
+import { leadCard, presenceButton } from '../../cards/agenda-lead-card.ts';
+import { concludeForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
+import { caseLabel } from '../../cards/agenda-words.ts';
+import type { Card, Note } from '../../cards/card.ts';
+import { mayNow } from '../features/meetings/agenda-meeting.ts';
+import type { Case, CaseId } from '../features/meetings/case.ts';
+import { readAgenda } from '../features/meetings/case-store.ts';
+import { concludeCase } from '../features/meetings/conclude-case.ts';
+import { endMeeting } from '../features/meetings/end-meeting.ts';
+import type { MeetingDeed } from '../features/meetings/meeting.ts';
+import { type MinutesLanguage, minutesLanguages } from '../features/meetings/minutes.ts';
+import { recordPresence } from '../features/meetings/record-presence.ts';
+import { startMeeting } from '../features/meetings/start-meeting.ts';
+import { type Actor, allowed } from '../features/networks/identify-member.ts';
+import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
+import { doneNote } from './agenda-cases.ts';
+import { shownLead, shownPresence } from './agenda-shown.ts';
+import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
+
+type Rows =
+  | `meeting.${'lead' | 'start-form' | 'start' | 'end-form' | 'end'}`
+  | `presence.${'form' | 'record'}`
+  | `case.${'conclude-form' | 'conclude'}`;
+
+export const leadHandlers: Pick<Handlers, Rows> = {
+  'meeting.lead': (asking, { meeting }) =>
+    leading(asking, meeting, undefined, async at => ({ whisper: await lead(asking, at) })),
+
+  'meeting.start-form': (asking, { meeting }) =>
+    leading(asking, meeting, 'start', async at => {
+      const { groups } = await shownLead(asking.tools, at.actor, at.kept);
+      const opensIt = { type: 'meeting.start-form', meeting: at.meeting.id } as const;
+      return openForm(asking, startForm(at.meeting, groups, at.speech), opensIt, at.speech);
+    }),
+
+  'meeting.start': (asking, { meeting }) =>
+    leading(asking, meeting, undefined, async at => {
+      const started = await startMeeting(asking.tools, at.actor, at.meeting.id);
+      return started.ok ? { whisper: await leadNow(asking, at) } : refuse(started.refusal, at.speech);
+    }),
+
+  'presence.form': (asking, { meeting, from }) =>
+    leading(asking, meeting, 'recordPresence', async at => {
+      const shown = await shownPresence(asking.tools, at.actor, at.kept, from);
+      const opensIt = { type: 'presence.form', meeting: at.meeting.id, from } as const;
+      return openForm(asking, presenceForm(shown, at.speech), opensIt, at.speech);
+    }),
+
+  'presence.record': (asking, { meeting, ...ticked }) =>
+    leading(asking, meeting, undefined, async at => {
+      const recorded = await recordPresence(asking.tools, at.actor, at.meeting.id, ticked);
+      if (!recorded.ok) return refuse(recorded.refusal, at.speech);
+      const { say } = at.speech;
+      const card = await leadNow(asking, at, doneNote(say.agenda.presenceForm.recorded));
+      const { next } = recorded.value;
+      if (next === undefined) return { whisper: card };
+      const more = presenceButton(at.meeting, say.agenda.buttons.presenceNext, next);
+      return { whisper: { ...card, parts: [{ kind: 'buttons', buttons: [more] }, ...card.parts] } };
+    }),
+
+  'case.conclude-form': (asking, { meeting, case: named }) =>
+    leading(asking, meeting, 'concludeCase', async at => {
+      const { cases, conclusions } = await shownLead(asking.tools, at.actor, at.kept);
+      const each = named === undefined ? firstLeft(cases, conclusions) : caseMeant(at.kept, named);
+      if (!each) return refuse({ code: 'no-case' }, at.speech);
+      const place = cases.findIndex(({ id }) => id === each.id) + 1;
+      const shown = { meeting: at.meeting, case: each, place };
+      const opensIt = { type: 'case.conclude-form', meeting: at.meeting.id, case: each.id } as const;
+      return openForm(asking, concludeForm(shown, conclusions.get(each.id), at.speech), opensIt, at.speech);
+    }),
+
+  'case.conclude': (asking, { meeting, case: named, seen, ...words }) =>
+    leading(asking, meeting, undefined, async at => {
+      const each = caseMeant(at.kept, named);
+      if (!each) return refuse({ code: 'no-case' }, at.speech);
+      const concluded = await concludeCase(asking.tools, at.actor, at.meeting.id, { id: each.id, seen }, words);
+      if (!concluded.ok) return refuse(concluded.refusal, at.speech);
+      const note = doneNote(at.speech.say.agenda.concludedTitle(caseLabel(each, 0)));
+      return { whisper: await leadNow(asking, at, note) };
+    }),
+
+  'meeting.end-form': (asking, { meeting }) =>
+    leading(asking, meeting, 'end', async at => {
+      const { cases, conclusions, present } = await shownLead(asking.tools, at.actor, at.kept);
+      const form = endForm(
+        {
+          meeting: at.meeting,
+          cases,
+          unconcluded: cases.filter(({ id }) => !conclusions.has(id)),
+          isPresenceRecorded: present !== undefined,
+          minutesLanguage: minutesLanguageOf(at.actor),
+        },
+        at.speech,
+      );
+      return openForm(asking, form, { type: 'meeting.end-form', meeting: at.meeting.id }, at.speech);
+    }),
+
+  'meeting.end': (asking, { meeting, language }) =>
+    leading(asking, meeting, undefined, async at => {
+      const chosen = language ?? minutesLanguageOf(at.actor);
+      const ended = await endMeeting(asking.tools, at.actor, at.meeting.id, chosen);
+      return ended.ok ? { whisper: await leadNow(asking, at) } : refuse(ended.refusal, at.speech);
+    }),
+};
+
+/** Minutes are written in the network's own Norwegian, or in bokmål where it has none. */
+function minutesLanguageOf({ network }: Actor): MinutesLanguage {
+  return minutesLanguages.find(each => network.languages.includes(each)) ?? minutesLanguages[0];
+}
+
+function firstLeft(cases: readonly Case[], conclusions: ReadonlyMap<CaseId, unknown>): Case | undefined {
+  return cases.find(({ id }) => !conclusions.has(id)) ?? cases[0];
+}
+
+/** For those who lead alone. @param deed refused here when the meeting is not where it can be done */
+function leading(
+  asking: Asking,
+  meeting: Parameters<typeof withMeeting>[1],
+  deed: MeetingDeed | undefined,
+  work: (at: AtMeeting) => Promise<Answer>,
+): Promise<Answer> {
+  return withMeeting(asking, meeting, nearest.lead, async at => {
+    const right = allowed(at.actor, 'meeting.lead');
+    if (!right.ok) return refuse(right.refusal, at.speech);
+    const state = deed && mayNow(at.meeting, deed);
+    return state?.ok === false ? refuse(state.refusal, at.speech) : work(at);
+  });
+}
+
+async function lead(asking: Asking, { actor, kept, speech }: AtMeeting, note?: Note): Promise<Card> {
+  return leadCard(await shownLead(asking.tools, actor, kept), speech, note);
+}
+
+/** As it stands after what was just done. */
+async function leadNow(asking: Asking, at: AtMeeting, note?: Note): Promise<Card> {
+  const kept = await readAgenda(asking.tools, at.meeting.id);
+  return lead(asking, { ...at, kept: kept ?? at.kept }, note);
+}

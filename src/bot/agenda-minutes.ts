@@ -1,0 +1,153 @@
+/** Intents about minutes → workflow → what the person is told. */
+import { correctForm } from '../../cards/agenda-lead-forms.ts';
+import type { Note } from '../../cards/card.ts';
+import { minutesCard, minutesCaseCard } from '../../cards/minutes-card.ts';
+import {
+  approveMinutesForm,
+  commentedCard,
+  minutesCommentForm,
+  minutesSentCard,
+} from '../../cards/minutes-whispers.ts';
+import { minutesMessage } from '../features/meetings/agenda-messages.ts';
+import { approveMinutes } from '../features/meetings/approve-minutes.ts';
+import { latestConclusions } from '../features/meetings/case-conclusion.ts';
+import { conclusions } from '../features/meetings/case-store.ts';
+import { commentOnMinutes } from '../features/meetings/comment-on-minutes.ts';
+import { concludeCase } from '../features/meetings/conclude-case.ts';
+import { mayCorrect } from '../features/meetings/correct-minutes.ts';
+import type { MeetingId } from '../features/meetings/meeting.ts';
+import { aboutMeeting } from '../features/meetings/meeting-store.ts';
+import { type Minutes, stateOfMinutes } from '../features/meetings/minutes.ts';
+import { minutesOf } from '../features/meetings/minutes-store.ts';
+import { rewordMinutes } from '../features/meetings/reword-minutes.ts';
+import { sendMinutes } from '../features/meetings/send-minutes.ts';
+import { allowed } from '../features/networks/identify-member.ts';
+import { may } from '../features/networks/who-may.ts';
+import type { Kept } from '../store/collection.ts';
+import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
+import { doneNote } from './agenda-cases.ts';
+import { shownMinutes } from './agenda-shown.ts';
+import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
+import { showMade } from './delivery-sendings.ts';
+
+type Rows = `minutes.${
+  | 'show'
+  | 'form'
+  | 'correct'
+  | 'reword'
+  | 'send'
+  | 'comment-form'
+  | 'comment'
+  | 'approve-form'
+  | 'approve'}`;
+
+export const minutesHandlers: Pick<Handlers, Rows> = {
+  'minutes.show': (asking, { meeting }) =>
+    withMinutes(asking, meeting, (at, standing) => showMinutes(asking, at, standing.value)),
+
+  'minutes.form': (asking, { meeting, case: named }) =>
+    withMinutes(asking, meeting, async (at, standing) => {
+      if (named === undefined) return showMinutes(asking, at, standing.value);
+      const each = caseMeant(at.kept, named);
+      if (!each) return refuse({ code: 'no-case' }, at.speech);
+      const { version } = await shownMinutes(asking.tools, asking.settings, at.actor, at.meeting, standing.value);
+      const told = version.content.cases.find(({ id }) => id === each.id);
+      if (!told) return refuse({ code: 'no-case' }, at.speech);
+      if (!may(at.actor.roles, 'minutes.write') || !mayCorrect(at.meeting, standing).ok) {
+        return { whisper: minutesCaseCard(at.meeting, told, at.speech) };
+      }
+      const all = await conclusions.all(asking.tools.store, at.kept.meeting.partition);
+      const before = latestConclusions(all.map(({ value }) => value)).get(each.id);
+      const form = correctForm({ meeting: at.meeting, case: each }, before, at.speech);
+      const opensIt = { type: 'minutes.form', meeting: at.meeting.id, case: each.id } as const;
+      return openForm(asking, form, opensIt, at.speech);
+    }),
+
+  'minutes.correct': (asking, { meeting, case: named, seen, ...words }) =>
+    withMinutes(asking, meeting, async at => {
+      const each = caseMeant(at.kept, named);
+      if (!each) return refuse({ code: 'no-case' }, at.speech);
+      const corrected = await concludeCase(asking.tools, at.actor, at.meeting.id, { id: each.id, seen }, words);
+      return corrected.ok
+        ? showNow(asking, at, at.speech.say.agenda.minutesCard.corrected)
+        : refuse(corrected.refusal, at.speech);
+    }),
+
+  'minutes.reword': (asking, { meeting, language }) =>
+    withMinutes(asking, meeting, async at => {
+      const reworded = await rewordMinutes(asking.tools, at.actor, at.meeting.id, language);
+      return reworded.ok
+        ? showNow(asking, at, at.speech.say.agenda.minutesCard.reworded)
+        : refuse(reworded.refusal, at.speech);
+    }),
+
+  'minutes.send': (asking, { meeting }) =>
+    withMinutes(asking, meeting, async at => {
+      const sent = await sendMinutes(asking.tools, at.actor, at.meeting.id);
+      if (!sent.ok) return refuse(sent.refusal, at.speech);
+      const about = aboutMeeting(at.meeting).thing;
+      const words = minutesMessage(sent.value.minutes.latest);
+      const made = await showMade(asking, at.actor, { about, words }, at.speech);
+      return made ?? { whisper: minutesSentCard(at.meeting, sent.value.people.length, at.speech) };
+    }),
+
+  'minutes.comment-form': (asking, { meeting }) =>
+    withMinutes(asking, meeting, async at => {
+      const right = allowed(at.actor, 'minutes.comment');
+      if (!right.ok) return refuse(right.refusal, at.speech);
+      const opensIt = { type: 'minutes.comment-form', meeting: at.meeting.id } as const;
+      return openForm(asking, minutesCommentForm(at.meeting, at.speech), opensIt, at.speech);
+    }),
+
+  'minutes.comment': (asking, { meeting, comment }) =>
+    withMinutes(asking, meeting, async at => {
+      const given = await commentOnMinutes(asking.tools, at.actor, at.meeting.id, comment);
+      return given.ok ? { whisper: commentedCard(at.speech) } : refuse(given.refusal, at.speech);
+    }),
+
+  'minutes.approve-form': (asking, { meeting }) =>
+    withMinutes(asking, meeting, async (at, standing) => {
+      const right = allowed(at.actor, 'minutes.write');
+      if (!right.ok) return refuse(right.refusal, at.speech);
+      const open = mayCorrect(at.meeting, standing);
+      if (!open.ok) return refuse(open.refusal, at.speech);
+      const opensIt = { type: 'minutes.approve-form', meeting: at.meeting.id } as const;
+      return openForm(asking, approveMinutesForm(at.meeting, at.speech), opensIt, at.speech);
+    }),
+
+  'minutes.approve': (asking, { meeting }) =>
+    withMinutes(asking, meeting, async at => {
+      const approved = await approveMinutes(asking.tools, at.actor, at.meeting.id);
+      return approved.ok
+        ? showNow(asking, at, at.speech.say.agenda.minutesCard.approved)
+        : refuse(approved.refusal, at.speech);
+    }),
+};
+
+/** A draft is the secretariat's own: to others there are no minutes before they are sent. */
+function withMinutes(
+  asking: Asking,
+  meeting: MeetingId | number | undefined,
+  work: (at: AtMeeting, standing: Kept<Minutes>) => Promise<Answer>,
+): Promise<Answer> {
+  return withMeeting(asking, meeting, nearest.minutes, async at => {
+    const standing = await minutesOf(asking.tools, at.meeting.id);
+    const isSecret = standing && stateOfMinutes(standing.value) === 'draft' && !may(at.actor.roles, 'minutes.write');
+    if (standing && !isSecret) return work(at, standing);
+    const code = standing ? 'minutes-not-sent' : 'no-minutes';
+    return refuse({ code, number: at.meeting.number }, at.speech);
+  });
+}
+
+async function showMinutes(asking: Asking, at: AtMeeting, minutes: Minutes, note?: Note): Promise<Answer> {
+  const shown = await shownMinutes(asking.tools, asking.settings, at.actor, at.meeting, minutes);
+  // Told to the person alone: the links in it are theirs.
+  return { whisper: minutesCard(shown, at.speech, note) };
+}
+
+/** As they stand after what was just done. */
+async function showNow(asking: Asking, at: AtMeeting, text: string): Promise<Answer> {
+  const now = await minutesOf(asking.tools, at.meeting.id);
+  if (!now) throw new Error('Minutes that were just written cannot be read');
+  return showMinutes(asking, at, now.value, doneNote(text));
+}

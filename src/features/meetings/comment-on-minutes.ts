@@ -1,0 +1,52 @@
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { check } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import { type Instant, idFrom } from '../../world.ts';
+import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import { agendaOf, type NoMeeting } from './agenda-meeting.ts';
+import type { MinutesNotSent, NoMinutes } from './approve-minutes.ts';
+import { type MinutesApproved, mayCorrect } from './correct-minutes.ts';
+import type { Meeting, MeetingId } from './meeting.ts';
+import { type MinutesComment, mayComment, stateOfMinutes } from './minutes.ts';
+import { minutesComments, minutesOf } from './minutes-store.ts';
+
+export type CommentRefusal =
+  | NotAllowed
+  | NoMeeting
+  | NoMinutes
+  | MinutesNotSent
+  | MinutesApproved
+  | { readonly code: 'comments-over'; readonly field: 'comment'; readonly number: number; readonly until: Instant };
+
+/** Gives a comment on the minutes as they were sent last, for those who write them. A repeat of the request gives one. */
+export async function commentOnMinutes(
+  tools: Tools,
+  actor: Actor,
+  id: MeetingId,
+  text: string,
+): Promise<Outcome<{ readonly meeting: Meeting; readonly comment: MinutesComment }, CommentRefusal>> {
+  const right = allowed(actor, 'minutes.comment');
+  if (!right.ok) return right;
+  return retrying(async () => {
+    const kept = await agendaOf(tools, actor, id);
+    if (!kept.ok) return kept;
+    const meeting = kept.value.meeting.value;
+    const { number } = meeting;
+    const standing = await minutesOf(tools, id);
+    if (!standing) return refused({ code: 'no-minutes', number });
+    const key = `comment|${idFrom(actor.requestKey)}`;
+    const before = await minutesComments.get(tools.store, standing.partition, key);
+    if (before) return done({ meeting, comment: before.value });
+    const open = mayCorrect(meeting, standing);
+    if (!open.ok) return open;
+    const { sent, commentsUntil: until } = standing.value;
+    const last = sent.at(-1);
+    if (stateOfMinutes(standing.value) === 'draft' || !last || !until)
+      return refused({ code: 'minutes-not-sent', number });
+    const now = tools.world.clock.now();
+    if (!mayComment(standing.value, now)) return refused({ code: 'comments-over', field: 'comment', number, until });
+    const comment: MinutesComment = { by: actor.member.id, at: now, version: last.version, text };
+    await tools.store.batch(standing.partition, [check(standing), minutesComments.create(key, comment)]);
+    return done({ meeting, comment });
+  });
+}

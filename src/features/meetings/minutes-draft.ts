@@ -1,0 +1,107 @@
+/** What the minutes say, from what was planned, recorded and concluded. Pure. */
+import type { Member, MemberId, Network, Party, Seat } from '../networks/network.ts';
+import { type Case, caseNumberText } from './case.ts';
+import type { Conclusion } from './case-conclusion.ts';
+import type { Attendance, Meeting } from './meeting.ts';
+import type { MinutesCase, MinutesContent } from './minutes.ts';
+import { presenceInMinutes } from './presence.ts';
+
+/** All that the minutes of a meeting are made of, as it stands when it ends. */
+export type MeetingFacts = {
+  readonly network: Pick<Network, 'name'>;
+  readonly meeting: Meeting;
+  /** The invited seats, in the network's order. */
+  readonly seats: readonly Seat[];
+  readonly attendances: readonly Attendance[];
+  readonly observers: readonly MemberId[];
+  readonly parties: readonly Party[];
+  readonly members: readonly Member[];
+  /** In the agenda's order. */
+  readonly cases: readonly Case[];
+  readonly conclusions: ReadonlyMap<Case['id'], Conclusion>;
+  /** The network's next meeting that is settled. */
+  readonly next?: Meeting | undefined;
+};
+
+/** A meeting nobody settled has no minutes: `settled` is the caller's to know. */
+export function draftContent(
+  facts: MeetingFacts,
+  { startsAt, endsAt }: NonNullable<Meeting['settled']>,
+): MinutesContent {
+  const { meeting, network, seats, cases, conclusions, next } = facts;
+  const [chair, secretary] = leadersIn(facts);
+  return {
+    network: network.name,
+    number: meeting.number,
+    startsAt,
+    endsAt,
+    place: meeting.place,
+    chair,
+    secretary,
+    present: seats.flatMap(seat => presenceInMinutes(seat, attendanceOf(seat, facts), namesIn(facts)) ?? []),
+    absent: seats.flatMap(seat => absence(seat, facts)),
+    observers: facts.observers.map(id => ({ party: '', name: nameIn(facts, id) })),
+    cases: cases.map(each => minutesCaseOf(each, conclusions.get(each.id))),
+    ...(next?.settled && { next: { ...spanOf(next.settled), place: next.place } }),
+  };
+}
+
+export function minutesCaseOf(each: Case, conclusion: Conclusion | undefined): MinutesCase {
+  const { id, number, caseType, title, approves, access, links } = each;
+  return {
+    id,
+    number: number ? caseNumberText(number) : '',
+    caseType,
+    title,
+    ...(approves && { approves: approves.number }),
+    // The papers of a case that is exempt are not named where the minutes go.
+    links: access.level === 'public' ? links : [],
+    discussion: conclusion?.discussion,
+    ...(conclusion && { conclusion: { method: conclusion.method, text: conclusion.text } }),
+    dissent: conclusion?.dissent ?? [],
+    followUps: (conclusion?.followUps ?? []).map(({ who, what, dueOn }) => ({ who, what, dueOn })),
+  };
+}
+
+/** The same minutes with one case told anew. */
+export function withCase(content: MinutesContent, told: MinutesCase): MinutesContent {
+  return { ...content, cases: content.cases.map(each => (each.id === told.id ? told : each)) };
+}
+
+/** Seats that said they would not come, and for which nobody did. */
+function absence(seat: Seat, facts: MeetingFacts): readonly { readonly party: string; readonly name: string }[] {
+  const attendance = attendanceOf(seat, facts);
+  if (attendance?.isPresent || attendance?.answer !== 'notComing') return [];
+  const { party, member } = namesIn(facts);
+  return [{ party: party(seat), name: seat.holderId ? member(seat.holderId) : '' }];
+}
+
+/** The network's chair leads, else whoever began the meeting; the secretary is the coordinator, when that is another. */
+function leadersIn({
+  meeting,
+  members,
+}: MeetingFacts): readonly [chair?: string | undefined, secretary?: string | undefined] {
+  const chair =
+    members.find(({ roles }) => roles.includes('chair')) ?? members.find(({ id }) => id === meeting.started?.by);
+  const secretary = members.find(({ id, roles }) => roles.includes('coordinator') && id !== chair?.id);
+  return [chair?.name, secretary?.name];
+}
+
+function attendanceOf({ id }: Seat, { attendances }: MeetingFacts): Attendance | undefined {
+  return attendances.find(({ seatId }) => seatId === id);
+}
+
+function namesIn(facts: MeetingFacts) {
+  return {
+    party: ({ partyId }: Seat) => facts.parties.find(({ id }) => id === partyId)?.name ?? '',
+    member: (id: MemberId) => nameIn(facts, id),
+  };
+}
+
+function nameIn({ members }: MeetingFacts, id: MemberId): string {
+  return members.find(member => member.id === id)?.name ?? '';
+}
+
+function spanOf({ startsAt, endsAt }: NonNullable<Meeting['settled']>) {
+  return { startsAt, endsAt };
+}

@@ -1,0 +1,125 @@
+/** The minutes (referat) of a meeting: versions that are never changed, and what has become of them. Pure. */
+import { z } from 'zod';
+import type { Instant, PlainDate } from '../../world.ts';
+import { instant, memberId } from '../networks/network.ts';
+import { caseId, caseTypes, deed, link } from './case.ts';
+import { conclusionMethods } from './case-conclusion.ts';
+import { meetingId } from './meeting.ts';
+
+/** Both Norwegian languages, each whole; minutes are written in one of them, whatever else the network speaks. */
+export const minutesLanguages = ['nb', 'nn'] as const;
+export type MinutesLanguage = (typeof minutesLanguages)[number];
+
+const plainDate = z.iso.date() as unknown as z.ZodType<PlainDate>;
+const seated = z.object({ party: z.string(), name: z.string() });
+
+const presence = z.discriminatedUnion('standing', [
+  seated.extend({ standing: z.literal('holder') }),
+  seated.extend({ standing: z.literal('deputy') }),
+  /** Somebody who is neither sat for the holder: på vegne av. */
+  seated.extend({ standing: z.literal('onBehalf'), of: z.string() }),
+]);
+export type Presence = z.infer<typeof presence>;
+
+const minutesCase = z.object({
+  id: caseId,
+  number: z.string(),
+  caseType: z.enum(caseTypes),
+  title: z.string(),
+  /** The number of the meeting whose minutes it was to approve; then it has no title of its own. */
+  approves: z.int().positive().optional(),
+  links: z.array(link),
+  discussion: z.string().optional(),
+  conclusion: z.object({ method: z.enum(conclusionMethods), text: z.string().optional() }).optional(),
+  dissent: z.array(z.object({ party: z.string(), text: z.string() })),
+  followUps: z.array(z.object({ what: z.string(), who: z.string(), dueOn: plainDate.optional() })),
+});
+export type MinutesCase = z.infer<typeof minutesCase>;
+
+/** All that they say, in no language: names and numbers as they were when it was written. */
+export const minutesContent = z.object({
+  network: z.string(),
+  number: z.int().positive(),
+  startsAt: instant,
+  endsAt: instant,
+  place: z.string().optional(),
+  chair: z.string().optional(),
+  secretary: z.string().optional(),
+  present: z.array(presence),
+  /** Seats that gave notice of absence, and for which nobody came. */
+  absent: z.array(seated),
+  observers: z.array(seated),
+  cases: z.array(minutesCase),
+  next: z.object({ startsAt: instant, endsAt: instant, place: z.string().optional() }).optional(),
+});
+export type MinutesContent = z.infer<typeof minutesContent>;
+
+export const minutesVersion = z.object({
+  version: z.int().positive(),
+  language: z.enum(minutesLanguages),
+  content: minutesContent,
+  madeAt: instant,
+  madeBy: memberId,
+  request: z.string(),
+});
+export type MinutesVersion = z.infer<typeof minutesVersion>;
+
+export const minutesSchema = z.object({
+  meetingId,
+  /** The latest version's number. */
+  latest: z.int().positive(),
+  /** Each time a version was sent, oldest first. */
+  sent: z.array(deed.extend({ version: z.int().positive() })).default([]),
+  /** Comments are taken until then. */
+  commentsUntil: instant.optional(),
+  approved: z
+    .object({
+      version: z.int().positive(),
+      at: instant,
+      by: memberId,
+      request: z.string(),
+      /** The meeting that approved them; none when whoever leads did so by hand. */
+      inMeeting: z.int().positive().optional(),
+    })
+    .optional(),
+});
+export type Minutes = z.infer<typeof minutesSchema>;
+
+export type MinutesState = 'draft' | 'sent' | 'approved';
+
+export function stateOfMinutes({ sent, approved }: Minutes): MinutesState {
+  if (approved) return 'approved';
+  return sent.length > 0 ? 'sent' : 'draft';
+}
+
+const possibleIn = {
+  correct: ['draft', 'sent'],
+  comment: ['sent'],
+  approve: ['draft', 'sent'],
+  send: ['draft', 'sent', 'approved'],
+} as const satisfies Record<string, readonly MinutesState[]>;
+
+/** What can be done with the minutes as they stand, asked by rules and cards alike. Approved ones are only read and sent. */
+export function minutesCan(minutes: Minutes, wanted: keyof typeof possibleIn): boolean {
+  const states: readonly MinutesState[] = possibleIn[wanted];
+  return states.includes(stateOfMinutes(minutes));
+}
+
+export function mayComment(minutes: Minutes, now: Instant): boolean {
+  return minutesCan(minutes, 'comment') && minutes.commentsUntil !== undefined && now <= minutes.commentsUntil;
+}
+
+/** What became of one version. */
+export function stateOfVersion({ sent, approved }: Minutes, version: number): MinutesState {
+  if (approved?.version === version) return 'approved';
+  return sent.some(each => each.version === version) ? 'sent' : 'draft';
+}
+
+/** A comment (merknad) on a version that was sent. */
+export const minutesComment = z.object({
+  by: memberId,
+  at: instant,
+  version: z.int().positive(),
+  text: z.string(),
+});
+export type MinutesComment = z.infer<typeof minutesComment>;

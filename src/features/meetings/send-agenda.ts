@@ -1,0 +1,104 @@
+import { oweEach } from '../../delivery/sending.ts';
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import type { Tools } from '../../tools.ts';
+import { dayOf, type PlainDate } from '../../world.ts';
+import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import type { MemberId, Network } from '../networks/network.ts';
+import { daysLater } from '../year/days.ts';
+import { numbered, putOnAgenda, writeChanged } from './agenda-change.ts';
+import { casesInOrder, sentLines, withTimes } from './agenda-lines.ts';
+import { agendaOf, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
+import { agendaMessage } from './agenda-messages.ts';
+import { recipientsOf } from './agenda-recipients.ts';
+import type { Done } from './case.ts';
+import type { Meeting, MeetingId } from './meeting.ts';
+import { aboutMeeting, meetings } from './meeting-store.ts';
+import { noticeDays } from './notice.ts';
+
+export type SendAgendaRefusal =
+  | NotAllowed
+  | NoMeeting
+  | WrongState
+  | { readonly code: 'no-cases'; readonly number: number }
+  /** @property days how many there are; @property rule how many there should be */
+  | { readonly code: 'papers-late'; readonly field: 'reason'; readonly days: number; readonly rule: number };
+
+export type AgendaSent = {
+  readonly meeting: Meeting;
+  readonly cases: number;
+  readonly people: readonly MemberId[];
+  /** Which of the times it was sent. */
+  readonly sending: number;
+};
+
+/**
+ * Sends the agenda to everyone invited: the first time the cases get their numbers, and afterwards each is told what has
+ * changed. Later than the network's rule it goes with a reason, which is written down. A repeat of the request sends nothing.
+ */
+export async function sendAgenda(
+  tools: Tools,
+  actor: Actor,
+  id: MeetingId,
+  reason?: string,
+): Promise<Outcome<AgendaSent, SendAgendaRefusal>> {
+  const right = allowed(actor, 'agenda.order');
+  if (!right.ok) return right;
+  return retrying(async () => {
+    const kept = await agendaOf(tools, actor, id);
+    if (!kept.ok) return kept;
+    const { meeting, agenda } = kept.value;
+    const people = await recipientsOf(tools, meeting.value, actor.network);
+    const before = agenda?.value.sent.findIndex(({ request }) => request === actor.requestKey) ?? -1;
+    if (before >= 0) {
+      const cases = agenda?.value.sent[before]?.lines.length ?? 0;
+      return done({ meeting: meeting.value, cases, people, sending: before + 1 });
+    }
+    const state = mayNow(meeting.value, 'sendAgenda');
+    if (!state.ok) return state;
+    const by = deedOf(actor, tools);
+    const placed = await putOnAgenda(tools, kept.value, [], by);
+    if (placed.agenda.order.length === 0) return refused({ code: 'no-cases', number: meeting.value.number });
+    const exceptions = papersException(meeting.value, actor.network, reason, by);
+    if (!exceptions.ok) return exceptions;
+    const { agenda: unsent, cases } = await numbered(tools, actor, meeting.value, placed);
+    const lines = sentLines(withTimes(casesInOrder(unsent, cases), meeting.value.settled?.startsAt));
+    const after = { agenda: { ...unsent, sent: [...unsent.sent, { ...by, lines }] }, cases };
+    const sent: Meeting = {
+      ...meeting.value,
+      agendaSent: by,
+      exceptions: [...meeting.value.exceptions, ...exceptions.value],
+    };
+    const to = people.map(member => ({ kind: 'member', id: member }) as const);
+    const words = agendaMessage(after.agenda.sent.length);
+    await tools.store.batch(meeting.partition, [
+      meetings.replace(meeting, sent),
+      ...writeChanged(kept.value, after, by),
+      ...oweEach(aboutMeeting(sent), words, to, { occasion: by.request, by: by.by, now: by.at }),
+    ]);
+    return done({ meeting: sent, cases: lines.length, people, sending: after.agenda.sent.length });
+  });
+}
+
+/** The last day on which the papers of a settled meeting are sent in time. */
+export function papersBy({ settled }: Meeting, { zone, rules }: Network): PlainDate | undefined {
+  return settled && daysLater(dayOf(settled.startsAt, zone), -rules.papersDays);
+}
+
+/** A reason given once stands for the changes after it. */
+export function arePapersLate({ settled, exceptions }: Meeting, network: Network, now: Done['at']): boolean {
+  const isExcused = exceptions.some(({ kind }) => kind === 'papers');
+  return settled !== undefined && !isExcused && noticeDays(settled.startsAt, network, now) < network.rules.papersDays;
+}
+
+function papersException(
+  meeting: Meeting,
+  network: Network,
+  reason: string | undefined,
+  by: Done,
+): Outcome<Meeting['exceptions'], Extract<SendAgendaRefusal, { code: 'papers-late' }>> {
+  if (!meeting.settled || !arePapersLate(meeting, network, by.at)) return done([]);
+  const days = noticeDays(meeting.settled.startsAt, network, by.at);
+  return reason === undefined
+    ? refused({ code: 'papers-late', field: 'reason', days, rule: network.rules.papersDays })
+    : done([{ kind: 'papers', days, reason, ...by }]);
+}
