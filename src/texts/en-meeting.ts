@@ -155,15 +155,6 @@ export const enMeeting: MeetingTexts = {
           last: 'The last in each month',
         },
         weekday: 'Weekday',
-        weekdays: {
-          monday: 'Monday',
-          tuesday: 'Tuesday',
-          wednesday: 'Wednesday',
-          thursday: 'Thursday',
-          friday: 'Friday',
-          saturday: 'Saturday',
-          sunday: 'Sunday',
-        },
         starts: 'Begins at',
       },
     },
@@ -220,6 +211,8 @@ export const enMeeting: MeetingTexts = {
       leftOutDays: days => count(days, 'weekday', 'weekdays'),
       noCounty:
         'School breaks are not counted, as the network has chosen no county. Choose one in the form, or in “rules”.',
+      unknownBreaks: years =>
+        `The school breaks of ${years} are not known for this county, so some of the days may be off.`,
     },
 
     series: {

@@ -162,15 +162,6 @@ export const nbMeeting = {
           last: 'Den siste i hver måned',
         },
         weekday: 'Ukedag',
-        weekdays: {
-          monday: 'Mandag',
-          tuesday: 'Tirsdag',
-          wednesday: 'Onsdag',
-          thursday: 'Torsdag',
-          friday: 'Fredag',
-          saturday: 'Lørdag',
-          sunday: 'Søndag',
-        },
         starts: 'Begynner klokka',
       },
     },
@@ -227,6 +218,8 @@ export const nbMeeting = {
       leftOutDays: (days: number) => count(days, 'ukedag', 'ukedager'),
       noCounty:
         'Skoleferier er ikke tatt med, for nettverket har ikke valgt fylke. Velg fylke i skjemaet, eller i «regler».',
+      unknownBreaks: (years: string) =>
+        `Skoleferiene for ${years} er ikke lagt inn for dette fylket, så noen av dagene kan være fri.`,
     },
 
     series: {

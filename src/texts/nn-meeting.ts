@@ -156,15 +156,6 @@ export const nnMeeting: MeetingTexts = {
           last: 'Den siste i kvar månad',
         },
         weekday: 'Vekedag',
-        weekdays: {
-          monday: 'Måndag',
-          tuesday: 'Tysdag',
-          wednesday: 'Onsdag',
-          thursday: 'Torsdag',
-          friday: 'Fredag',
-          saturday: 'Laurdag',
-          sunday: 'Søndag',
-        },
         starts: 'Byrjar klokka',
       },
     },
@@ -220,6 +211,8 @@ export const nnMeeting: MeetingTexts = {
       leftOutDays: days => count(days, 'vekedag', 'vekedagar'),
       noCounty:
         'Skuleferiar er ikkje tekne med, for nettverket har ikkje valt fylke. Vel fylke i skjemaet, eller i «reglar».',
+      unknownBreaks: years =>
+        `Skuleferiane for ${years} er ikkje lagde inn for dette fylket, så nokre av dagane kan vere fri.`,
     },
 
     series: {

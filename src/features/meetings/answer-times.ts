@@ -5,8 +5,9 @@ import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
 import type { Seat, SeatId } from '../networks/network.ts';
+import { findMeeting, isRepeat } from './find-meeting.ts';
 import { type Availability, type Meeting, type MeetingId, meetingCan, type TimeAnswer } from './meeting.ts';
-import { aboutMeeting, meetingPartition, meetingRequests, meetings, requestId, timeAnswers } from './meeting-store.ts';
+import { aboutMeeting, meetingRequests, requestId, timeAnswers } from './meeting-store.ts';
 import { type SeatRefusal, seatFor } from './seat-for.ts';
 
 export type TimesAnswered = {
@@ -36,6 +37,8 @@ type Wanted = {
   readonly meetingId: MeetingId;
   readonly answers: Availabilities;
   readonly seat?: SeatId | undefined;
+  /** The seat's answers to the other times stand. */
+  readonly isPartial?: boolean;
 };
 
 /**
@@ -45,31 +48,31 @@ type Wanted = {
 export async function answerTimes(
   tools: Tools,
   actor: Actor,
-  { meetingId, answers: given, seat: chosen }: Wanted,
+  { meetingId, answers: given, seat: chosen, isPartial = false }: Wanted,
 ): Promise<Outcome<TimesAnswered, AnswerRefusal>> {
   const { store, world } = tools;
   return retrying(async () => {
-    const meeting = await meetings.get(store, meetingPartition(meetingId), 'meeting');
-    if (!meeting || meeting.value.networkId !== actor.network.id) return refused({ code: 'no-meeting' });
+    const meeting = await findMeeting(tools, actor, meetingId);
+    if (!meeting) return refused({ code: 'no-meeting' });
     const now = world.clock.now();
     const seat = seatFor(meeting.value, actor, chosen, dayOf(now, actor.network.zone));
-    const replaced = seat.ok ? await timeAnswers.get(store, meeting.partition, answerId(seat.value.id)) : undefined;
-    const request = requestId(actor.requestKey);
-    if (seat.ok && replaced && (await meetingRequests.get(store, meeting.partition, request))) {
-      return done({ meeting: meeting.value, seat: seat.value, answer: replaced.value });
+    const before = seat.ok ? await timeAnswers.get(store, meeting.partition, answerId(seat.value.id)) : undefined;
+    if (seat.ok && before && (await isRepeat(tools, actor, meeting))) {
+      return done({ meeting: meeting.value, seat: seat.value, answer: before.value });
     }
     if (!meetingCan(meeting.value, 'answerTimes')) return closedTo(meeting.value);
     if (!seat.ok) return seat;
-    const answers = answersIn(meeting.value, given);
-    if (Object.keys(answers).length === 0) return refused({ code: 'no-answer' });
+    const told = answersIn(meeting.value, given);
+    if (Object.keys(told).length === 0) return refused({ code: 'no-answer' });
+    const answers = { ...(isPartial && before?.value.answers), ...told };
     const answer: TimeAnswer = { seatId: seat.value.id, answers, by: actor.member.id, at: now };
     await store.batch(meeting.partition, [
       check(meeting),
       timeAnswers.upsert(answerId(seat.value.id), answer),
-      meetingRequests.create(request, { at: now }),
+      meetingRequests.create(requestId(actor.requestKey), { at: now }),
       oweRedraw(aboutMeeting(meeting.value), now),
     ]);
-    return done({ meeting: meeting.value, seat: seat.value, answer, replaced: replaced?.value });
+    return done({ meeting: meeting.value, seat: seat.value, answer, replaced: before?.value });
   });
 }
 

@@ -6,8 +6,9 @@ import { dayOf } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
 import type { MemberId, Seat, SeatId } from '../networks/network.ts';
 import { members, networkPartition } from '../networks/network-store.ts';
-import { attendSeat } from './attend-seat.ts';
 import type { MeetingClosed } from './answer-times.ts';
+import { attendSeat } from './attend-seat.ts';
+import { findMeeting, isRepeat } from './find-meeting.ts';
 import {
   type Attendance,
   type AttendanceAnswer,
@@ -17,7 +18,7 @@ import {
   meetingCan,
 } from './meeting.ts';
 import { deputyMessage, releasedMessage } from './meeting-messages.ts';
-import { aboutMeeting, attendances, meetingPartition, meetingRequests, meetings, requestId } from './meeting-store.ts';
+import { aboutMeeting, attendances, meetingRequests, requestId } from './meeting-store.ts';
 import { type SeatRefusal, seatFor } from './seat-for.ts';
 
 export type AttendRefusal = SeatRefusal | MeetingClosed | { readonly code: 'not-settled'; readonly number: number };
@@ -50,17 +51,15 @@ export async function attendMeeting(
 ): Promise<Outcome<Attends, AttendRefusal>> {
   const { store, world } = tools;
   return retrying(async () => {
-    const meeting = await meetings.get(store, meetingPartition(meetingId), 'meeting');
-    if (!meeting || meeting.value.networkId !== actor.network.id) return refused({ code: 'no-meeting' });
+    const meeting = await findMeeting(tools, actor, meetingId);
+    if (!meeting) return refused({ code: 'no-meeting' });
     const now = world.clock.now();
     const found = seatFor(meeting.value, actor, chosen, dayOf(now, actor.network.zone));
     const before = found.ok ? await attendances.get(store, meeting.partition, attendanceId(found.value.id)) : undefined;
-    const request = requestId(actor.requestKey);
-    if (found.ok && before && (await meetingRequests.get(store, meeting.partition, request))) {
+    if (found.ok && before && (await isRepeat(tools, actor, meeting))) {
       return done({ meeting: meeting.value, seat: found.value, answer, attendance: before.value, asked: [] });
     }
-    if (meetingCan(meeting.value, 'settle')) return refused({ code: 'not-settled', number: meeting.value.number });
-    if (!mayAttend(meeting.value, now)) return over(meeting.value);
+    if (!mayAttend(meeting.value, now)) return notNow(meeting.value);
     if (!found.ok) return found;
     const seat = found.value;
     const said = { by: actor.member.id, answer, now };
@@ -70,7 +69,7 @@ export async function attendMeeting(
     await store.batch(meeting.partition, [
       check(meeting),
       before ? attendances.replace(before, attendance) : attendances.create(attendanceId(seat.id), attendance),
-      meetingRequests.create(request, { at: now }),
+      meetingRequests.create(requestId(actor.requestKey), { at: now }),
       oweRedraw(about, now),
       ...oweWords(about, deputyMessage(seat.id), asked, actor.requestKey, { now }),
       ...oweWords(about, releasedMessage(seat.id), released, actor.requestKey, { now }),
@@ -81,7 +80,9 @@ export async function attendMeeting(
 
 export const attendanceId = (seat: SeatId) => `attendance|${seat}`;
 
-function over({ number, cancelled }: Meeting): { readonly ok: false; readonly refusal: MeetingClosed } {
+function notNow(meeting: Meeting): { readonly ok: false; readonly refusal: AttendRefusal } {
+  const { number, cancelled } = meeting;
+  if (meetingCan(meeting, 'settle')) return refused({ code: 'not-settled', number });
   return refused({ code: cancelled ? 'meeting-cancelled' : 'meeting-begun', number });
 }
 

@@ -6,11 +6,12 @@ import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId } from '../networks/network.ts';
 import { closedTo, type MeetingClosed } from './answer-times.ts';
+import { findMeeting } from './find-meeting.ts';
 import { inviteesOf } from './invitees.ts';
 import { type Meeting, type MeetingId, meetingCan } from './meeting.ts';
 import { cancelledMessage } from './meeting-messages.ts';
 import { afterCancelling } from './meeting-reminders.ts';
-import { aboutMeeting, meetingPartition, meetings, timeAnswers } from './meeting-store.ts';
+import { aboutMeeting, meetings, timeAnswers } from './meeting-store.ts';
 import { dropShown, type Told, toldOf } from './told.ts';
 
 export type CancelRefusal = NotAllowed | MeetingClosed;
@@ -35,10 +36,10 @@ export async function cancelMeeting(
   const right = allowed(actor, 'meeting.cancel');
   if (!right.ok) return right;
   const { store, world } = tools;
-  const { network, member, requestKey } = actor;
+  const { member, requestKey } = actor;
   return retrying(async () => {
-    const kept = await meetings.get(store, meetingPartition(meetingId), 'meeting');
-    if (!kept || kept.value.networkId !== network.id) return refused({ code: 'no-meeting' });
+    const kept = await findMeeting(tools, actor, meetingId);
+    if (!kept) return refused({ code: 'no-meeting' });
     const meeting = kept.value;
     const told = await toldOf(tools, meeting.id);
     const people = await concerned(tools, actor, kept, told);

@@ -4,7 +4,7 @@ import { Conflict, done, type Outcome, refused } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
-import { idFrom, type Instant } from '../../world.ts';
+import { type Instant, idFrom } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { ChannelLink, Network } from '../networks/network.ts';
 import { channelLinks, networkPartition, networks } from '../networks/network-store.ts';

@@ -1,6 +1,5 @@
 /** Days to meet on between two dates: those that are free, spread over the period, and why the others fell out. Pure. */
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { counties } from '../../reference/municipalities.ts';
 import { dayOf, type Instant, type PlainDate } from '../../world.ts';
 import type { Network } from '../networks/network.ts';
 import { type CandidateDay, candidateDays, type LeftOut } from '../year/candidate-days.ts';
@@ -47,11 +46,6 @@ export type FindRefusal =
   | { readonly code: 'window-short'; readonly field: 'latest' };
 
 export const noCounty = 'none';
-
-/** By number, in their own order; each name in one of its languages. */
-export const countyNames: ReadonlyMap<string, string> = new Map(
-  counties.map(({ number, names: [name = number] }) => [number, name]),
-);
 
 const longestDays = 366;
 

@@ -44,7 +44,8 @@ export async function inviteesOf(
   };
 }
 
-function sittersOf({ holderId, deputyIds }: Seat, people: readonly Member[]): readonly MemberId[] {
+/** The holder, else the deputies, as long as they are members. */
+export function sittersOf({ holderId, deputyIds }: Seat, people: readonly Member[]): readonly MemberId[] {
   const isMember = (id: MemberId) => people.some(member => member.id === id);
   return holderId !== undefined && isMember(holderId) ? [holderId] : deputyIds.filter(isMember);
 }

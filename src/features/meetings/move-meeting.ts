@@ -4,12 +4,14 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { epochMsOf } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import type { Network } from '../networks/network.ts';
 import { closedTo, type MeetingClosed } from './answer-times.ts';
-import { inviteesOf, type Invitees } from './invitees.ts';
+import { findMeeting } from './find-meeting.ts';
+import { type Invitees, inviteesOf } from './invitees.ts';
 import { type Meeting, type MeetingId, meetingCan, type Span } from './meeting.ts';
 import { movedMessage } from './meeting-messages.ts';
 import { beforeMeeting, whenNear } from './meeting-reminders.ts';
-import { aboutMeeting, meetingPartition, meetings } from './meeting-store.ts';
+import { aboutMeeting, meetings } from './meeting-store.ts';
 import { type NoticeRefusal, noticeException } from './notice.ts';
 import { type BadTime, readSpan } from './read-times.ts';
 import { dropShown, toldOf } from './told.ts';
@@ -42,44 +44,56 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
   const { store, world } = tools;
   const { network, member, requestKey } = actor;
   return retrying(async () => {
-    const kept = await meetings.get(store, meetingPartition(wanted.meetingId), 'meeting');
-    if (!kept || kept.value.networkId !== network.id) return refused({ code: 'no-meeting' });
-    const meeting = kept.value;
-    if (meeting.settled?.request === requestKey) return done(await invited(tools, actor, meeting, meeting.settled));
-    if (meetingCan(meeting, 'settle')) return refused({ code: 'not-settled', number: meeting.number });
-    if (!meetingCan(meeting, 'move') || !meeting.settled) return closedTo(meeting);
-    const before = meeting.settled;
+    const kept = await findMeeting(tools, actor, wanted.meetingId);
+    if (!kept) return refused({ code: 'no-meeting' });
+    const { settled } = kept.value;
+    if (settled?.request === requestKey) return done(await invited(tools, actor, kept.value, settled));
     const now = world.clock.now();
-    const span = readSpan(wanted.when, { now, zone: network.zone }, lengthOf(before));
-    if (!span.ok) return refused({ code: 'bad-new-time', field: 'when', why: span.refusal });
-    if (isSame(span.value, before) && !isNewPlace(meeting, wanted.place)) {
-      return refused({ code: 'not-moved', field: 'when' });
-    }
-    const deed = { at: now, by: member.id, request: requestKey };
-    const exceptions = noticeException(span.value.startsAt, network, wanted.reason, deed);
-    if (!exceptions.ok) return exceptions;
-    const moved: Meeting = {
-      ...meeting,
-      settled: { ...span.value, ...deed },
-      ...(wanted.place !== undefined && { place: wanted.place }),
-      moves: [...meeting.moves, before],
-      sequence: meeting.sequence + 1,
-      exceptions: [...meeting.exceptions, ...exceptions.value],
-    };
-    const [told, outcome] = await Promise.all([toldOf(tools, meeting.id), invited(tools, actor, moved, span.value)]);
+    const change = movedTo(kept.value, network, wanted, { at: now, by: member.id, request: requestKey });
+    if (!change.ok) return change;
+    const { meeting, span } = change.value;
+    const [told, outcome] = await Promise.all([toldOf(tools, meeting.id), invited(tools, actor, meeting, span)]);
     const about = aboutMeeting(meeting);
     const people = [...new Set([...outcome.invitees.people, ...told.people])];
     const to = people.map(id => ({ kind: 'member', id }) as const);
     await store.batch(kept.partition, [
-      meetings.replace(kept, moved),
+      meetings.replace(kept, meeting),
       oweRedraw(about, now),
       ...dropShown(told),
-      ...oweEach(about, movedMessage(moved), to, { occasion: requestKey, by: member.id, now }),
-      ...beforeMeeting(moved, network, now),
-      ...whenNear(moved, network, now),
+      ...oweEach(about, movedMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
+      ...beforeMeeting(meeting, network, now),
+      ...whenNear(meeting, network, now),
     ]);
     return done({ ...outcome, invitees: { ...outcome.invitees, people } });
   });
+}
+
+/** The meeting with its new time, or why it cannot have it. */
+function movedTo(
+  meeting: Meeting,
+  network: Network,
+  wanted: Wanted,
+  deed: Meeting['called'],
+): Outcome<{ readonly meeting: Meeting; readonly span: Span }, MoveRefusal> {
+  if (meetingCan(meeting, 'settle')) return refused({ code: 'not-settled', number: meeting.number });
+  if (!meetingCan(meeting, 'move') || !meeting.settled) return closedTo(meeting);
+  const before = meeting.settled;
+  const span = readSpan(wanted.when, { now: deed.at, zone: network.zone }, lengthOf(before));
+  if (!span.ok) return refused({ code: 'bad-new-time', field: 'when', why: span.refusal });
+  if (isSame(span.value, before) && !isNewPlace(meeting, wanted.place)) {
+    return refused({ code: 'not-moved', field: 'when' });
+  }
+  const exceptions = noticeException(span.value.startsAt, network, wanted.reason, deed);
+  if (!exceptions.ok) return exceptions;
+  const moved: Meeting = {
+    ...meeting,
+    settled: { ...span.value, ...deed },
+    ...(wanted.place !== undefined && { place: wanted.place }),
+    moves: [...meeting.moves, before],
+    sequence: meeting.sequence + 1,
+    exceptions: [...meeting.exceptions, ...exceptions.value],
+  };
+  return done({ meeting: moved, span: span.value });
 }
 
 async function invited(tools: Tools, { network }: Actor, meeting: Meeting, { startsAt }: Span): Promise<Moved> {

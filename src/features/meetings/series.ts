@@ -7,8 +7,8 @@ import { daysLater, type Weekday } from '../year/days.ts';
 import { calendarOf } from '../year/network-calendar.ts';
 import { type Occurrence, occurrences, type Rule } from '../year/recurrence.ts';
 import { unknownSchoolYears } from '../year/work-days.ts';
-import { isNoticeShort } from './notice.ts';
 import { type Span, spanSchema } from './meeting.ts';
+import { isNoticeShort } from './notice.ts';
 import { lasting, readOneDay } from './read-times.ts';
 
 export const seriesPatterns = ['week', 'fortnight', 'first', 'second', 'third', 'fourth', 'last'] as const;

@@ -4,11 +4,12 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { closedTo, type MeetingClosed } from './answer-times.ts';
-import { inviteesOf, type Invitees } from './invitees.ts';
+import { findMeeting } from './find-meeting.ts';
+import { type Invitees, inviteesOf } from './invitees.ts';
 import { type Meeting, type MeetingId, meetingCan, type TimeId } from './meeting.ts';
 import { invitation } from './meeting-messages.ts';
 import { afterSettling } from './meeting-reminders.ts';
-import { aboutMeeting, meetingPartition, meetings } from './meeting-store.ts';
+import { aboutMeeting, meetings } from './meeting-store.ts';
 import { type NoticeRefusal, noticeException } from './notice.ts';
 
 export type SettleRefusal =
@@ -41,8 +42,8 @@ export async function settleMeeting(
   const { store, world } = tools;
   const { network, member, requestKey } = actor;
   return retrying(async () => {
-    const kept = await meetings.get(store, meetingPartition(meetingId), 'meeting');
-    if (!kept || kept.value.networkId !== network.id) return refused({ code: 'no-meeting' });
+    const kept = await findMeeting(tools, actor, meetingId);
+    if (!kept) return refused({ code: 'no-meeting' });
     const meeting = kept.value;
     if (meeting.settled && isOfRequest(meeting, requestKey)) {
       return done({ meeting, invitees: await inviteesOf(tools, meeting, network, meeting.settled.startsAt) });

@@ -1,4 +1,4 @@
-import { deliveries, type DeliveryState } from '../../delivery/delivery.ts';
+import { type DeliveryState, deliveries } from '../../delivery/delivery.ts';
 import { type Sending, sendings } from '../../delivery/sending.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  availabilities,
   type Availability,
+  availabilities,
   type ProposedTime,
   type TimeAnswer,
   type TimeId,

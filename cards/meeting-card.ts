@@ -1,0 +1,223 @@
+/** A meeting as it stands in the channels, from its proposed times to its end: shared state only, the same for everyone. */
+import type { CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
+import { type Meeting, mayAttend, meetingCan, stateOfMeeting, type TimeId } from '../src/features/meetings/meeting.ts';
+import type { GroupAtTime, RankedTime } from '../src/features/meetings/rank-times.ts';
+import type { GroupPresence } from '../src/features/meetings/representation.ts';
+import type { DayReason } from '../src/features/year/work-days.ts';
+import { sentenceCase } from '../src/texts/sentence-case.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
+import { agendaParts } from './agenda-card.ts';
+import type { Button, Card, Part, TallyBars } from './card.ts';
+import { cardLimits } from './limits.ts';
+import {
+  groupNames,
+  meetingFacts,
+  placeText,
+  reasonsText,
+  reasonText,
+  someOf,
+  spanText,
+  titleText,
+} from './meeting-words.ts';
+import { shortened } from './shortened.ts';
+
+export type MeetingShown = {
+  readonly meeting: Meeting;
+  readonly now: Instant;
+  readonly seats: {
+    readonly asked: number;
+    /** Those that have answered the times, or said whether they come. */
+    readonly answered: number;
+    /** The parties of the others, each once. */
+    readonly silent: readonly string[];
+  };
+  /** The best first, while it is proposed. */
+  readonly times: readonly RankedTime[];
+  /** What is to be known of the days, by time. */
+  readonly notes: ReadonlyMap<TimeId, readonly DayReason[]>;
+  /** Once it is settled. */
+  readonly attendance?: AttendanceShown | undefined;
+  readonly cases: readonly CaseOnAgenda[];
+};
+
+export type AttendanceShown = {
+  readonly coming: number;
+  readonly notComing: number;
+  /** Seats that come, and said so of an earlier time. */
+  readonly saidBefore: number;
+  readonly groups: readonly GroupPresence[];
+};
+
+export function meetingCard(shown: MeetingShown, speech: Speech): Card {
+  const { meeting, now } = shown;
+  const texts = speech.say.meeting;
+  const state = stateOfMeeting(meeting);
+  return {
+    language: speech.language,
+    title: texts.title(meeting.number, texts.states[state]),
+    parts: [
+      { kind: 'text', text: titleText(meeting), weight: 'strong' },
+      ...(state === 'proposed' ? proposedParts(shown, speech) : settledParts(shown, speech)),
+      ...agendaParts(shown.cases, speech),
+      ...buttonParts(meeting, now, speech),
+    ],
+  };
+}
+
+function proposedParts(shown: MeetingShown, speech: Speech): readonly Part[] {
+  const { meeting, seats, times } = shown;
+  const texts = speech.say.meeting;
+  return [
+    ...(meeting.place ? [{ kind: 'text', text: `${texts.place}: ${placeText(meeting.place)}` } as const] : []),
+    { kind: 'text', text: texts.ask },
+    { kind: 'tally', rows: times.map((time, place) => timeRow(shown, time, place === 0, speech)) },
+    ...(times.length > 1 ? [{ kind: 'text', text: texts.ranking, weight: 'subtle' } as const] : []),
+    { kind: 'text', text: texts.answered(seats.answered, seats.asked) },
+    ...(meeting.answersBy ? [{ kind: 'text', text: texts.answersBy(speech.when(meeting.answersBy)) } as const] : []),
+    ...silentParts(seats.silent, texts.silent, texts.silentMany, speech),
+  ];
+}
+
+/** A time with its counts in words, and whose voices it would leave out. */
+function timeRow(
+  { notes, seats }: MeetingShown,
+  ranked: RankedTime,
+  isFirst: boolean,
+  speech: Speech,
+): TallyBars['rows'][number] {
+  const texts = speech.say.meeting;
+  const { time, yes, ifNeeded, no } = ranked;
+  const hasAnswers = yes + ifNeeded + no > 0;
+  const sentences = [
+    `${texts.counts(yes, ifNeeded, no)}.`,
+    ...(hasAnswers ? groupSentences(ranked.groups, speech) : []),
+    ...dayNote(notes.get(time.id) ?? [], speech),
+  ];
+  return {
+    label: texts.time(numberOf(time.id), spanText(time, speech)),
+    value: shortened(sentences.join(' '), cardLimits.rowValue),
+    share: seats.asked === 0 ? 0 : Math.min(1, yes / seats.asked),
+    isLeading: isFirst && yes > 0,
+  };
+}
+
+function groupSentences(groups: readonly GroupAtTime[], speech: Speech): readonly string[] {
+  const texts = speech.say.meeting;
+  const missing = groups.filter(({ strength }) => strength === 'missing');
+  const ifNeeded = groups.filter(({ strength }) => strength === 'ifNeeded');
+  return [
+    ...(missing.length > 0 ? [texts.groupsMissing(groupNames(missing, speech))] : []),
+    ...(ifNeeded.length > 0 ? [texts.groupsIfNeeded(groupNames(ifNeeded, speech))] : []),
+  ];
+}
+
+function dayNote(reasons: readonly DayReason[], speech: Speech): readonly string[] {
+  return reasons.length > 0 ? [`${sentenceCase(reasonsText(reasons, speech))}.`] : [];
+}
+
+/** «2» of `t2`: what people call a time by, whatever its rank. */
+export function numberOf(id: TimeId): string {
+  return id.slice(1);
+}
+
+function settledParts(shown: MeetingShown, speech: Speech): readonly Part[] {
+  const { meeting, seats, attendance } = shown;
+  const texts = speech.say.meeting;
+  const silent = seats.asked - seats.answered;
+  const facts = [
+    ...meetingFacts(meeting, speech),
+    ...(attendance && !meeting.cancelled
+      ? [{ label: texts.attendance, value: texts.coming(attendance.coming, attendance.notComing, silent) }]
+      : []),
+  ];
+  return [
+    ...(meeting.cancelled
+      ? [{ kind: 'note', sign: 'warning', text: texts.cancelledBecause(reasonText(meeting.cancelled.reason)) } as const]
+      : []),
+    ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
+    ...(meetingCan(meeting, 'attend') ? [...movedParts(shown, speech), ...heardParts(shown, speech)] : []),
+  ];
+}
+
+function movedParts({ meeting, attendance }: MeetingShown, speech: Speech): readonly Part[] {
+  const texts = speech.say.meeting;
+  const before = meeting.moves.at(-1);
+  if (!before) return [];
+  const again = attendance && attendance.saidBefore > 0 ? [texts.sayAgain(attendance.saidBefore)] : [];
+  return [{ kind: 'note', sign: 'information', text: [texts.moved(spanText(before, speech)), ...again].join(' ') }];
+}
+
+function heardParts({ seats, attendance }: MeetingShown, speech: Speech): readonly Part[] {
+  const texts = speech.say.meeting;
+  return [
+    ...groupParts(attendance?.groups ?? [], speech),
+    ...silentParts(seats.silent, texts.notSaid, texts.notSaidMany, speech),
+  ];
+}
+
+/** Who will be heard: in words and with a sign, never by colour. */
+export function groupParts(groups: readonly GroupPresence[], speech: Speech): readonly Part[] {
+  const texts = speech.say.meeting;
+  const missing = groups.filter(({ strength }) => strength === 'missing');
+  const weak = groups.filter(({ strength }) => strength === 'weak');
+  if (groups.length > 0 && missing.length + weak.length === 0) {
+    return [{ kind: 'note', sign: 'done', text: texts.allHeard }];
+  }
+  return [
+    ...(missing.length > 0
+      ? [{ kind: 'note', sign: 'warning', text: texts.missing(groupNames(missing, speech)) } as const]
+      : []),
+    ...(weak.length > 0
+      ? [{ kind: 'text', text: texts.weak(groupNames(weak, speech)), weight: 'subtle' } as const]
+      : []),
+  ];
+}
+
+/** Parties are named as long as the eye can still run over them. */
+const mostNamed = 20;
+const mostNameCharacters = 1200;
+
+function silentParts(
+  parties: readonly string[],
+  named: (parties: string) => string,
+  many: (n: number) => string,
+  speech: Speech,
+): readonly Part[] {
+  if (parties.length === 0) return [];
+  const names = someOf(parties, mostNamed, speech);
+  const areNamed = parties.length <= mostNamed && names.length <= mostNameCharacters;
+  return [{ kind: 'text', text: areNamed ? named(names) : many(parties.length), weight: 'subtle' }];
+}
+
+/** What everyone with a seat can do now, drawn from the same tables as the rules. */
+function buttonParts(meeting: Meeting, now: Instant, speech: Speech): readonly Part[] {
+  const { buttons } = speech.say.meeting;
+  const { id } = meeting;
+  const mine: Button = { label: buttons.mine, intent: { type: 'meeting.mine', meeting: id } };
+  if (meetingCan(meeting, 'answerTimes')) {
+    const answer: Button = {
+      label: buttons.answer,
+      intent: { type: 'meeting.answer-form', meeting: id },
+      weight: 'primary',
+      opensForm: true,
+    };
+    const all: Button = { label: buttons.allSuit, intent: { type: 'meeting.answer', meeting: id, ...allYes(meeting) } };
+    return [{ kind: 'buttons', buttons: [answer, all, mine] }];
+  }
+  return mayAttend(meeting, now) ? [{ kind: 'buttons', buttons: [...attendChoices(id, speech), mine] }] : [];
+}
+
+function allYes({ times }: Meeting): Readonly<Record<TimeId, 'yes'>> {
+  return Object.fromEntries(times.map(({ id }) => [id, 'yes']));
+}
+
+/** @param seat for which of several; without it the one that speaks for a seat is asked */
+export function attendChoices(meeting: Meeting['id'], { say }: Speech, seat?: string): readonly Button[] {
+  const { buttons } = say.meeting;
+  const of = seat === undefined ? { meeting } : { meeting, seat };
+  return [
+    { label: buttons.coming, intent: { type: 'meeting.attend', ...of, answer: 'coming' }, weight: 'primary' },
+    { label: buttons.notComing, intent: { type: 'meeting.attend', ...of, answer: 'notComing' } },
+  ];
+}

@@ -1,0 +1,357 @@
+import { type FoundDay, noCounty } from '../src/features/meetings/find-times.ts';
+import { availabilities, type Meeting, type ProposedTime, type TimeAnswer } from '../src/features/meetings/meeting.ts';
+import { seriesPatterns } from '../src/features/meetings/series.ts';
+import { counties } from '../src/features/year/counties.ts';
+import { weekdays } from '../src/features/year/days.ts';
+import { sentenceCase } from '../src/texts/sentence-case.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Choice, Field, Form } from './card.ts';
+import { type Filled, textValue, unfilled } from './filled.ts';
+import { cardLimits, slackLimits } from './limits.ts';
+import { meetingFacts, reasonsText, spanText, titleText } from './meeting-words.ts';
+import { shortened } from './shortened.ts';
+
+/** What every field has, by its name. */
+function common(name: string, { say }: Speech, filled: Filled, isRequired = true) {
+  return { name, isRequired, whenMissing: say.forms.whenMissing, error: filled.errors[name] };
+}
+
+export function proposeForm(speech: Speech, filled: Filled = unfilled): Form {
+  const { meeting: texts, forms } = speech.say;
+  const { propose } = texts.forms;
+  return {
+    language: speech.language,
+    title: propose.title,
+    submit: propose.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.propose' },
+    fields: [
+      ...aboutFields(speech, filled),
+      {
+        ...common('times', speech, filled),
+        kind: 'long-text',
+        label: propose.times,
+        hint: propose.timesHint,
+        max: slackLimits.inputLength,
+        value: textValue(filled, 'times'),
+      },
+      answersByField(speech, filled),
+    ],
+  };
+}
+
+/** The days that were found, all of them chosen until some are taken away. */
+export function chooseTimesForm(found: readonly FoundDay[], speech: Speech, filled: Filled = unfilled): Form {
+  const { meeting: texts, forms } = speech.say;
+  const { propose } = texts.forms;
+  const choices = found.map(day => ({ value: writtenTime(day, speech), label: foundLabel(day, speech) }));
+  return {
+    language: speech.language,
+    title: propose.title,
+    submit: propose.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.propose' },
+    fields: [
+      ...aboutFields(speech, filled),
+      {
+        ...common('times', speech, filled),
+        kind: 'choices',
+        label: propose.chosenTimes,
+        choices,
+        value: choices.map(({ value }) => value),
+      },
+      answersByField(speech, filled),
+    ],
+  };
+}
+
+function foundLabel({ span, notes }: FoundDay, speech: Speech): string {
+  const words = spanText(span, speech);
+  const noted = notes.length > 0 ? `${words} (${reasonsText(notes, speech)})` : words;
+  return shortened(noted, cardLimits.choiceLabel);
+}
+
+/** `2027-02-08 09:00-10:30`, in the zone's clock: read again as any time that is typed. */
+function writtenTime({ on, span }: FoundDay, { zone }: Speech): string {
+  const [from, to] = [span.startsAt, span.endsAt].map(at =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+  );
+  return `${on} ${from}-${to}`;
+}
+
+function aboutFields(speech: Speech, filled: Filled): readonly Field[] {
+  const { propose } = speech.say.meeting.forms;
+  return [
+    {
+      ...common('title', speech, filled),
+      kind: 'text',
+      label: propose.name,
+      hint: propose.nameHint,
+      max: 120,
+      value: textValue(filled, 'title'),
+    },
+    {
+      ...common('place', speech, filled, false),
+      kind: 'text',
+      label: propose.place,
+      max: 200,
+      value: textValue(filled, 'place'),
+    },
+  ];
+}
+
+function answersByField(speech: Speech, filled: Filled): Field {
+  const { propose } = speech.say.meeting.forms;
+  return {
+    ...common('answersBy', speech, filled, false),
+    kind: 'text',
+    label: propose.answersBy,
+    hint: propose.answersByHint,
+    max: 80,
+    value: textValue(filled, 'answersBy'),
+  };
+}
+
+/** What the search begins with, as values of the form's fields. */
+export type SearchSuggested = Readonly<Record<'firstDay' | 'lastDay' | 'earliest' | 'latest', string>> & {
+  readonly county?: string | undefined;
+};
+
+export function findForm(suggested: SearchSuggested, speech: Speech, filled: Filled = unfilled): Form {
+  const { meeting: texts, forms } = speech.say;
+  const { find } = texts.forms;
+  const offered = counties.map(({ number, name }) => ({ value: number, label: name }));
+  return {
+    language: speech.language,
+    title: find.title,
+    submit: find.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.find' },
+    fields: [
+      dateField('firstDay', find.from, suggested.firstDay, speech, filled),
+      dateField('lastDay', find.to, suggested.lastDay, speech, filled),
+      minutesField(speech, filled),
+      timeField('earliest', find.earliest, suggested.earliest, speech, filled),
+      timeField('latest', find.latest, suggested.latest, speech, filled),
+      {
+        ...common('count', speech, filled),
+        kind: 'choice',
+        label: find.count,
+        choices: numberChoices,
+        value: textValue(filled, 'count', usualCount),
+      },
+      {
+        ...common('county', speech, filled),
+        kind: 'choice',
+        label: find.county,
+        hint: find.countyHint,
+        choices: [{ value: noCounty, label: find.noCounty }, ...offered],
+        value: textValue(filled, 'county', suggested.county ?? noCounty),
+      },
+    ],
+  };
+}
+
+const numberChoices: readonly Choice[] = Array.from({ length: 10 }, (_, at) => `${at + 1}`).map(each => ({
+  value: each,
+  label: each,
+}));
+const usualCount = '3';
+const usualMinutes = '90';
+const minutesOffered = [30, 45, 60, 90, 120, 180, 240, 360] as const;
+
+function minutesField(speech: Speech, filled: Filled): Field {
+  const { find } = speech.say.meeting.forms;
+  const label = (minutes: number) =>
+    minutes === 60 ? find.hour : minutes % 60 === 0 ? find.hoursOf(String(minutes / 60)) : find.minutesOf(minutes);
+  const value = textValue(filled, 'minutes', usualMinutes);
+  return {
+    ...common('minutes', speech, filled),
+    kind: 'choice',
+    label: find.minutes,
+    choices: minutesOffered.map(minutes => ({ value: String(minutes), label: label(minutes) })),
+    value,
+  };
+}
+
+/** A day that was written in words is no value of a date field; the field begins anew. */
+function dateField(name: string, label: string, suggested: string, speech: Speech, filled: Filled): Field {
+  const value = textValue(filled, name, suggested) ?? suggested;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return { ...common(name, speech, filled), kind: 'date', label, value: isDate ? value : suggested };
+}
+
+function timeField(name: string, label: string, suggested: string, speech: Speech, filled: Filled): Field {
+  const value = textValue(filled, name, suggested) ?? suggested;
+  const isTime = /^\d{2}:\d{2}$/.test(value);
+  return { ...common(name, speech, filled), kind: 'time', label, value: isTime ? value : suggested };
+}
+
+/** @param given the seat's present answer */
+export function answerTimesForm(
+  meeting: Meeting,
+  given: TimeAnswer['answers'],
+  seat: string | undefined,
+  speech: Speech,
+  filled: Filled = unfilled,
+): Form {
+  const { meeting: texts, forms } = speech.say;
+  const choices = availabilities.map(value => ({ value, label: texts.availabilities[value] }));
+  return {
+    language: speech.language,
+    title: texts.forms.answer.title,
+    submit: texts.forms.answer.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.answer', meeting: meeting.id, ...(seat && { seat }) },
+    intro: [
+      { kind: 'text', text: titleText(meeting), weight: 'strong' },
+      { kind: 'text', text: texts.whispers.canChange, weight: 'subtle' },
+    ],
+    fields: meeting.times.map(time => ({
+      ...common(time.id, speech, filled, false),
+      kind: 'choice',
+      label: spanText(time, speech),
+      choices,
+      value: textValue(filled, time.id, given[time.id]),
+    })),
+  };
+}
+
+/** @property days how many there are to the meeting; @property rule how many there should be */
+export type NoticeShown = { readonly days: number; readonly rule: number };
+
+export function settleForm(
+  meeting: Meeting,
+  time: ProposedTime,
+  { days, rule }: NoticeShown,
+  speech: Speech,
+  filled: Filled = unfilled,
+): Form {
+  const { meeting: texts, forms } = speech.say;
+  const { settle } = texts.forms;
+  return {
+    language: speech.language,
+    title: settle.title,
+    submit: settle.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.settle', meeting: meeting.id, time: time.id },
+    intro: [
+      { kind: 'text', text: titleText(meeting), weight: 'strong' },
+      { kind: 'text', text: spanText(time, speech) },
+      { kind: 'note', sign: 'warning', text: settle.short(days, rule) },
+    ],
+    fields: [
+      {
+        ...common('reason', speech, filled),
+        kind: 'long-text',
+        label: settle.reason,
+        hint: settle.reasonHint,
+        max: 300,
+        value: textValue(filled, 'reason'),
+      },
+    ],
+  };
+}
+
+export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled): Form {
+  const { meeting: texts, forms } = speech.say;
+  const { move } = texts.forms;
+  return {
+    language: speech.language,
+    title: move.title,
+    submit: move.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.move', meeting: meeting.id },
+    intro: [
+      { kind: 'text', text: titleText(meeting), weight: 'strong' },
+      { kind: 'facts', facts: meetingFacts(meeting, speech) },
+    ],
+    fields: [
+      {
+        ...common('when', speech, filled),
+        kind: 'text',
+        label: move.when,
+        hint: move.whenHint,
+        max: 120,
+        value: textValue(filled, 'when'),
+      },
+      {
+        ...common('place', speech, filled, false),
+        kind: 'text',
+        label: move.place,
+        hint: move.placeHint,
+        max: 200,
+        value: textValue(filled, 'place'),
+      },
+      {
+        ...common('reason', speech, filled, false),
+        kind: 'long-text',
+        label: move.reason,
+        max: 300,
+        value: textValue(filled, 'reason'),
+      },
+    ],
+  };
+}
+
+/** Cancelling cannot be undone, and everyone reads why. */
+export function cancelMeetingForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled): Form {
+  const { meeting: texts, forms } = speech.say;
+  const { cancel } = texts.forms;
+  return {
+    language: speech.language,
+    title: cancel.title,
+    submit: cancel.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.cancel', meeting: meeting.id },
+    intro: [
+      { kind: 'text', text: titleText(meeting), weight: 'strong' },
+      { kind: 'note', sign: 'warning', text: cancel.warning },
+    ],
+    fields: [
+      {
+        ...common('reason', speech, filled),
+        kind: 'long-text',
+        label: cancel.reason,
+        hint: cancel.reasonHint,
+        max: 300,
+        value: textValue(filled, 'reason'),
+      },
+    ],
+  };
+}
+
+export type SeriesSuggested = Readonly<Record<'firstDay' | 'lastDay' | 'starts', string>>;
+
+export function seriesForm(suggested: SeriesSuggested, speech: Speech, filled: Filled = unfilled): Form {
+  const { meeting: texts, forms, year } = speech.say;
+  const { series, find } = texts.forms;
+  return {
+    language: speech.language,
+    title: series.title,
+    submit: series.submit,
+    cancel: forms.cancel,
+    intent: { type: 'meeting.series-preview' },
+    fields: [
+      ...aboutFields(speech, filled),
+      {
+        ...common('pattern', speech, filled),
+        kind: 'choice',
+        label: series.pattern,
+        choices: seriesPatterns.map(value => ({ value, label: series.patterns[value] })),
+        value: textValue(filled, 'pattern', 'second'),
+      },
+      {
+        ...common('weekday', speech, filled),
+        kind: 'choice',
+        label: series.weekday,
+        choices: weekdays.map(value => ({ value, label: sentenceCase(year.weekdays[value]) })),
+        value: textValue(filled, 'weekday', 'tuesday'),
+      },
+      dateField('firstDay', find.from, suggested.firstDay, speech, filled),
+      dateField('lastDay', find.to, suggested.lastDay, speech, filled),
+      timeField('starts', series.starts, suggested.starts, speech, filled),
+      minutesField(speech, filled),
+    ],
+  };
+}

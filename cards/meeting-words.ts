@@ -1,0 +1,70 @@
+/** What is said of meetings on several cards: when, where, which groups, and what is special about a day. */
+import type { Meeting, Span } from '../src/features/meetings/meeting.ts';
+import type { SeatGroup } from '../src/features/networks/network.ts';
+import type { DayReason } from '../src/features/year/work-days.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant, PlainDate } from '../src/world.ts';
+import type { Facts } from './card.ts';
+import { cardLimits } from './limits.ts';
+import { shortened } from './shortened.ts';
+import { reasonWords } from './year-words.ts';
+
+/** People's own words have at most some hundred characters; only signs made of many code units come so far. */
+const titleLength = 200;
+const placeLength = 400;
+const reasonLength = 500;
+
+export function titleText({ title }: Pick<Meeting, 'title'>): string {
+  return shortened(title, titleLength);
+}
+
+/** A card's own title, with the meeting's in it. */
+export function cardTitle(words: string): string {
+  return shortened(words, cardLimits.title);
+}
+
+export function placeText(place: string): string {
+  return shortened(place, placeLength);
+}
+
+export function reasonText(reason: string): string {
+  return shortened(reason, reasonLength);
+}
+
+/** «tirsdag 2. mars 2027 kl. 10.00–11.30, uke 9» */
+export function spanText({ startsAt, endsAt }: Span, speech: Speech): string {
+  return speech.say.meeting.inWeek(speech.span(startsAt, endsAt), speech.week(localDay(startsAt, speech)));
+}
+
+export function localDay(instant: Instant, { zone }: Speech): PlainDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;
+}
+
+/** When and where, as long as there is something to say. */
+export function meetingFacts(meeting: Pick<Meeting, 'settled' | 'place'>, speech: Speech): Facts['facts'] {
+  const { meeting: texts } = speech.say;
+  const { settled, place } = meeting;
+  return [
+    ...(settled ? [{ label: texts.when, value: spanText(settled, speech) }] : []),
+    ...(place ? [{ label: texts.place, value: placeText(place) }] : []),
+  ];
+}
+
+export function groupNames(groups: readonly { readonly group: SeatGroup }[], speech: Speech): string {
+  const names = groups.map(({ group }) => speech.say.seatGroups[group]);
+  return someOf(names, mostGroups, speech);
+}
+
+const mostGroups = 5;
+
+/** As many names as the eye runs over, and how many more there are. */
+export function someOf(names: readonly string[], most: number, { say, list }: Speech): string {
+  const shown = names.slice(0, most);
+  const rest = names.length - shown.length;
+  return say.meeting.named(rest > 0 ? shown.join(', ') : list(shown), rest);
+}
+
+/** «vinterferie i Troms, inneklemt dag» */
+export function reasonsText(reasons: readonly DayReason[], speech: Speech): string {
+  return speech.list(reasons.map(reason => reasonWords(reason, speech)));
+}

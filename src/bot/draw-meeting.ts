@@ -1,0 +1,65 @@
+/** A meeting's posting: what is shown of it, read once, to be written in any language. */
+import { type MeetingShown, meetingCard } from '../../cards/meeting-card.ts';
+import { casesInOrder, withTimes } from '../features/meetings/agenda-lines.ts';
+import { readAgenda } from '../features/meetings/case-store.ts';
+import { type Meeting, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
+import {
+  attendingAt,
+  rankedTimes,
+  readStanding,
+  silentOnTimes,
+  timeNotes,
+} from '../features/meetings/meeting-standing.ts';
+import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import type { Network, Seat } from '../features/networks/network.ts';
+import { networkPartition, networks } from '../features/networks/network-store.ts';
+import type { Tools } from '../tools.ts';
+import type { Drawing } from './draw.ts';
+
+/** @returns undefined when there is no such meeting */
+export async function drawMeeting(tools: Tools, id: string): Promise<Drawing | undefined> {
+  const meeting = await meetings.get(tools.store, meetingPartition(id as MeetingId), 'meeting');
+  return meeting && drawingOfMeeting(tools, meeting.value);
+}
+
+export async function drawingOfMeeting(tools: Tools, meeting: Meeting): Promise<Drawing> {
+  const network = await networks.get(tools.store, networkPartition(meeting.networkId), 'network');
+  if (!network) throw new Error('A meeting stands in no network');
+  const shown = await showMeeting(tools, meeting, network.value);
+  const { zone, languages } = network.value;
+  return { zone, languages, write: speech => meetingCard(shown, speech) };
+}
+
+async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Promise<MeetingShown> {
+  const [standing, agenda] = await Promise.all([readStanding(tools, meeting, network), readAgenda(tools, meeting.id)]);
+  const isProposed = meetingCan(meeting, 'answerTimes');
+  const attending = attendingAt(meeting, standing, network);
+  const silent = isProposed ? silentOnTimes(standing) : attending.silent;
+  const named = (seats: readonly Seat[]) => [...new Set(seats.flatMap(seat => standing.partyOf(seat)?.name ?? []))];
+  const cases = agenda
+    ? casesInOrder(
+        agenda.agenda?.value,
+        agenda.cases.map(({ value }) => value),
+      )
+    : [];
+  return {
+    meeting,
+    now: tools.world.clock.now(),
+    seats: {
+      asked: standing.seats.length,
+      answered: standing.seats.length - silent.length,
+      silent: named(silent),
+    },
+    times: isProposed ? rankedTimes(meeting, standing, network) : [],
+    notes: timeNotes(meeting, network),
+    ...(!isProposed && {
+      attendance: {
+        coming: attending.coming.length,
+        notComing: attending.notComing.length,
+        saidBefore: attending.saidBefore,
+        groups: attending.groups,
+      },
+    }),
+    cases: withTimes(cases, meeting.settled?.startsAt),
+  };
+}

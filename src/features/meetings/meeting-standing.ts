@@ -1,0 +1,107 @@
+/** How a meeting stands: who was asked, what each seat has answered, and whether anyone comes for it. */
+import type { Tools } from '../../tools.ts';
+import { dayOf, type Instant } from '../../world.ts';
+import { isInTerm, type Network, type Party, type Seat } from '../networks/network.ts';
+import { networkPartition, parties, seats } from '../networks/network-store.ts';
+import { calendarOf } from '../year/network-calendar.ts';
+import { type DayReason, dayNotes, dayOff } from '../year/work-days.ts';
+import type { Attendance, Meeting, TimeAnswer, TimeId } from './meeting.ts';
+import { attendances, meetingPartition, timeAnswers } from './meeting-store.ts';
+import { type RankedTime, rankTimes } from './rank-times.ts';
+import { type GroupPresence, presenceOf, representationOf, type SeatPresence } from './representation.ts';
+
+export type MeetingStanding = {
+  /** Those asked who are in their term, in the order of their numbers. */
+  readonly seats: readonly Seat[];
+  readonly partyOf: (seat: Seat) => Party | undefined;
+  readonly answers: readonly TimeAnswer[];
+  readonly attendances: readonly Attendance[];
+};
+
+export async function readStanding(
+  { store, world }: Pick<Tools, 'store' | 'world'>,
+  meeting: Meeting,
+  network: Network,
+): Promise<MeetingStanding> {
+  const home = networkPartition(network.id);
+  const [keptSeats, keptParties, answered, attended] = await Promise.all([
+    seats.all(store, home),
+    parties.all(store, home),
+    timeAnswers.all(store, meetingPartition(meeting.id)),
+    attendances.all(store, meetingPartition(meeting.id)),
+  ]);
+  const day = dayOf(meeting.settled?.startsAt ?? world.clock.now(), network.zone);
+  const partyById = new Map(keptParties.map(({ value }) => [value.id, value]));
+  return {
+    seats: keptSeats.map(({ value }) => value).filter(seat => meeting.seats.includes(seat.id) && isInTerm(seat, day)),
+    partyOf: ({ partyId }) => partyById.get(partyId),
+    answers: answered.map(({ value }) => value),
+    attendances: attended.map(({ value }) => value),
+  };
+}
+
+/** The proposed times, the best first. */
+export function rankedTimes(meeting: Meeting, standing: MeetingStanding, { rules }: Network): readonly RankedTime[] {
+  return rankTimes(meeting.times, standing.seats, standing.answers, rules);
+}
+
+/** What is to be known of the days of the times: why the network would leave them out, or not. */
+export function timeNotes(
+  { times }: Pick<Meeting, 'times'>,
+  { zone, rules }: Network,
+): ReadonlyMap<TimeId, readonly DayReason[]> {
+  const calendar = calendarOf(rules);
+  return new Map(
+    times.map(({ id, startsAt }) => {
+      const day = dayOf(startsAt, zone);
+      return [id, [...(dayOff(day, calendar) ?? []), ...dayNotes(day, calendar)]];
+    }),
+  );
+}
+
+/** Seats that have answered nothing of the times. */
+export function silentOnTimes({ seats: asked, answers }: MeetingStanding): readonly Seat[] {
+  const given = new Set(answers.map(({ seatId }) => seatId));
+  return asked.filter(({ id }) => !given.has(id));
+}
+
+export type Attending = {
+  readonly coming: readonly Seat[];
+  readonly notComing: readonly Seat[];
+  /** Someone may still come for these. */
+  readonly silent: readonly Seat[];
+  /** Of those that come, those that said so of an earlier time. */
+  readonly saidBefore: number;
+  readonly groups: readonly GroupPresence[];
+};
+
+export function attendingAt(meeting: Meeting, standing: MeetingStanding, { rules, zone }: Network): Attending {
+  const given = new Map(standing.attendances.map(attendance => [attendance.seatId, attendance]));
+  const seatsThat = (presence: SeatPresence) =>
+    standing.seats.filter(seat => presenceOf(seat, given.get(seat.id)) === presence);
+  const coming = seatsThat('coming');
+  const movedAt: Instant | undefined = meeting.moves.length > 0 ? meeting.settled?.at : undefined;
+  const day = dayOf(meeting.settled?.startsAt ?? meeting.called.at, zone);
+  return {
+    coming,
+    notComing: seatsThat('absent'),
+    silent: seatsThat('open'),
+    saidBefore: coming.filter(({ id }) => movedAt !== undefined && (given.get(id)?.at ?? movedAt) < movedAt).length,
+    groups: representationOf(standing.seats, standing.attendances, rules, day),
+  };
+}
+
+/** The representation as the answers to one of the times have it, before anyone has said that they come. */
+export function groupsByAnswers(
+  timeId: TimeId | undefined,
+  standing: MeetingStanding,
+  network: Network,
+  startsAt: Instant,
+): readonly GroupPresence[] {
+  if (timeId === undefined || standing.answers.length === 0) return [];
+  const attendancesMeant = standing.answers.flatMap(({ seatId, answers }): Attendance[] => {
+    const answer = answers[timeId];
+    return answer === undefined ? [] : [{ seatId, answer: answer === 'no' ? 'notComing' : 'coming' }];
+  });
+  return representationOf(standing.seats, attendancesMeant, network.rules, dayOf(startsAt, network.zone));
+}

@@ -1,0 +1,208 @@
+/** Settling, moving and cancelling: who is owed what, and that the first of two is obeyed. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { deliveries } from '../../../src/delivery/delivery.ts';
+import { schedules } from '../../../src/delivery/schedule.ts';
+import { sendings } from '../../../src/delivery/sending.ts';
+import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
+import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
+import { settleMeeting } from '../../../src/features/meetings/settle-meeting.ts';
+import { members, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
+import { actorOf, castMemberId, castNetwork, castSeatId, seatForum, type TestTools, testTools } from '../../cast.ts';
+import { doneOf, refusalOf } from '../polls/poll-room.ts';
+import {
+  answer,
+  cancel,
+  changeRules,
+  first,
+  meetingNow,
+  move,
+  owedFor,
+  propose,
+  second,
+  settle,
+  settled,
+  third,
+} from './meeting-room.ts';
+
+let tools: TestTools;
+const network = networkPartition(castNetwork.id);
+
+beforeEach(async () => {
+  tools = testTools();
+  await seatForum(tools);
+});
+afterEach(() => tools.store.close());
+
+const sendingsOf = async (id: MeetingId) =>
+  (await sendings.all(tools.store, meetingPartition(id))).map(({ value }) => value);
+const remindersOf = async (id: MeetingId) =>
+  (await schedules.all(tools.store, meetingPartition(id))).map(({ value }) => value.message.kind).toSorted();
+
+describe('settling', () => {
+  test('invites the holders, those who lead and the observers: shown before it is sent', async () => {
+    const id = await settled(tools);
+    const meeting = await meetingNow(tools, id);
+    expect(meeting.settled).toMatchObject({ startsAt: '2027-03-02T09:00:00.000Z', by: castMemberId('kari') });
+    const [sending] = await sendingsOf(id);
+    expect(sending).toMatchObject({ state: 'shown', message: { kind: 'meeting-invitation', detail: '0' } });
+    const people = sending?.to.flatMap(to => (to.kind === 'member' ? [to.id] : [])) ?? [];
+    expect(people).toHaveLength(17 + 2);
+    expect(people).toContain(castMemberId('nordavinden'));
+    expect(people).not.toContain(castMemberId('per'));
+    expect(await remindersOf(id)).toEqual(['meeting-attend-reminder', 'meeting-representation']);
+  });
+
+  test('invites a vacant seat’s deputies, and tells of one with nobody', async () => {
+    const [three, two] = await Promise.all([3, 2].map(number => seats.get(tools.store, network, castSeatId(number))));
+    if (!three || !two) throw new Error('No such seats');
+    await tools.store.batch(network, [
+      seats.replace(three, { ...three.value, holderId: undefined }),
+      seats.replace(two, { ...two.value, holderId: undefined }),
+    ]);
+    const { invitees } = doneOf(await settle(tools, await propose(tools)));
+    expect(invitees.people).toContain(castMemberId('tyrihans'));
+    expect(invitees.unfilled.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test('invites nobody who has left the network', async () => {
+    const kept = await members.get(tools.store, network, castMemberId('pål'));
+    if (!kept) throw new Error('No such member');
+    await tools.store.batch(network, [{ kind: 'delete', id: kept.id }]);
+    const { invitees } = doneOf(await settle(tools, await propose(tools)));
+    expect(invitees.people).not.toContain(castMemberId('pål'));
+    expect(invitees.unfilled.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test('by two at once is done by the first; the other is told what was settled', async () => {
+    const id = await propose(tools);
+    const [kari, askeladden] = [await actorOf(tools, 'kari'), await actorOf(tools, 'askeladden')];
+    const outcomes = await Promise.all([
+      settleMeeting(tools, kari, { meetingId: id, timeId: first }),
+      settleMeeting(tools, askeladden, { meetingId: id, timeId: second }),
+    ]);
+    const done = outcomes.filter(({ ok }) => ok);
+    expect(done).toHaveLength(1);
+    const now = await meetingNow(tools, id);
+    const refused = outcomes.find(({ ok }) => !ok);
+    expect(refused && refusalOf(refused)).toEqual({ code: 'already-settled', number: 1, at: now.settled?.startsAt });
+    expect(await sendingsOf(id)).toHaveLength(1);
+  });
+
+  test('repeated invites once', async () => {
+    const id = await propose(tools);
+    const kari = await actorOf(tools, 'kari', 'settling');
+    await Promise.all([1, 2, 3].map(() => settleMeeting(tools, kari, { meetingId: id, timeId: first })));
+    doneOf(await settleMeeting(tools, kari, { meetingId: id, timeId: first }));
+    expect(await sendingsOf(id)).toHaveLength(1);
+  });
+
+  test('nearer than the network’s notice wants a reason, and writes it down', async () => {
+    const id = await propose(tools);
+    tools.world.clock.set('2027-02-25T08:00:00.000Z');
+    const kari = await actorOf(tools, 'kari');
+    expect(refusalOf(await settleMeeting(tools, kari, { meetingId: id, timeId: first }))).toEqual({
+      code: 'notice-short',
+      field: 'reason',
+      days: 5,
+      rule: 14,
+    });
+    const reason = 'Fristen for innstilling er 15. mars.';
+    const { meeting } = doneOf(await settleMeeting(tools, kari, { meetingId: id, timeId: first, reason }));
+    expect(meeting.exceptions).toMatchObject([{ kind: 'notice', days: 5, reason, by: castMemberId('kari') }]);
+  });
+
+  test('a time that has passed, or is not among them, is refused', async () => {
+    const id = await propose(tools);
+    await changeRules(tools, { noticeDays: 0 });
+    tools.world.clock.set('2027-03-03T08:00:00.000Z');
+    expect(refusalOf(await settle(tools, id, first)).code).toBe('time-passed');
+    expect(refusalOf(await settle(tools, id, 't9' as typeof first)).code).toBe('unknown-time');
+    expect(doneOf(await settle(tools, id, third)).meeting.settled?.startsAt).toBe('2027-03-09T11:00:00.000Z');
+  });
+
+  test('is for those who lead', async () => {
+    const id = await propose(tools);
+    const mikkel = await actorOf(tools, 'mikkel');
+    expect(refusalOf(await settleMeeting(tools, mikkel, { meetingId: id, timeId: first })).code).toBe('not-allowed');
+  });
+});
+
+describe('moving', () => {
+  test('raises the sequence, keeps where it stood, and replaces what waits to be sent', async () => {
+    const id = await settled(tools);
+    const { meeting } = doneOf(await move(tools, id, 'tirsdag 9. mars 2027 kl. 10'));
+    expect(meeting).toMatchObject({
+      sequence: 1,
+      settled: { startsAt: '2027-03-09T09:00:00.000Z', endsAt: '2027-03-09T10:30:00.000Z' },
+      moves: [{ startsAt: '2027-03-02T09:00:00.000Z' }],
+    });
+    const states = (await sendingsOf(id)).map(({ state, message }) => `${message.kind} ${state}`);
+    expect(states.toSorted()).toEqual(['meeting-invitation dropped', 'meeting-moved shown']);
+    const reminders = await schedules.all(tools.store, meetingPartition(id));
+    expect(reminders.every(({ value }) => value.deadline === meeting.settled?.startsAt)).toBe(true);
+  });
+
+  test('to another place alone is a move too', async () => {
+    const id = await settled(tools);
+    const { moveMeeting } = await import('../../../src/features/meetings/move-meeting.ts');
+    const wanted = { meetingId: id, when: '2. mars 2027 kl. 10–11.30', place: 'Teams' };
+    expect(doneOf(await moveMeeting(tools, await actorOf(tools, 'kari'), wanted)).meeting.place).toBe('Teams');
+    expect(refusalOf(await moveMeeting(tools, await actorOf(tools, 'kari'), wanted)).code).toBe('not-moved');
+  });
+
+  test.each([
+    ['snart', 'bad-new-time'],
+    ['søndag 28. mars 2027 kl. 02.30', 'bad-new-time'],
+    ['2. mars 2027 kl. 10', 'not-moved'],
+    ['15. januar 2027 kl. 10', 'notice-short'],
+  ])('to «%s» is refused: %s', async (when, code) => {
+    expect(refusalOf(await move(tools, await settled(tools), when)).code).toBe(code);
+  });
+
+  test('before it has a time, or after it is cancelled, is refused', async () => {
+    const id = await propose(tools);
+    expect(refusalOf(await move(tools, id, '9. mars kl 10-12')).code).toBe('not-settled');
+    doneOf(await cancel(tools, id));
+    expect(refusalOf(await move(tools, id, '9. mars kl 10-12')).code).toBe('meeting-cancelled');
+  });
+
+  test('soon goes with a reason', async () => {
+    const id = await settled(tools);
+    const { meeting } = doneOf(await move(tools, id, '15. januar 2027 kl. 10', 'Fylkestinget krever svar'));
+    expect(meeting.exceptions).toMatchObject([{ kind: 'notice', days: 4 }]);
+  });
+});
+
+describe('cancelling', () => {
+  test('before anyone was told drops what waited, and tells nobody', async () => {
+    const id = await settled(tools);
+    const { people, meeting } = doneOf(await cancel(tools, id));
+    expect(people).toEqual([]);
+    expect(meeting).toMatchObject({ sequence: 1, cancelled: { reason: 'Sykdom' } });
+    expect((await sendingsOf(id)).map(({ state }) => state)).toEqual(['dropped']);
+    expect(await remindersOf(id)).toEqual([]);
+    expect((await deliveries.all(tools.store, meetingPartition(id))).map(({ value }) => value.message.kind)).toEqual(
+      Array.from({ length: 3 }, () => 'posting'),
+    );
+  });
+
+  test('after the invitation was sent tells each who had it', async () => {
+    const id = await settled(tools);
+    const partition = meetingPartition(id);
+    const [kept] = await sendings.all(tools.store, partition);
+    if (!kept) throw new Error('Nothing waits');
+    await tools.store.batch(partition, [sendings.replace(kept, { ...kept.value, state: 'agreed' })]);
+    expect(doneOf(await cancel(tools, id)).people).toHaveLength(19);
+  });
+
+  test('while it is proposed tells those who have kept times free', async () => {
+    const id = await propose(tools);
+    doneOf(await answer(tools, id, 'pål', { t1: 'yes' }));
+    doneOf(await answer(tools, id, 'per', { t1: 'no' }));
+    const { people } = doneOf(await cancel(tools, id));
+    expect(people.toSorted()).toEqual([castMemberId('per'), castMemberId('pål')].toSorted());
+    expect((await owedFor(tools, id)).filter(each => each.startsWith('meeting-cancelled'))).toHaveLength(2);
+    expect(refusalOf(await answer(tools, id, 'pål', { t1: 'yes' })).code).toBe('meeting-cancelled');
+    expect(refusalOf(await settle(tools, id)).code).toBe('meeting-cancelled');
+  });
+});
