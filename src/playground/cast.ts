@@ -22,6 +22,9 @@ export const castNetwork: CastNetwork = {
   zone: 'Europe/Oslo',
 };
 
+/** Whose school breaks the forum keeps clear of: Troms. */
+export const castCounty = '55';
+
 /** Two Teams tenants and one Slack workspace, by the word the fakes know each by. */
 export const castOrganisations = {
   kommunene: { platform: 'teams', name: 'Kommunene i nord (øving)' },

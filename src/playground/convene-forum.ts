@@ -4,6 +4,7 @@ import {
   type CastOrganisation,
   type CastPerson,
   castChannels,
+  castCounty,
   castNetwork,
   castOrganisations,
   castPeople,
@@ -48,13 +49,14 @@ export async function gatherCast(chats: Chats): Promise<Forum> {
   return { accounts: gathered, channels: channels as Forum['channels'] };
 }
 
-/** The forum at work: the network started, the roster applied, every channel linked and every seat claimed. */
+/** The forum at work: the network started, the roster applied, its county chosen, every channel linked, every seat claimed. */
 export async function conveneForum(chats: Chats): Promise<Forum> {
   const forum = await gatherCast(chats);
   const kari = accountIn(forum, 'kari');
   await ask(kari, `start ${castNetwork.name}`, forum.channels[kari.organisation]);
   const preview = await ask(kari, `liste\n${castRoster}`);
   await kari.chat.press(kari.person, last(preview), 'Lagre endringene');
+  await chooseCounty(kari);
   for (const organisation of ['kommunene', 'organisasjonene'] as const) {
     const code = codeIn(await ask(kari, 'koble'));
     await ask(someoneIn(forum, organisation), `koble ${code}`, forum.channels[organisation]);
@@ -78,6 +80,13 @@ export async function addTrialChannels(chats: Chats, forum: Forum): Promise<Foru
     added[organisation] = place;
   }
   return added as Forum['channels'];
+}
+
+async function chooseCounty(kari: Account): Promise<void> {
+  const { chat, person } = kari;
+  const { form } = await chat.press(person, last(await ask(kari, 'regler')), 'Endre reglene');
+  if (!form) throw new Error('The rules gave no form');
+  await chat.submit(person, form, { county: castCounty });
 }
 
 /** Takes a code by the person's first account, then one more code by each further account. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Answer, FakeChat, FakePerson, FakePlace, SeenForm } from './fake-chat.ts';
 import { inSentences } from './in-sentences.ts';
-import type { MovableClock } from './playground-clock.ts';
+import { type ClockParts, moveClock } from './playground-clock.ts';
 import type { Actor, Backstage } from './playground-stage.ts';
 import type { DeedAnswer } from './playground-view.ts';
 
@@ -25,30 +25,21 @@ export const deedSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add-bot'), ...actor }),
   z.object({ do: z.literal('throttle'), ...actor }),
   z.object({ do: z.literal('repeat'), ...actor, times: z.union([z.literal(1), z.literal(4)]) }),
-  z.object({ do: z.literal('move-clock'), by: z.enum(['minute', 'hour', 'day', 'deadline']) }),
+  z.object({ do: z.literal('move-clock'), by: z.enum(['minute', 'hour', 'day', 'week', 'next']) }),
 ]);
 
 export type Deed = z.infer<typeof deedSchema>;
 
-const steps = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 const throttled = { sends: 3, retryAfterSeconds: 2 } as const;
 
-export type DeedParts = {
-  readonly stage: Backstage;
-  readonly clock: MovableClock;
-  /** Runs what has fallen due. */
-  readonly tick: () => Promise<void>;
-};
+export type DeedParts = ClockParts & { readonly stage: Backstage };
 
 /**
  * Does it over the chats' own protocols. @throws when the page asks for someone or something that is not there
  */
-export async function perform({ stage, clock, tick }: DeedParts, deed: Deed): Promise<DeedAnswer> {
+export async function perform({ stage, ...time }: DeedParts, deed: Deed): Promise<DeedAnswer> {
   if (deed.do === 'move-clock') {
-    const deadline = deed.by === 'deadline' ? await stage.nextDeadline() : undefined;
-    if (deed.by !== 'deadline') clock.move(steps[deed.by]);
-    else if (deadline) clock.moveTo(deadline);
-    await tick();
+    await moveClock(time, deed.by);
     return done;
   }
   const actor = stage.actor(deed.person);

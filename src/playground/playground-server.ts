@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { World } from '../world.ts';
+import type { FakeMail } from './fake-mail.ts';
 import { type DeedParts, deedSchema, perform } from './playground-deeds.ts';
 import { playgroundFiles } from './playground-files.ts';
 import { playgroundGuard } from './playground-guard.ts';
+import { playgroundLetters } from './playground-letters.ts';
 import type { FaultAnswer, Room } from './playground-view.ts';
 
 const rooms = ['forum', 'trial'] as const satisfies readonly Room[];
@@ -14,30 +16,34 @@ const viewQuery = z.object({
   slack: z.string().max(100),
   teamsRoom: z.enum(rooms),
   slackRoom: z.enum(rooms),
+  mailbox: z.string().max(100),
   language: z.enum(['nb', 'nn', 'en']),
 });
 
-/** `/playground/` with its page, `stage`, `view` and `deed`. */
-export function mountPlayground(
-  app: Application,
-  parts: DeedParts & { readonly world: Pick<World, 'ids' | 'log'> },
-): void {
+type ServerParts = DeedParts & {
+  readonly mail: Pick<FakeMail, 'messages'>;
+  readonly world: Pick<World, 'ids' | 'log'>;
+};
+
+/** `/playground/` with its page, `stage`, `view`, `deed` and `letter`. */
+export function mountPlayground(app: Application, parts: ServerParts): void {
   const { stage } = parts;
   const routes = express.Router();
   routes.use(playgroundGuard);
   routes.use(playgroundFiles());
+  routes.use(playgroundLetters(parts.mail));
 
   routes.get('/stage', (_request, response) => {
     response.json(stage.stage);
   });
 
   routes.get('/view', async (request, response) => {
-    const { teams, slack, teamsRoom, slackRoom, language } = viewQuery.parse(request.query);
+    const { teams, slack, teamsRoom, slackRoom, mailbox, language } = viewQuery.parse(request.query);
     const seen = {
       teams: { actor: stage.actor(teams), room: teamsRoom },
       slack: { actor: stage.actor(slack), room: slackRoom },
     };
-    response.json(await stage.view(seen, language));
+    response.json(await stage.view(seen, mailbox, language));
   });
 
   routes.post('/deed', express.json({ limit: '256kb' }), async (request, response) => {

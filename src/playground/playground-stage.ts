@@ -4,10 +4,13 @@ import { formatClock } from '../texts/format-clock.ts';
 import { formatInstant } from '../texts/format-time.ts';
 import type { PageLanguage } from '../texts/playground-texts.ts';
 import type { Clock, Instant } from '../world.ts';
-import { type CastPerson, castPeople, castSeats } from './cast.ts';
+import { partyOf, rolesOf } from './cast-standing.ts';
 import type { Chats, Forum } from './convene-forum.ts';
 import type { FakeChat, FakePerson, FakePlace, Seen, SeenForm } from './fake-chat.ts';
+import type { FakeMail } from './fake-mail.ts';
 import { inSentences } from './in-sentences.ts';
+import type { NextDue } from './playground-due.ts';
+import { mailView } from './playground-mailboxes.ts';
 import type {
   Entry,
   PersonOnStage,
@@ -38,10 +41,11 @@ export type StageParts = {
   readonly forum: Forum;
   readonly trialChannels: Forum['channels'];
   readonly chats: Chats;
+  readonly mail: Pick<FakeMail, 'messages' | 'problems'>;
   readonly clock: Clock;
   /** IANA name. */
   readonly zone: string;
-  readonly nextDeadline: () => Promise<Instant | undefined>;
+  readonly nextDue: NextDue;
 };
 
 /** Its time not yet written in anyone's language. */
@@ -51,7 +55,6 @@ type Said = { readonly key: string; readonly by: string; readonly text: string; 
 
 /** @throws from `actor` and `formOf` when the page names what is not there */
 export class Backstage {
-  readonly nextDeadline: () => Promise<Instant | undefined>;
   readonly #parts: StageParts;
   readonly #actors: Map<string, Actor>;
   readonly #forms = new Map<string, SeenForm>();
@@ -64,7 +67,6 @@ export class Backstage {
 
   constructor(parts: StageParts) {
     this.#parts = parts;
-    this.nextDeadline = parts.nextDeadline;
     this.#actors = new Map(actorsIn(parts).map(actor => [actor.id, actor]));
     this.#noteAll();
     this.#curtainAt = parts.clock.now();
@@ -127,16 +129,20 @@ export class Backstage {
     else this.#withoutBot.add(place.id);
   }
 
-  /** @param language the page's own: how the time is written */
-  async view(seen: Readonly<Record<Side, Seeing>>, language: PageLanguage): Promise<View> {
+  /**
+   * @param owner whose mailbox is open
+   * @param language the page's own: how the time is written
+   */
+  async view(seen: Readonly<Record<Side, Seeing>>, owner: string, language: PageLanguage): Promise<View> {
     this.#noteAll();
-    const { clock, chats, zone } = this.#parts;
-    const nextDeadline = await this.nextDeadline();
+    const { clock, chats, mail, zone, nextDue } = this.#parts;
+    const next = await nextDue();
     return {
       now: formatInstant(clock.now(), zone, language),
-      ...(nextDeadline && { nextDeadline: formatInstant(nextDeadline, zone, language) }),
+      ...(next && { next: { what: next.what, when: formatInstant(next.at, zone, language) } }),
       sides: { teams: this.#side(seen.teams, language), slack: this.#side(seen.slack, language) },
-      problems: [...chats.teams.problems, ...chats.slack.problems],
+      mail: mailView(mail.messages, owner, at => formatInstant(at, zone, language)),
+      problems: [...chats.teams.problems, ...chats.slack.problems, ...mail.problems],
     };
   }
 
@@ -245,17 +251,6 @@ function actorsIn({ forum, trialChannels }: StageParts): readonly Actor[] {
       roles: rolesOf(key),
     })),
   );
-}
-
-function partyOf(key: string): string {
-  const seat = castSeats.find(({ holder, deputies }) => holder === key || deputies.some(deputy => deputy === key));
-  return seat?.party ?? '';
-}
-
-function rolesOf(key: string): readonly RoleOnStage[] {
-  const standing = Object.entries<CastPerson>(castPeople).find(([each]) => each === key)?.[1].roles ?? [];
-  const isDeputy = castSeats.some(({ deputies }) => deputies.some(deputy => deputy === key));
-  return isDeputy ? [...standing, 'deputy'] : standing;
 }
 
 function personOnStage({ id, person, party, roles }: Actor): PersonOnStage {

@@ -67,12 +67,39 @@ export type SideView = {
   readonly direct: PlaceView;
 };
 
+/** Someone whose inbox can be opened. */
+export type MailboxOwner = Pick<PersonOnStage, 'id' | 'name' | 'party' | 'roles'> & { readonly letters: number };
+
+/** An e-mail as an inbox lists it; `letter/<number>` is what stands in it, `letter/<number>/<place>` one of its files. */
+export type Letter = {
+  readonly number: number;
+  readonly at: Instant;
+  readonly time: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  /** What it asks of a calendar: `REQUEST`, `CANCEL`. */
+  readonly calendar?: string;
+  /** Their names, in their places. */
+  readonly files: readonly string[];
+};
+
+export type MailView = {
+  readonly owners: readonly MailboxOwner[];
+  /** In the inbox that was asked for, newest first. */
+  readonly letters: readonly Letter[];
+};
+
+/** What the clock can be moved to: a poll closes by itself, or reminders go. */
+export type Happening = 'closing' | 'reminder';
+
 export type View = {
   /** Both in words. */
   readonly now: string;
-  readonly nextDeadline?: string;
+  readonly next?: { readonly what: Happening; readonly when: string };
   readonly sides: Readonly<Record<Side, SideView>>;
-  /** What the bot did that the real platforms would not accept. */
+  readonly mail: MailView;
+  /** What the bot did that the real platforms, or a mail server, would not accept. */
   readonly problems: readonly string[];
 };
 

@@ -4,27 +4,28 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Config, ConfigUnusable } from '../config.ts';
-import { polls } from '../features/polls/poll-store.ts';
 import { startLaget } from '../laget.ts';
 import { mountPages } from '../platforms/web/pages.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { playgroundTexts } from '../texts/playground-texts.ts';
 import { createVault } from '../vault.ts';
-import type { Instant, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { addTrialChannels, conveneForum } from './convene-forum.ts';
+import { startFakeMail } from './fake-mail.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { FakeTeams } from './fake-teams.ts';
 import { movableClock } from './playground-clock.ts';
+import { createNextDue } from './playground-due.ts';
 import { listenOnLoopback, mountPlayground } from './playground-server.ts';
 import { Backstage } from './playground-stage.ts';
+import { keepWorking } from './playground-work.ts';
 
 /** Where the page is, without a slash at the end, and how all of it ends. */
 export type Playground = { readonly url: string; readonly close: () => Promise<void> };
 
-const endOfTime = '9999-12-31T23:59:59.999Z' as Instant;
-
 /**
- * Starts a fake Teams, a fake Slack and Laget between them, gathers the forum over their protocols, and serves the page.
+ * Starts a fake Teams, a fake Slack, a fake mail server and Laget between them, gathers the forum over their protocols, and
+ * serves the page.
  * Everything is in memory: each start is a new forum. Real platforms' settings are passed over.
  * @param write takes what the one who started it is told
  * @throws ConfigUnusable when the port is taken
@@ -45,7 +46,11 @@ export async function startPlayground(
 
   const port = await freePort();
   const botUrl = `http://127.0.0.1:${port}`;
-  const [teams, slack] = await Promise.all([FakeTeams.start({ clock, botUrl }), startFakeSlack({ botUrl, clock })]);
+  const [teams, slack, mail] = await Promise.all([
+    FakeTeams.start({ clock, botUrl }),
+    startFakeSlack({ botUrl, clock }),
+    startFakeMail(),
+  ]);
   const store = openSqliteStore({ folder: ':memory:', ids: world.ids });
   const laget = await startLaget({
     config: {
@@ -55,20 +60,23 @@ export async function startPlayground(
       publicUrl: botUrl,
       teams: teams.config,
       slack: slack.config,
+      mail: { smtpUrl: mail.url, from: 'Laget <laget@example.org>' },
       allowedTenants: [],
       allowedWorkspaces: [],
     },
     store,
     vault: createVault(randomBytes(32)),
     world,
+    isTicking: false,
   });
+  const work = keepWorking(laget.tick);
 
-  const nextDeadline = async () => (await store.due(polls.type, endOfTime, 1))[0]?.dueAt;
+  const nextDue = createNextDue(store, clock);
   const chats = { teams, slack };
   const forum = await conveneForum(chats);
   const trialChannels = await addTrialChannels(chats, forum);
-  const stage = new Backstage({ forum, trialChannels, chats, clock, zone: config.zone, nextDeadline });
-  mountPlayground(app, { stage, clock, tick: laget.tick, world });
+  const stage = new Backstage({ forum, trialChannels, chats, mail, clock, zone: config.zone, nextDue });
+  mountPlayground(app, { stage, mail, clock, nextDue, tick: laget.tick, work, world });
   mountPages(app, { playground: '/playground/' });
   write(`Playground: ${url}/playground/\n${playgroundTexts.nb.started}\n`);
 
@@ -77,8 +85,9 @@ export async function startPlayground(
     async close() {
       server.close();
       server.closeAllConnections();
+      await work.stop();
       await laget.close();
-      await Promise.all([teams.close(), slack.close()]);
+      await Promise.all([teams.close(), slack.close(), mail.close()]);
       await store.close();
     },
   };

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { Instant } from '../../src/world.ts';
+import { expectAccessible, isFocused, shows, tabTo, write } from './on-the-page.ts';
 import { become, type OpenedPlayground, openPage, openPlayground, whyNot } from './open-page.ts';
 
 const start = '2027-01-11T08:00:00.000Z' as Instant;
@@ -95,7 +95,10 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     await dialog.waitFor({ state: 'detached' });
     await shows(slack, 'Når skal vi møtes?', 'åpen');
 
-    await tabTo(page, page.getByRole('button', { name: 'Til neste frist' }));
+    await tabTo(page, page.getByRole('button', { name: 'Til det neste som skjer' }));
+    await page.getByText(/^Neste: påminnelser går/).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Neste: en avstemning stenges/).waitFor();
     await page.keyboard.press('Enter');
     await shows(slack, 'stengt', 'Ingen svarte.');
     await page.context().close();
@@ -240,11 +243,6 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
   });
 });
 
-/** Waits until each of the words stands somewhere on the side. */
-async function shows(side: Locator, ...words: readonly string[]): Promise<void> {
-  for (const each of words) await side.getByText(each).filter({ visible: true }).last().waitFor();
-}
-
 /** At its end, or at the beginning of a last message too tall to be seen whole. */
 async function isAtNewest(log: Locator): Promise<boolean> {
   return log.evaluate(node => {
@@ -252,30 +250,4 @@ async function isAtNewest(log: Locator): Promise<boolean> {
     const isAtEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 2;
     return isAtEnd || (newest !== null && Math.abs(newest.offsetTop - node.scrollTop) < 20);
   });
-}
-
-async function write(side: Locator, text: string): Promise<void> {
-  await side.locator('.channel textarea').fill(text);
-  await side.locator('.channel textarea').press('Enter');
-}
-
-async function isFocused(locator: Locator): Promise<boolean> {
-  return locator.evaluate(node => node === document.activeElement);
-}
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let pressed = 0; pressed < 150; pressed += 1) {
-    if (await isFocused(wanted)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The Tab key never came there');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
-  );
-  expect(told).toEqual([]);
 }

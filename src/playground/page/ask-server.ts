@@ -9,9 +9,14 @@ export async function askStage(): Promise<Stage> {
 /** Whose eyes a side is seen with, and in which of the organisation's channels. */
 export type Chosen = { readonly person: string; readonly room: Room };
 
-export async function askView({ teams, slack }: Readonly<Record<Side, Chosen>>, language: PageLanguage): Promise<View> {
-  const query = { teams: teams.person, teamsRoom: teams.room, slack: slack.person, slackRoom: slack.room, language };
-  return read(await fetch(`view?${new URLSearchParams(query)}`));
+export type Seen = Readonly<Record<Side, Chosen>> & {
+  /** Whose inbox is open. */
+  readonly mailbox: string;
+};
+
+export async function askView({ teams, slack, mailbox }: Seen, language: PageLanguage): Promise<View> {
+  const chats = { teams: teams.person, teamsRoom: teams.room, slack: slack.person, slackRoom: slack.room };
+  return read(await fetch(`view?${new URLSearchParams({ ...chats, mailbox, language })}`));
 }
 
 export async function ask(deed: Deed): Promise<DeedAnswer> {

@@ -31,6 +31,9 @@ export function drawAdaptiveCard(
   if (card.lang) drawn?.setAttribute('lang', card.lang);
   for (const id of wrong) controlOf(card, id)?.setAttribute('aria-invalid', 'true');
   drawn?.querySelectorAll('span, p, div').forEach(hideBars);
+  // The renderer cuts a label off where there is no room for it in one line.
+  for (const label of drawn?.querySelectorAll<HTMLElement>('.ac-pushButton > div') ?? [])
+    label.style.whiteSpace = 'normal';
   return drawn;
 }
 

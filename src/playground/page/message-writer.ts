@@ -14,11 +14,15 @@ export type WriterParts = {
   readonly write: (text: string, isCommand: boolean) => void;
 };
 
-const suggested = ['poll', 'polls', 'network', 'members', 'help'] as const satisfies readonly Command[];
+/** In the channel what all take part in; to Laget alone what those who lead look after. */
+const suggested = {
+  channel: ['poll', 'polls', 'meeting', 'findTime', 'meetings', 'year', 'help'],
+  direct: ['network', 'members', 'rules', 'deliveries', 'help'],
+} as const satisfies Record<WriterParts['kind'], readonly Command[]>;
 
 /** Enter sends, and Shift with Enter begins a new line. */
 export function createMessageWriter(parts: WriterParts): MessageWriter {
-  const { texts, kind, side, language, write } = parts;
+  const { texts, kind, side, write } = parts;
   const field = element('textarea', { id: newId(), rows: '1', maxlength: '40000' });
   const label = element('label', { for: field.id, class: 'heard-only' });
   const how = side === 'slack' && kind === 'channel' ? chooseHow(texts) : undefined;
@@ -49,7 +53,7 @@ export function createMessageWriter(parts: WriterParts): MessageWriter {
     form.requestSubmit();
   });
   return {
-    root: element('div', { class: 'writing' }, kind === 'channel' && suggestions(texts, language, send), form),
+    root: element('div', { class: 'writing' }, suggestions(parts, send), form),
     name(words) {
       label.textContent = words;
       field.placeholder = words;
@@ -66,8 +70,8 @@ function chooseHow({ how, slash, mention }: PlaygroundTexts): HTMLSelectElement 
   );
 }
 
-function suggestions(texts: PlaygroundTexts, language: PageLanguage, send: (text: string) => void): HTMLElement {
-  const words = suggested.map(command => commandWord(command, language));
+function suggestions({ texts, kind, language }: WriterParts, send: (text: string) => void): HTMLElement {
+  const words = suggested[kind].map(command => commandWord(command, language));
   return element(
     'div',
     { class: 'suggestions row', role: 'group', 'aria-label': texts.suggestions },

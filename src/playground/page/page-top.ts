@@ -3,27 +3,28 @@ import { type PageLanguage, playgroundTexts } from '../../texts/playground-texts
 import type { View } from '../playground-view.ts';
 import { button, element, newId } from './element.ts';
 
-export type ClockStep = 'minute' | 'hour' | 'day' | 'deadline';
+export type ClockStep = (typeof steps)[number];
 
 export type PageTop = {
   readonly nodes: readonly HTMLElement[];
-  show(view: Pick<View, 'now' | 'nextDeadline'>): void;
+  show(view: Pick<View, 'now' | 'next'>): void;
   /** What the clock shows. */
   now(): string;
 };
 
-const steps = ['minute', 'hour', 'day', 'deadline'] as const satisfies readonly ClockStep[];
+const steps = ['minute', 'hour', 'day', 'week', 'next'] as const;
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const satisfies Record<PageLanguage, string>;
 
 export function createPageTop(language: PageLanguage, move: (by: ClockStep) => void): PageTop {
   const texts = playgroundTexts[language];
   const nameId = newId();
   const clock = element('strong');
-  const deadline = element('span');
+  const coming = element('span');
   return {
     nodes: [
       element('a', { class: 'skip', href: '#teams' }, texts.skip),
       element('a', { class: 'skip', href: '#slack' }, texts.skipToSlack),
+      element('a', { class: 'skip', href: '#mail' }, texts.skipToMail),
       element(
         'header',
         { class: 'top' },
@@ -31,15 +32,15 @@ export function createPageTop(language: PageLanguage, move: (by: ClockStep) => v
         element(
           'section',
           { class: 'clock', 'aria-labelledby': nameId },
-          element('p', {}, element('span', { id: nameId }, texts.clock), ' ', clock, element('br'), deadline),
+          element('p', {}, element('span', { id: nameId }, texts.clock), ' ', clock, element('br'), coming),
           element('div', { class: 'row' }, ...steps.map(by => button(texts.move[by], () => move(by)))),
         ),
         element('nav', { class: 'languages', 'aria-label': texts.pageLanguage }, ...languageLinks(language)),
       ),
     ],
-    show({ now, nextDeadline }) {
+    show({ now, next }) {
       clock.textContent = now;
-      deadline.textContent = nextDeadline ? texts.nextDeadline(nextDeadline) : texts.noDeadline;
+      coming.textContent = next ? texts.next[next.what](next.when) : texts.nothingComing;
     },
     now: () => clock.textContent ?? '',
   };

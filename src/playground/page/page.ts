@@ -5,12 +5,14 @@ import type { DeedAnswer, Side, Stage, View } from '../playground-view.ts';
 import { announce, complain, notify } from './announce.ts';
 import { ask, askStage, askView, type Chosen, Failed } from './ask-server.ts';
 import { byId, element } from './element.ts';
+import { createMailPanel } from './mail-panel.ts';
 import { type ClockStep, createPageTop } from './page-top.ts';
 import { createSidePanel, type SidePanel } from './side-panel.ts';
 
 const everyMs = 700;
 const sides = ['teams', 'slack'] as const satisfies readonly Side[];
 const firstPerson = { teams: 'statsforvalteren:kari', slack: 'organisasjonene:herreper' } as const;
+const firstMailbox = 'åse';
 
 const language = languageAsked();
 const texts = playgroundTexts[language];
@@ -19,13 +21,19 @@ document.title = texts.title;
 
 const stage = await askStage();
 const chosen: Record<Side, Chosen> = { teams: remembered(stage, 'teams'), slack: remembered(stage, 'slack') };
+let mailbox = sessionStorage.getItem('mailbox') ?? firstMailbox;
 let view: View | undefined;
 let shown = '';
 
 const top = createPageTop(language, by => void moveClock(by));
 const panels = sides.map(createPanel);
 document.body.prepend(...top.nodes);
-byId('sides').append(...panels.map(({ root }) => root));
+const mail = createMailPanel(texts, owner => {
+  mailbox = owner;
+  sessionStorage.setItem('mailbox', owner);
+  void refresh();
+});
+byId('sides').append(...panels.map(({ root }) => root), mail.root);
 await refresh();
 setInterval(() => void refresh(), everyMs);
 
@@ -63,8 +71,8 @@ async function act(deed: Deed): Promise<DeedAnswer | undefined> {
 }
 
 async function moveClock(by: ClockStep): Promise<void> {
-  if (by === 'deadline' && !view?.nextDeadline) {
-    notify(texts.noDeadline);
+  if (by === 'next' && !view?.next) {
+    notify(texts.nothingComing);
     return;
   }
   if (await act({ do: 'move-clock', by })) announce(texts.moved(top.now()));
@@ -72,10 +80,10 @@ async function moveClock(by: ClockStep): Promise<void> {
 
 /** An answer for someone no longer chosen is not shown. */
 async function refresh(): Promise<void> {
-  const asked = { ...chosen };
+  const asked = { ...chosen, mailbox };
   try {
     const answer = await askView(asked, language);
-    if (sides.some(side => asked[side] !== chosen[side])) return;
+    if (sides.some(side => asked[side] !== chosen[side]) || asked.mailbox !== mailbox) return;
     if (byId('problem').textContent === texts.lost) complain('');
     show(answer);
   } catch {
@@ -86,12 +94,13 @@ async function refresh(): Promise<void> {
 function show(next: View): void {
   view = next;
   top.show(next);
-  const json = JSON.stringify([chosen, next.sides, next.problems]);
+  const json = JSON.stringify([chosen, mailbox, next.sides, next.mail, next.problems]);
   if (json === shown) return;
   shown = json;
   sides.forEach((side, index) => {
     panels[index]?.show(next.sides[side]);
   });
+  mail.show(mailbox, next.mail);
   showProblems(next.problems);
 }
 

@@ -7,6 +7,7 @@ import type { Chosen } from './ask-server.ts';
 import { createDisturbMenu } from './disturb-menu.ts';
 import { element, newId } from './element.ts';
 import { type FormParts, openForm } from './form-dialog.ts';
+import { namePerson } from './name-person.ts';
 import { createPlacePanel } from './place-panel.ts';
 
 export type SidePanel = { readonly root: HTMLElement; show(view: SideView): void };
@@ -143,16 +144,13 @@ function whereabouts({ organisation, rooms: { trial }, channel }: SideView, text
   return channel.name === trial ? texts.atTrial(organisation) : texts.at(organisation);
 }
 
-function peopleIn({ people }: Stage, side: Side, { roles, noSeat }: PlaygroundTexts): readonly HTMLOptGroupElement[] {
+function peopleIn({ people }: Stage, side: Side, texts: PlaygroundTexts): readonly HTMLOptGroupElement[] {
   const groups = Map.groupBy(people[side], ({ organisation }) => organisation);
   return [...groups].map(([label, members]) =>
     element(
       'optgroup',
       { label },
-      ...members.map(person => {
-        const known = [person.party, ...person.roles.map(role => roles[role])].filter(word => word !== '');
-        return element('option', { value: person.id }, `${person.name} – ${known.join(', ') || noSeat}`);
-      }),
+      ...members.map(person => element('option', { value: person.id }, namePerson(person, texts))),
     ),
   );
 }
