@@ -119,6 +119,11 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
       );
       expect(await pressForged(house, outsider, { ...payload, type })).toContain('Jeg finner ikke den utsendingen');
     }
+    const show = { ...payload, type: 'sending.show' };
+    const everyone = await pressForged(house, as(chair), { ...show, from: 14 });
+    expect(everyone).toContain('Fossegrimen Foss');
+    expect(everyone).not.toContain('Pål Askeland');
+    expect(await pressForged(house, as(chair), { ...show, text: 0 })).toContain('Slik står det på bokmål, til 15:');
     expect(await pressForged(house, as(chair), payload)).toContain('Sendes nå til 15');
     expect(told(await as(leader).pressesPrivately('Send til 15'))).toContain('Noen har allerede bestemt');
     expect(await pressForged(house, as(leader), { ...payload, type: 'sending.show' })).toContain(
@@ -192,6 +197,12 @@ describe('what did not arrive', () => {
     expect(told(await as(kari).writes('utsendinger 9'))).toContain('Jeg finner ikke den avstemningen');
     const unknown = { type: 'delivery.reach', about: { kind: 'poll', id: 'other' } };
     expect(await pressForged(house, as(kari), unknown)).toContain('Jeg finner ikke det du spør om');
+    const odd = { ...unknown, about: { kind: 'a/b#?', id: '../x' } };
+    expect(await pressForged(house, as(kari), odd)).toContain('Jeg finner ikke det du spør om');
+    for (const type of ['delivery.repeat', 'sending.agree', 'sending.show']) {
+      const forged = { ...odd, type, delivery: 'words|a/b#?', sending: '../x', seen: 'x' };
+      expect(await pressForged(house, as(kari), forged)).toContain('Jeg finner ikke den utsendingen');
+    }
   });
 });
 
