@@ -1,5 +1,6 @@
 /** A form that was refused is shown again with what was filled in and what is wrong: nothing typed is lost. */
-import type { Form } from '../../cards/card.ts';
+import { z } from 'zod';
+import type { Field, Form } from '../../cards/card.ts';
 import type { Filled } from '../../cards/filled.ts';
 import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
 import { extendForm, newPollForm } from '../../cards/poll-forms.ts';
@@ -34,8 +35,8 @@ const forms: FormsAgain = {
   'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
   'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
   'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),
-  'poll.open': openAgain,
-  'poll.open-typed': openAgain,
+  'poll.open': async ({ speech, tools, settings }, _payload, filled) =>
+    newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled),
   'poll.extend': extendAgain,
 };
 
@@ -49,10 +50,6 @@ export async function formAgain(asking: Asking, given: unknown, refusal: Refusal
   return shown && { form: fitting(shown) };
 }
 
-async function openAgain({ speech, tools, settings }: Asking, _payload: Payload, filled: Filled): Promise<Form> {
-  return newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled);
-}
-
 /** Only to one who may move the deadline: to anyone else the poll's question is not told. */
 async function extendAgain(asking: Asking, { poll: id }: Payload, filled: Filled): Promise<Form | undefined> {
   const { tools, from, settings, chosen } = asking;
@@ -64,12 +61,27 @@ async function extendAgain(asking: Asking, { poll: id }: Payload, filled: Filled
   return extendForm(poll.value, speech, aWeekOn(poll.value.closesAt, network.zone), filled);
 }
 
-/** A text that is too long is shown as far as the field holds it; the field's error says so. */
+/**
+ * A text that is too long is shown as far as the field holds it, and words for a day leave its picker empty; the field's
+ * error says so.
+ */
 function fitting(form: Form): Form {
-  const fields = form.fields.map(field =>
-    'max' in field && field.value !== undefined ? { ...field, value: field.value.slice(0, field.max) } : field,
-  );
-  return { ...form, fields };
+  return { ...form, fields: form.fields.map(fittingField) };
+}
+
+function fittingField(field: Field): Field {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return { ...field, value: field.value?.slice(0, field.max) };
+    case 'date':
+      return { ...field, value: z.iso.date().safeParse(field.value).data };
+    case 'time':
+      return { ...field, value: z.iso.time({ precision: -1 }).safeParse(field.value).data };
+    case 'choice':
+    case 'choices':
+      return field;
+  }
 }
 
 function errorsOf(refusal: Refusal, speech: Speech): Filled['errors'] {

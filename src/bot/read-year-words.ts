@@ -16,8 +16,8 @@ function yearIn(rest: string): { readonly year?: string } {
 /** «milepæl 3», «milepæl Frist for behovsmelding ; 1. februar 2027 ; 30, 7 dager før ; merknad»; parts by semicolons or lines. */
 function readMilestone(rest: string): Read {
   const [title = '', on, leadDays, ...note] = rest.split(/[;\n]/).map(part => part.trim());
-  if (title === '' && on === undefined) return { type: 'milestone.form' };
+  if (on !== undefined) return { type: 'milestone.add-typed', title, on, leadDays, note: note.join('\n') };
   const [, number] = /^(?:nr\.?\s*)?#?(\d{1,6})\.?$/i.exec(title) ?? [];
-  if (number !== undefined && on === undefined) return { type: 'milestone.show', milestone: Number(number) };
-  return { type: 'milestone.add', title, on, leadDays, note: note.join('\n') };
+  if (number !== undefined) return { type: 'milestone.show', milestone: Number(number) };
+  return { type: 'milestone.form', ...(title !== '' && { title }) };
 }

@@ -16,6 +16,7 @@ import { addMilestone } from '../features/year/add-milestone.ts';
 import { changeMilestone } from '../features/year/change-milestone.ts';
 import { changeGroups, changeRules } from '../features/year/change-rules.ts';
 import { type Milestone, type MilestoneId, yearOf } from '../features/year/milestone.ts';
+import type { WantedMilestone } from '../features/year/milestone-content.ts';
 import { milestoneReminders } from '../features/year/milestone-reminders.ts';
 import { milestoneBy, milestoneNumbered, milestonesIn } from '../features/year/milestone-store.ts';
 import { calendarOf } from '../features/year/network-calendar.ts';
@@ -63,21 +64,18 @@ export const yearHandlers: Pick<Handlers, keyof typeof yearIntents> = {
         : refuse(accepted.refusal, speech);
     }),
 
-  'milestone.form': asking =>
+  'milestone.form': (asking, { title }) =>
     asMember(asking, async (actor, speech) => {
       const right = allowed(actor, 'year.change');
       if (!right.ok) return refuse(right.refusal, speech);
-      const form = milestoneForm({ leadDays: actor.network.rules.reminderLeadDays }, speech);
-      return openForm(asking, form, { type: 'milestone.form' }, speech);
+      const shownAs = { leadDays: actor.network.rules.reminderLeadDays };
+      const form = milestoneForm(shownAs, speech, { values: { title }, errors: {} });
+      return openForm(asking, form, { type: 'milestone.form', ...(title !== undefined && { title }) }, speech);
     }),
 
-  'milestone.add': (asking, intent) =>
-    asMember(asking, async (actor, speech) => {
-      const added = await addMilestone(asking.tools, actor, intent);
-      return added.ok
-        ? { whisper: milestoneSavedCard(shown(asking, actor, added.value), 'added', speech) }
-        : refuse(added.refusal, speech);
-    }),
+  'milestone.add': add,
+
+  'milestone.add-typed': add,
 
   'milestone.show': (asking, intent) =>
     withMilestone(asking, intent.milestone, async (actor, milestone, speech) => ({
@@ -144,6 +142,15 @@ export const yearHandlers: Pick<Handlers, keyof typeof yearIntents> = {
       return changed.ok ? { whisper: rulesOf(actor, changed.value, speech, true) } : refuse(changed.refusal, speech);
     }),
 };
+
+function add(asking: Asking, wanted: WantedMilestone): Promise<Answer> {
+  return asMember(asking, async (actor, speech) => {
+    const added = await addMilestone(asking.tools, actor, wanted);
+    return added.ok
+      ? { whisper: milestoneSavedCard(shown(asking, actor, added.value), 'added', speech) }
+      : refuse(added.refusal, speech);
+  });
+}
 
 /** The groups that have seats, in the order of the seats. */
 export function groupsOf({ seats }: Actor): readonly SeatGroup[] {

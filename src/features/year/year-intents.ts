@@ -36,8 +36,11 @@ export const yearIntents = {
       z.array(z.string().min(1).max(100)).min(1, 'required').max(mostInYear),
     ),
   }),
-  'milestone.form': z.object({}),
+  /** `title`: what was typed already. */
+  'milestone.form': z.object({ title: content.title.optional() }),
   'milestone.add': z.object(content),
+  /** What cannot be read of it is answered in words. */
+  'milestone.add-typed': z.object(content),
   'milestone.show': z.object({ milestone }),
   'milestone.change-form': z.object({ milestone }),
   'milestone.change': z.object({ milestone, ...content }),
