@@ -1,0 +1,46 @@
+/** What stands in the channels in two languages, and forms with fewer fields than there can be. */
+import { describe, expect, test } from '@jest/globals';
+import { meetingCard } from '../../cards/meeting-card.ts';
+import { answerTimesForm } from '../../cards/meeting-forms.ts';
+import { inLanguages } from '../../src/bot/draw.ts';
+import { languages } from '../../src/features/networks/network.ts';
+import { speak } from '../../src/texts/speak.ts';
+import { everyMeeting, meetingOf, meetingStates } from '../cards/every-card-meeting.ts';
+import { expectWithinLimits } from '../cards/expect-within-limits.ts';
+
+const zone = 'Europe/Oslo';
+
+function problems(state: string, work: () => void): readonly string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    return [`${state}: ${Error.isError(error) ? error.message : String(error)}`];
+  }
+}
+
+describe.each(languages)('in %s', language => {
+  const speech = speak(language, zone);
+
+  test.each(Object.entries(meetingStates))('%s is within the limits of both chats', (_, states) => {
+    expect(states.flatMap(([state, draw]) => problems(state, () => expectWithinLimits(draw(speech))))).toEqual([]);
+  });
+
+  test.each([1, 2, 9])('a form of %i times', count => {
+    const form = answerTimesForm(meetingOf('plain', 'proposed', count), {}, undefined, speech);
+    expect(form.fields).toHaveLength(count);
+    expectWithinLimits(form);
+  });
+});
+
+test.each([
+  ['nb', 'se'],
+  ['nn', 'en'],
+] as const)('postings in %s and %s', (...both) => {
+  const drawn = everyMeeting.flatMap(([state, shown]) =>
+    problems(state, () =>
+      expectWithinLimits(inLanguages({ zone, languages: both, write: speech => meetingCard(shown, speech) }, both)),
+    ),
+  );
+  expect(drawn).toEqual([]);
+});
