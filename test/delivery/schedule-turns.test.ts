@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { remindOnSchedule } from '../../src/bot/remind-on-schedule.ts';
 import { type Delivery, deliveries } from '../../src/delivery/delivery.ts';
 import { schedules } from '../../src/delivery/schedule.ts';
@@ -15,7 +16,7 @@ import { extendPoll } from '../../src/features/polls/extend-poll.ts';
 import type { PollId } from '../../src/features/polls/poll.ts';
 import { pollPartition } from '../../src/features/polls/poll-store.ts';
 import { reminder, remindPoll } from '../../src/features/polls/remind-poll.ts';
-import type { PlainDate } from '../../src/world.ts';
+import { epochMsOf, type Instant, later, type PlainDate } from '../../src/world.ts';
 import { actorOf, castNetwork, cutOff, handClock, seatForum, type TestTools, testTools } from '../cast.ts';
 import { cast, doneOf, formalPoll, open, seatsWithAccount, yes } from '../features/polls/poll-room.ts';
 
@@ -156,6 +157,36 @@ describe('a poll', () => {
     const [schedule] = await schedules.all(tools.store, pollPartition(poll));
     expect(schedule?.value.dueAt).toBeUndefined();
   });
+});
+
+test('whenever somebody is at work, nobody is reminded at night, twice in a day, or after the deadline', async () => {
+  const [start, hours] = ['2027-01-11T08:00:00.000Z' as Instant, 22 * 24];
+  const deadline = '2027-02-01T22:59:59.000Z';
+  const atWork = fc.uniqueArray(fc.integer({ min: 1, max: hours * 60 }), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(atWork, async minutes => {
+      const each = testTools();
+      await seatForum(each);
+      poll = await open(each);
+      for (const minute of minutes.toSorted((a, b) => a - b)) {
+        each.world.clock.set(later(start, minute * 60_000));
+        await tick(each);
+        await tick(each);
+      }
+      const all = await reminded(each);
+      await each.store.close();
+      const times = all.map(({ owedAt }) => owedAt);
+      expect(times.filter(time => time >= deadline)).toEqual([]);
+      // All of it lies in winter time: quiet from 19 to 6 in UTC.
+      expect(times.map(time => Number(time.slice(11, 13))).filter(hour => hour >= 19 || hour < 6)).toEqual([]);
+      const toOne = [...new Set(times)].sort();
+      expect(toOne.length).toBeLessThanOrEqual(3);
+      const gaps = toOne.slice(1).map((time, index) => epochMsOf(time) - epochMsOf(toOne[index] ?? time));
+      expect(gaps.filter(gap => gap < 20 * 3_600_000)).toEqual([]);
+      expect(all).toHaveLength(toOne.length * 16);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('two processes give one reminder', async () => {
