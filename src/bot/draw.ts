@@ -9,6 +9,8 @@ import { type Poll, type PollId, pollCan, seatElector } from '../features/polls/
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
+import { drawMeeting } from './draw-meeting.ts';
+import { drawMilestone } from './draw-milestone.ts';
 import type { CountFor } from './recent-counts.ts';
 
 /** One row for each kind of thing that can be posted. */
@@ -17,6 +19,8 @@ const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Dra
     const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
     return poll && drawingOf(tools, poll.value);
   },
+  milestone: drawMilestone,
+  meeting: drawMeeting,
 };
 
 /** What is shown, read once, to be written in any language. */

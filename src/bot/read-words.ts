@@ -56,7 +56,9 @@ const quotes = /[“”„«»"]/g;
 
 /** What follows the command with its quotes and tabs, which a question and a pasted list may need. */
 function asTyped(typed: string, word: string): string {
-  return typed.normalize('NFC').replace(new RegExp(`^[\\s/“”„«»"]*${word}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
+  return typed
+    .normalize('NFC')
+    .replace(new RegExp(`^[\\s/“”„«»"]*${word.replaceAll(' ', '\\\\s+')}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
 }
 
 /** «"Ja"» is Ja; quotes within stay. */

@@ -13,12 +13,14 @@ import { type Kept, remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
+import { meetingSilent } from './meeting-silent.ts';
 
 /** Who is still to be reminded of a thing; nobody when it is over. */
 export type Silent = (tools: Tools, thing: Thing, network: Network) => Promise<readonly MemberId[]>;
 
 /** One row for each kind of words that people are reminded with. */
 const silentIn: Readonly<Record<string, Silent>> = {
+  ...meetingSilent,
   [reminder.kind]: async (tools, { id }, { zone }) => {
     const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
     if (!poll || !pollCan.remind(poll.value, tools.world.clock.now())) return [];

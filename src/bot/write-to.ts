@@ -11,7 +11,6 @@ import { deliveryWriters } from './delivery-writers.ts';
 import { meetingWriters } from './meeting-writers.ts';
 import type { CalendarFile } from './platform.ts';
 import { pollWriters } from './poll-writers.ts';
-import { yearWriters } from './year-writers.ts';
 
 export type Words = {
   readonly card: Card;
@@ -37,7 +36,6 @@ export type Writer = (
 const writers: Readonly<Record<string, Writer>> = {
   ...deliveryWriters,
   ...pollWriters,
-  ...yearWriters,
   ...meetingWriters,
   ...agendaWriters,
 };

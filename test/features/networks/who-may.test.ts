@@ -21,6 +21,22 @@ const expected: Readonly<Record<Deed, string>> = {
   'poll.missing': 'chair coordinator',
   'poll.export': 'chair coordinator',
   'poll.post-again': 'chair coordinator',
+  'delivery.send': 'chair coordinator',
+  'delivery.reach': 'chair coordinator',
+  'delivery.repeat': 'chair coordinator',
+  'year.change': 'chair coordinator',
+  'meeting.propose': 'chair coordinator',
+  'meeting.answer': 'deputy holder',
+  'meeting.settle': 'chair coordinator',
+  'meeting.move': 'chair coordinator',
+  'meeting.cancel': 'chair coordinator',
+  'meeting.attend': 'deputy holder',
+  'meeting.lead': 'chair coordinator',
+  'case.suggest': 'deputy holder chair coordinator',
+  'agenda.order': 'chair coordinator',
+  'minutes.write': 'chair coordinator',
+  'minutes.comment': 'everyone',
+  'follow-up.close': 'chair coordinator',
 };
 
 describe('who may', () => {

@@ -230,7 +230,7 @@ describe('two processes on one store', () => {
     const rows = database.prepare('SELECT type, partition, id, sortKey, dueAt, etag, body FROM document').all();
     database.close();
     const types = rows.filter(row => row['partition'] === pollPartition(poll)).map(row => row['type']);
-    expect(new Set(types)).toEqual(new Set(['poll', 'answered', 'urn', 'posting', 'redraw']));
+    expect(new Set(types)).toEqual(new Set(['poll', 'answered', 'urn', 'delivery', 'redraw', 'schedule']));
     for (const row of rows.filter(({ type }) => type !== 'poll')) {
       const text = JSON.stringify(row);
       if (/\bo[123]\b/.test(text))

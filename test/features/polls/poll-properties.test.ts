@@ -10,6 +10,7 @@ import { countPoll } from '../../../src/features/polls/count-poll.ts';
 import { extendPoll } from '../../../src/features/polls/extend-poll.ts';
 import type { Ballot, ElectorId, OptionId, Poll, PollId } from '../../../src/features/polls/poll.ts';
 import { tallyOf } from '../../../src/features/polls/tally.ts';
+import type { PlainDate } from '../../../src/world.ts';
 import {
   actorOf,
   type CastKey,
@@ -68,7 +69,9 @@ async function doDeed(tools: TestTools, pollId: PollId, deed: Deed): Promise<unk
     case 'close':
       return closePoll(tools, await actorOf(tools, deed.who, deed.request), pollId);
     case 'extend':
-      return extendPoll(tools, await actorOf(tools, deed.who, deed.request), pollId, { closesOn: '2027-02-10' });
+      return extendPoll(tools, await actorOf(tools, deed.who, deed.request), pollId, {
+        closesOn: '2027-02-10' as PlainDate,
+      });
     case 'voting':
       return changeSeat(tools, deed.seat, { isVoting: deed.isVoting });
     case 'deputy':

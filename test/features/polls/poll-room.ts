@@ -6,6 +6,7 @@ import type { OptionId, Poll, PollId } from '../../../src/features/polls/poll.ts
 import { pollPartition, polls } from '../../../src/features/polls/poll-store.ts';
 import type { Outcome } from '../../../src/outcome.ts';
 import type { Tools } from '../../../src/tools.ts';
+import type { PlainDate } from '../../../src/world.ts';
 import { actorOf, type CastKey, holderOf } from '../../cast.ts';
 
 export const formalPoll: NewPoll = {
@@ -15,7 +16,7 @@ export const formalPoll: NewPoll = {
   choice: 'one',
   secrecy: 'open',
   reveal: 'always',
-  closesOn: '2027-02-01',
+  closesOn: '2027-02-01' as PlainDate,
 };
 export const secretPoll: NewPoll = { ...formalPoll, secrecy: 'secret', reveal: 'whenClosed' };
 
