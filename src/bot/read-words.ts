@@ -58,7 +58,7 @@ const quotes = /[“”„«»"]/g;
 function asTyped(typed: string, word: string): string {
   return typed
     .normalize('NFC')
-    .replace(new RegExp(`^[\\s/“”„«»"]*${word.replaceAll(' ', '\\\\s+')}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
+    .replace(new RegExp(`^[\\s/“”„«»"]*${word.replaceAll(' ', '\\s+')}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
 }
 
 /** «"Ja"» is Ja; quotes within stay. */
