@@ -7,10 +7,11 @@ import { type Meeting, type MeetingId, type MeetingState, stateOfMeeting } from 
 import { latestMeetings, meetingNumbers, meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
 import type { NetworkId } from '../features/networks/network.ts';
-import { channelPartition, channels, networkPartition } from '../features/networks/network-store.ts';
+import { networkPartition } from '../features/networks/network-store.ts';
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
-import { type Answer, type Asking, asActor, asMember, refuse, speechFor } from './asking.ts';
+import { type Answer, type Asking, asMember, refuse, speechFor } from './asking.ts';
+import { withMeeting as withNamedMeeting } from './with-meeting.ts';
 
 /** A member at work on one meeting of their network. */
 export type AtMeeting = {
@@ -29,37 +30,25 @@ export const nearest = {
   minutes: ['ended', 'underWay'],
 } as const satisfies Record<string, readonly MeetingState[]>;
 
-/**
- * Does work on a meeting its network's members may know of. To anyone else it does not exist, but for those who read it in
- * its own channel, who are told how to become members.
- */
+/** Does work on a meeting with its agenda. @param states in which the one that is meant without a number is looked for */
 export async function withMeeting(
   asking: Asking,
   named: MeetingId | number | undefined,
   states: readonly MeetingState[],
   work: Work,
 ): Promise<Answer> {
-  const { tools, from, speech } = asking;
-  if (typeof named !== 'string') {
-    return asMember(asking, async (actor, own) => {
-      const meant = await meetingMeant(tools, actor, named, states);
-      const kept = meant && (await readAgenda(tools, meant.id));
-      return kept
-        ? work({ actor, kept, meeting: kept.meeting.value, speech: own })
-        : refuse({ code: 'no-meeting' }, own);
-    });
+  if (typeof named === 'string') {
+    return withNamedMeeting(asking, named, 'suggestCase', (actor, { id }, speech) => workOn(actor, id, speech));
   }
-  const kept = await readAgenda(tools, named);
-  if (!kept) return refuse({ code: 'no-meeting' }, speech);
-  const meeting = kept.meeting.value;
-  const actor = await identifyMember(tools, from, meeting.networkId);
-  if (actor.ok) {
-    return asActor(asking, actor.value, (member, own) => work({ actor: member, kept, meeting, speech: own }));
+  return asMember(asking, async (actor, speech) => {
+    const meant = await meetingMeant(asking.tools, actor, named, states);
+    return workOn(actor, meant?.id, speech);
+  });
+
+  async function workOn(actor: Actor, id: MeetingId | undefined, speech: Speech): Promise<Answer> {
+    const kept = id && (await readAgenda(asking.tools, id));
+    return kept ? work({ actor, kept, meeting: kept.meeting.value, speech }) : refuse({ code: 'no-meeting' }, speech);
   }
-  const here = await channels.get(tools.store, channelPartition(from.place.key), 'channel');
-  return here?.value.networkId === meeting.networkId
-    ? refuse(actor.refusal, speech)
-    : refuse({ code: 'no-meeting' }, speech);
 }
 
 /** The same where nothing is answered when it cannot be: for a form that is to be shown again. */

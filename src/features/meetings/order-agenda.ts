@@ -6,6 +6,7 @@ import { meetingStands, reordered, writeChanged } from './agenda-change.ts';
 import { type Agenda, type OrderRefusal, readOrder } from './agenda-lines.ts';
 import { agendaOf, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import type { Done } from './case.ts';
+import { agendas } from './case-store.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 
 export type AgendaOrderRefusal =
@@ -49,7 +50,8 @@ export async function orderAgenda(
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     // Not tried again: the places named now mean other cases.
-    return refused({ code: 'agenda-changed', field: 'order' });
+    const now = await agendas.get(tools.store, meeting.partition, 'agenda');
+    if (now?.value.changed.request !== by.request) return refused({ code: 'agenda-changed', field: 'order' });
   }
   return done(meeting.value);
 }
