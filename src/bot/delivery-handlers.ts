@@ -4,9 +4,11 @@ import { deliveries, partitionOf, type Thing } from '../delivery/delivery.ts';
 import type { deliveryIntents } from '../delivery/delivery-intents.ts';
 import { repeatDelivery } from '../delivery/repeat-delivery.ts';
 import { sendingId, sendings } from '../delivery/sending.ts';
+import { latestMeetings, meetingNumbers } from '../features/meetings/meeting-store.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { NetworkId } from '../features/networks/network.ts';
-import { latestPolls, pollsMeant } from '../features/polls/poll-store.ts';
+import { networkPartition } from '../features/networks/network-store.ts';
+import { latestPolls, pollNumbers } from '../features/polls/poll-store.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Answer, type Asking, asActor, asMember, type Handlers, refuse } from './asking.ts';
@@ -27,11 +29,11 @@ export const deliveryHandlers: Pick<Handlers, keyof typeof deliveryIntents> = {
     });
   },
 
-  'delivery.reach': async (asking, { about, number, from }) => {
+  'delivery.reach': async (asking, { about, kind, number, from }) => {
     if (!about) {
       return asMember(asking, async (actor, speech) => {
-        const poll = await pollNamed(asking, actor, number);
-        return poll ? showReach(asking, actor, poll, from, speech) : refuse({ code: 'no-poll' }, speech);
+        const meant = await thingNumbered(asking, actor, kind, number);
+        return meant ? showReach(asking, actor, meant, from, speech) : refuse({ code: 'no-such-thing' }, speech);
       });
     }
     const known = await knownThing(asking.tools, about);
@@ -71,14 +73,25 @@ async function showReach(
 }
 
 /** The latest unless a number is given. */
-async function pollNamed(
+async function thingNumbered(
   { tools }: Asking,
   { network }: Actor,
+  kind: 'poll' | 'meeting',
   number: number | undefined,
 ): Promise<Thing | undefined> {
-  const [poll] =
-    number === undefined ? await latestPolls(tools, network.id, 1) : await pollsMeant(tools, network.id, number);
-  return poll && { kind: 'poll', id: poll.value.id };
+  const home = networkPartition(network.id);
+  const id = {
+    poll: async () =>
+      number === undefined
+        ? (await latestPolls(tools, network.id, 1))[0]?.value.id
+        : (await pollNumbers.get(tools.store, home, `poll-number|${number}`))?.value.pollId,
+    meeting: async () =>
+      number === undefined
+        ? (await latestMeetings(tools, network.id, 1))[0]?.value.id
+        : (await meetingNumbers.get(tools.store, home, `meeting-number|${number}`))?.value.meetingId,
+  };
+  const found = await id[kind]();
+  return found && { kind, id: found };
 }
 
 type Work = (actor: Actor, speech: Speech) => Promise<Answer>;

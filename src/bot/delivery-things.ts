@@ -2,12 +2,18 @@
 import type { ThingShown } from '../../cards/delivery-cards.ts';
 import { questionText } from '../../cards/poll-words.ts';
 import type { Place, Thing } from '../delivery/delivery.ts';
+import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
+import { followUpOf } from '../features/meetings/follow-up-store.ts';
 import type { MeetingId } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import type { SeriesId } from '../features/meetings/series.ts';
+import { seriesOf, seriesPartition } from '../features/meetings/series-store.ts';
 import type { NetworkId } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
 import type { PollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
+import type { MilestoneId } from '../features/year/milestone.ts';
+import { milestonePartition, milestones } from '../features/year/milestone-store.ts';
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 
@@ -22,24 +28,34 @@ export type KnownThing = {
 const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownThing | undefined>>> = {
   poll: async ({ store }, id) => {
     const poll = (await polls.get(store, pollPartition(id as PollId), 'poll'))?.value;
-    return (
-      poll && {
-        networkId: poll.networkId,
-        title: ({ say }) => say.delivery.things.poll(poll.number, questionText(poll)),
-        bringBack: ({ command }) => `${command('show')} ${poll.number}`,
-      }
-    );
+    if (!poll) return undefined;
+    const bringBack = ({ command }: Speech) => `${command('show')} ${poll.number}`;
+    return { ...named(poll, texts => texts.poll(poll.number, questionText(poll))), bringBack };
   },
   meeting: async ({ store }, id) => {
     const meeting = (await meetings.get(store, meetingPartition(id as MeetingId), 'meeting'))?.value;
-    return (
-      meeting && {
-        networkId: meeting.networkId,
-        title: ({ say }) => say.delivery.things.meeting(meeting.number, meeting.title),
-      }
-    );
+    return meeting && named(meeting, texts => texts.meeting(meeting.number, meeting.title));
+  },
+  series: async ({ store }, id) => {
+    const series = (await seriesOf.get(store, seriesPartition(id as SeriesId), 'series'))?.value;
+    return series && named(series, texts => texts.series(series.title));
+  },
+  'follow-up': async ({ store }, id) => {
+    const followUp = (await followUpOf({ store }, id as FollowUpId))?.value;
+    return followUp && named(followUp, texts => texts.followUp(followUp.what));
+  },
+  milestone: async ({ store }, id) => {
+    const milestone = (await milestones.get(store, milestonePartition(id as MilestoneId), 'milestone'))?.value;
+    return milestone && named(milestone, texts => texts.milestone(milestone.title));
   },
 };
+
+function named(
+  { networkId }: { readonly networkId: NetworkId },
+  title: (texts: Speech['say']['delivery']['things']) => string,
+): KnownThing {
+  return { networkId, title: ({ say }) => title(say.delivery.things) };
+}
 
 /** @returns undefined when there is no such thing */
 export async function knownThing(tools: Tools, { kind, id }: Thing): Promise<KnownThing | undefined> {
@@ -61,8 +77,17 @@ export async function placeNames(
   { store }: Pick<Tools, 'store'>,
   networkId: NetworkId,
   { say }: Speech,
-): Promise<(place: Place) => string> {
+): Promise<(place: Delivery['to']) => string> {
   const people = await members.all(store, networkPartition(networkId));
   const nameOf = new Map(people.map(({ value }) => [value.id, value.name]));
-  return place => (place.kind === 'channel' ? place.label : (nameOf.get(place.id) ?? say.delivery.formerMember));
+  return place => {
+    switch (place.kind) {
+      case 'channel':
+        return place.label;
+      case 'member':
+        return nameOf.get(place.id) ?? say.delivery.formerMember;
+      case 'calendar':
+        return say.delivery.calendar;
+    }
+  };
 }

@@ -14,8 +14,13 @@ const from = z.coerce.number().int().nonnegative().optional();
 export const deliveryIntents = {
   /** Sends once more, by hand, what did not arrive or may not have. */
   'delivery.repeat': z.object({ about, delivery }),
-  /** Who was reached: about a thing, the poll of a number, or the latest one. */
-  'delivery.reach': z.object({ about: about.optional(), number: z.coerce.number().int().positive().optional(), from }),
+  /** Who was reached: about a thing, or the poll or the meeting of a number, or the latest one. */
+  'delivery.reach': z.object({
+    about: about.optional(),
+    kind: z.enum(['poll', 'meeting']).default('poll'),
+    number: z.coerce.number().int().positive().optional(),
+    from,
+  }),
   /** `text`: one of its texts alone, told by its place among them. */
   'sending.show': z.object({ about, sending, from, text: z.coerce.number().int().nonnegative().optional() }),
   /** `seen`: a digest of what was shown. */

@@ -5,7 +5,8 @@ import type { RefusalTextsOf } from './refusal.ts';
 
 export type DeliveryTexts = Loosened<typeof nbDelivery>;
 
-type ByPlatform = Readonly<Record<string, string>>;
+/** Looked up by what is not known in advance. */
+type Names = Readonly<Record<string, string>>;
 
 export const nbDelivery = {
   say: {
@@ -24,19 +25,30 @@ export const nbDelivery = {
     messages: {
       posting: 'oppslag',
       'poll-reminder': 'påminnelse',
-      'meeting-reminder': 'påminnelse',
       'meeting-invitation': 'innkalling',
-      'meeting-deputy': 'innkalling av vara',
       'meeting-moved': 'nytt møtetidspunkt',
       'meeting-cancelled': 'avlysning',
+      'meeting-deputy': 'innkalling av vara',
+      'meeting-released': 'beskjed til vara',
+      'meeting-answer-reminder': 'påminnelse',
+      'meeting-attend-reminder': 'påminnelse',
+      'meeting-representation': 'oversikt over hvem som kommer',
+      'meeting-series': 'møtedatoer',
       'meeting-agenda': 'saksliste',
       minutes: 'referat',
-    } as ByPlatform,
+      'minutes-late': 'påminnelse',
+      'minutes-comments': 'beskjed om merknader',
+      'follow-up': 'påminnelse',
+      'follow-up-late': 'påminnelse',
+    } as Names,
     otherMessage: 'melding',
 
     things: {
       poll: (number: number, question: string) => `Avstemning ${number}: ${question}`,
       meeting: (number: number, title: string) => `Møte ${number}: ${title}`,
+      series: (title: string) => `Møteserien ${title}`,
+      followUp: (what: string) => `Oppfølging: ${what}`,
+      milestone: (title: string) => `Milepæl: ${title}`,
       gone: 'Det utsendingen gjaldt, finnes ikke lenger',
     },
     formerMember: 'et tidligere medlem',
@@ -97,7 +109,7 @@ export const nbDelivery = {
       mail: (n: number) => `${n} på e-post`,
     } as Readonly<Record<string, (n: number) => string>>,
     byOther: (n: number, name: string) => `${n} på ${name}`,
-    routes: { teams: 'Teams', slack: 'Slack', mail: 'e-post' } as ByPlatform,
+    routes: { teams: 'Teams', slack: 'Slack', mail: 'e-post' } as Names,
 
     dryRun: {
       title: 'Se over før det sendes',
@@ -171,7 +183,8 @@ export const nbDelivery = {
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'Dit har jeg ingen vei. Ingenting er endret.',
     'reminded-lately': () =>
       'De som mangler, er minnet på dette nylig, eller ofte nok. Ingen påminnelse er sendt. Prøv igjen i morgen.',
-    'no-such-thing': () => 'Jeg finner ikke det du spør om. Skriv «avstemninger» for å se dem som finnes.',
+    'no-such-thing': () =>
+      'Jeg finner ikke det du spør om. Skriv «avstemninger» eller «møter» for å se det som finnes.',
   } satisfies RefusalTextsOf<DeliveryRefusal>,
 };
 

@@ -9,6 +9,9 @@ describe('who was reached', () => {
     ['deliveries #12', { number: 12 }],
     ['utsendinger avstemning 3', { number: 3 }],
     ['utsendinger, takk', {}],
+    ['utsendinger møte 3', { kind: 'meeting', number: 3 }],
+    ['utsendingar møte', { kind: 'meeting' }],
+    ['deliveries Meeting 3', { kind: 'meeting', number: 3 }],
     ['utsendinger 1234567', {}],
   ])('%s', (words, asked) => {
     expect(readWords(words)).toEqual({ type: 'delivery.reach', ...asked });

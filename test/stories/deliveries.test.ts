@@ -194,7 +194,8 @@ describe('what did not arrive', () => {
     expect(told(await as(['pål', 'kommunene']).writes('utsendinger 1'))).toContain(
       'Bare koordinatoren og lederen kan se hvem som er nådd',
     );
-    expect(told(await as(kari).writes('utsendinger 9'))).toContain('Jeg finner ikke den avstemningen');
+    expect(told(await as(kari).writes('utsendinger 9'))).toContain('Jeg finner ikke det du spør om');
+    expect(told(await as(kari).writes('utsendinger møte 1'))).toContain('Jeg finner ikke det du spør om');
     const unknown = { type: 'delivery.reach', about: { kind: 'poll', id: 'other' } };
     expect(await pressForged(house, as(kari), unknown)).toContain('Jeg finner ikke det du spør om');
     const odd = { ...unknown, about: { kind: 'a/b#?', id: '../x' } };
