@@ -86,9 +86,14 @@ export function attendingAt(meeting: Meeting, standing: MeetingStanding, { rules
     coming,
     notComing: seatsThat('absent'),
     silent: seatsThat('open'),
-    saidBefore: coming.filter(({ id }) => movedAt !== undefined && (given.get(id)?.at ?? movedAt) < movedAt).length,
+    saidBefore: coming.filter(({ id }) => isBefore(given.get(id)?.at, movedAt)).length,
     groups: representationOf(standing.seats, standing.attendances, rules, day),
   };
+}
+
+/** Said in the very moment of the move was said of the time before it. */
+function isBefore(saidAt: Instant | undefined, movedAt: Instant | undefined): boolean {
+  return saidAt !== undefined && movedAt !== undefined && saidAt <= movedAt;
 }
 
 /** The representation as the answers to one of the times have it, before anyone has said that they come. */
