@@ -215,6 +215,7 @@ export const enYear: YearTexts = {
     which: 'the choice',
     source: 'the source',
     milestone: 'the milestone',
+    closes: 'the deadline',
     county: 'the county',
     breaks: 'the school breaks',
     remindedAt: 'the time for reminders',

@@ -229,6 +229,7 @@ export const nbYear = {
     which: 'valget',
     source: 'kilden',
     milestone: 'milepælen',
+    closes: 'fristen',
     county: 'fylket',
     breaks: 'skoleferiene',
     remindedAt: 'klokkeslettet for påminnelser',

@@ -214,6 +214,7 @@ export const nnYear: YearTexts = {
     which: 'valet',
     source: 'kjelda',
     milestone: 'milepælen',
+    closes: 'fristen',
     county: 'fylket',
     breaks: 'skuleferiane',
     remindedAt: 'klokkeslettet for påminningar',
