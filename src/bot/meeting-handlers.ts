@@ -1,5 +1,4 @@
 /** Intents about meetings up to the day → workflow → what the person is told. */
-import type { Note } from '../../cards/card.ts';
 import {
   cancelMeetingForm,
   chooseTimesForm,
@@ -7,25 +6,14 @@ import {
   moveForm,
   proposeForm,
   seriesForm,
-  settleForm,
 } from '../../cards/meeting-forms.ts';
 import { foundTimesCard, meetingsCard, seriesCreatedCard, seriesPreviewCard } from '../../cards/meeting-lists.ts';
-import {
-  leaderParts,
-  meetingCancelledCard,
-  meetingMovedCard,
-  meetingProposedCard,
-  meetingSettledCard,
-  unfilledText,
-} from '../../cards/meeting-whispers.ts';
-import { groupNames, spanText } from '../../cards/meeting-words.ts';
-import { type Message, posting } from '../delivery/delivery.ts';
+import { leaderParts, meetingProposedCard } from '../../cards/meeting-whispers.ts';
+import { posting } from '../delivery/delivery.ts';
 import { plannedReminders } from '../delivery/schedule.ts';
 import { closedTo } from '../features/meetings/answer-times.ts';
-import { cancelMeeting } from '../features/meetings/cancel-meeting.ts';
 import { createSeries } from '../features/meetings/create-series.ts';
 import { findTimes } from '../features/meetings/find-times.ts';
-import type { Invitees } from '../features/meetings/invitees.ts';
 import {
   type Meeting,
   type MeetingDeed,
@@ -34,30 +22,26 @@ import {
   type TimeId,
 } from '../features/meetings/meeting.ts';
 import type { meetingIntents } from '../features/meetings/meeting-intents.ts';
-import { cancelledMessage, invitation, movedMessage, seriesMessage } from '../features/meetings/meeting-messages.ts';
-import { groupsByAnswers, readStanding } from '../features/meetings/meeting-standing.ts';
+import { seriesMessage } from '../features/meetings/meeting-messages.ts';
 import { aboutMeeting, meetingPartition, timeAnswers } from '../features/meetings/meeting-store.ts';
 import { meetingsAhead } from '../features/meetings/meetings-meant.ts';
-import { moveMeeting } from '../features/meetings/move-meeting.ts';
-import { noticeDays } from '../features/meetings/notice.ts';
 import { proposeMeeting } from '../features/meetings/propose-meeting.ts';
-import type { GroupPresence } from '../features/meetings/representation.ts';
 import { planSeries } from '../features/meetings/series.ts';
 import { aboutSeries } from '../features/meetings/series-store.ts';
-import { settleMeeting } from '../features/meetings/settle-meeting.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
 import type { SeatId } from '../features/networks/network.ts';
 import { channelLinks, networkPartition } from '../features/networks/network-store.ts';
 import { may } from '../features/networks/who-may.ts';
-import type { Carried, IntentOf } from '../intents/intent.ts';
+import type { Carried } from '../intents/intent.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } from './asking.ts';
 import { showMade } from './delivery-sendings.ts';
 import { drawingOfMeeting } from './draw-meeting.ts';
 import { answer, attend, myMeeting, openTimesForm } from './meeting-answers.ts';
+import { askReason, cancel, doneNote, move, settle } from './meeting-changes.ts';
 import { suggestedSearch, suggestedSeries } from './meeting-forms.ts';
 import { readAvailabilities } from './read-availabilities.ts';
-import { leaderShown, seatsAndParties, standingOf, withMeeting } from './with-meeting.ts';
+import { leaderShown, withMeeting } from './with-meeting.ts';
 
 type MeetingRow = keyof typeof meetingIntents;
 
@@ -156,22 +140,9 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     ),
 
   'meeting.move': (asking, intent) =>
-    withMeeting(asking, intent.meeting, 'move', async (actor, meeting, speech) => {
-      const { when, place, reason } = intent;
-      const moved = await moveMeeting(asking.tools, actor, { meetingId: meeting.id, when, place, reason });
-      if (!moved.ok) return refuse(moved.refusal, speech);
-      const { meeting: now, invitees } = moved.value;
-      const said = now.settled ? speech.say.meeting.whispers.movedTo(now.number, spanText(now.settled, speech)) : '';
-      const told = await tellChange(
-        asking,
-        actor,
-        { meeting: now, invitees, groups: [] },
-        movedMessage(now),
-        said,
-        speech,
-      );
-      return { whisper: meetingMovedCard(told.shown, speech), ...told.answer };
-    }),
+    withMeeting(asking, intent.meeting, 'move', (actor, meeting, speech) =>
+      move(asking, actor, meeting, intent, speech),
+    ),
 
   'meeting.cancel-form': (asking, intent) =>
     forLeader(asking, intent.meeting, 'cancel', (meeting, speech) =>
@@ -184,16 +155,9 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     ),
 
   'meeting.cancel': (asking, intent) =>
-    withMeeting(asking, intent.meeting, 'cancel', async (actor, meeting, speech) => {
-      const { reason } = intent;
-      const cancelled = await cancelMeeting(asking.tools, actor, { meetingId: meeting.id, reason });
-      if (!cancelled.ok) return refuse(cancelled.refusal, speech);
-      const { people, meeting: now } = cancelled.value;
-      const notes = [doneNote(speech.say.meeting.whispers.cancelled(now.number))];
-      const about = aboutMeeting(now).thing;
-      const made = await showMade(asking, actor, { about, words: cancelledMessage, notes }, speech);
-      return made ?? { whisper: meetingCancelledCard(now, people.length, speech) };
-    }),
+    withMeeting(asking, intent.meeting, 'cancel', (actor, meeting, speech) =>
+      cancel(asking, actor, meeting, intent, speech),
+    ),
 
   'meeting.attend': (asking, { meeting: named, seat, answer: said }) =>
     withMeeting(asking, named, 'attend', (actor, meeting, speech) =>
@@ -278,81 +242,4 @@ async function showMeeting(asking: Asking, actor: Actor, meeting: Meeting, speec
   if (!leads) return asking.from.place.kind === 'personal' ? { whisper: card } : { answer: card };
   const parts = leaderParts(await leaderShown(asking, actor, meeting), speech);
   return { whisper: { ...card, parts: [...card.parts, ...parts] } };
-}
-
-async function settle(
-  asking: Asking,
-  actor: Actor,
-  meeting: Meeting,
-  { time, reason }: Pick<IntentOf<'meeting.settle'>, 'time' | 'reason'>,
-  speech: Speech,
-): Promise<Answer> {
-  const { tools } = asking;
-  const timeId = (typeof time === 'number' ? `t${time}` : time) as TimeId;
-  const settled = await settleMeeting(tools, actor, { meetingId: meeting.id, timeId, reason });
-  if (!settled.ok) {
-    return settled.refusal.code === 'notice-short'
-      ? askReason(asking, actor, meeting, timeId, speech)
-      : refuse(settled.refusal, speech);
-  }
-  const { meeting: now, invitees } = settled.value;
-  const startsAt = now.settled?.startsAt ?? now.called.at;
-  const groups = groupsByAnswers(timeId, await readStanding(tools, now, actor.network), actor.network, startsAt);
-  const said = now.settled ? speech.say.meeting.whispers.settled(now.number, spanText(now.settled, speech)) : '';
-  const told = await tellChange(asking, actor, { meeting: now, invitees, groups }, invitation(now), said, speech);
-  return { whisper: meetingSettledCard(told.shown, speech), ...told.answer };
-}
-
-/** Nearer than the network's notice: settled with a reason, which a form asks for. */
-async function askReason(
-  asking: Asking,
-  { network }: Actor,
-  meeting: Meeting,
-  timeId: TimeId,
-  speech: Speech,
-): Promise<Answer> {
-  const time = meeting.times.find(({ id }) => id === timeId);
-  if (!time) return refuse({ code: 'unknown-time' }, speech);
-  const days = noticeDays(time.startsAt, network, asking.tools.world.clock.now());
-  const form = settleForm(meeting, time, { days, rule: network.rules.noticeDays }, speech);
-  return openForm(asking, form, { type: 'meeting.settle-form', meeting: meeting.id, time: time.id }, speech);
-}
-
-type Change = { readonly meeting: Meeting; readonly invitees: Invitees; readonly groups: readonly GroupPresence[] };
-
-/** The words that went to many are shown before they go; what else is to be known of the change stands above them. */
-async function tellChange(
-  asking: Asking,
-  actor: Actor,
-  { meeting, invitees, groups }: Change,
-  words: Message,
-  said: string,
-  speech: Speech,
-) {
-  const unfilled = await seatsAndParties(asking.tools, actor.network.id, invitees.unfilled);
-  const { whispers } = speech.say.meeting;
-  const missing = groups.filter(({ strength }) => strength === 'missing');
-  const notes = [
-    doneNote(said),
-    ...(unfilled.length > 0 ? [warning(unfilledText(unfilled, speech))] : []),
-    ...(missing.length > 0
-      ? [warning(`${whispers.byAnswers} ${speech.say.meeting.missing(groupNames(missing, speech))}`)]
-      : []),
-  ];
-  const made = await showMade(asking, actor, { about: aboutMeeting(meeting).thing, words, notes }, speech);
-  const shown = {
-    ...(await leaderShown(asking, actor, meeting)),
-    told: invitees.people.length,
-    unfilled,
-    groups,
-  };
-  return { shown, answer: made ?? (await standingOf(asking, meeting)) };
-}
-
-function doneNote(text: string): Note {
-  return { kind: 'note', sign: 'done', text };
-}
-
-function warning(text: string): Note {
-  return { kind: 'note', sign: 'warning', text };
 }

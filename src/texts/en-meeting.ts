@@ -18,8 +18,8 @@ const badTimes: Readonly<Record<BadTime, string>> = {
   'ends-before-start': 'the end is before the start',
   unread: 'I did not understand every word; write only the day and the time',
   'no-one-day': 'write which day',
-  'no-clock': 'write when it begins and ends, as “10–11.30”',
-  'no-end': 'write when it ends too, as “10–11.30”',
+  'no-clock': 'write when it begins and ends, as 10–11.30',
+  'no-end': 'write when it ends too, as 10–11.30',
   past: 'the time has passed',
   far: 'it is more than a year ahead',
   'time-does-not-exist': 'there is no such time that night, when the clocks go forward',
@@ -91,11 +91,10 @@ export const enMeeting: MeetingTexts = {
         title: 'Propose a meeting',
         submit: 'Propose',
         name: 'What kind of meeting?',
-        nameHint: 'For instance “Steering group” or “Network meeting”.',
+        nameHint: 'For instance Steering group or Network meeting.',
         place: 'Place or link',
         times: 'Times',
-        timesHint:
-          'One on each line, from one to ten, in your own words: “Tuesday week 9 10–11.30” or “4 March at 9–11”.',
+        timesHint: 'One on each line, from one to ten, in your own words: Tuesday week 9 10–11.30 or 4 March at 9–11.',
         chosenTimes: 'Days to propose',
         answersBy: 'Answer by',
         answersByHint: 'Those who have not answered are reminded before this.',
@@ -129,7 +128,7 @@ export const enMeeting: MeetingTexts = {
         title: 'Move the meeting',
         submit: 'Move',
         when: 'New time',
-        whenHint: 'In your own words, for instance “Tuesday 9 March 10–12”. Without an end it lasts as long as before.',
+        whenHint: 'In your own words, for instance Tuesday 9 March 10–12. Without an end it lasts as long as before.',
         place: 'New place or link',
         placeHint: 'Leave empty if the place is the same.',
         reason: 'Reason, if the notice is short',
@@ -315,12 +314,12 @@ export const enMeeting: MeetingTexts = {
     'too-many-times': ({ count: n, most }) =>
       `There are ${n} times here, and room for ${most}. Pick the best ones. Nothing has been saved.`,
     'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Line')} Nothing has been saved.`,
-    'answers-by-unread': () => 'I found no date to answer by. Write for instance “1 February”. Nothing has been saved.',
+    'answers-by-unread': () => 'I found no date to answer by. Write for instance 1 February. Nothing has been saved.',
     'answers-by-too-late': ({ first }, { when }) =>
       `The answer-by date must be ahead and before the first time to meet, ${when(first)}. Nothing has been saved.`,
     'no-seats': () =>
       'No seat in the network is in its term, so there is nobody to ask. Nothing has been saved. Add seats with “roster”.',
-    'search-day-unread': () => 'I found no day here. Choose a date, or write for instance “1 March”.',
+    'search-day-unread': () => 'I found no day here. Choose a date, or write for instance 1 March.',
     'search-backwards': () => 'The last day is before the first.',
     'search-past': () => 'All those days have passed. Choose a later period.',
     'search-long': () => 'I do not search more than a year ahead. Choose a nearer date.',
@@ -340,7 +339,7 @@ export const enMeeting: MeetingTexts = {
     'not-settled': ({ number }) => `Meeting ${number} has no settled time yet. Nothing has been changed.`,
     'no-answer': () => 'You have answered none of the times. Nothing has been registered.',
     'answers-unread': () =>
-      'I did not understand the answer. Write for instance “available 3: 1 yes, 2 if needed, 3 no” or “available 3: all”. Nothing has been registered.',
+      'I did not understand the answer. Write for instance available 3: 1 yes, 2 if needed, 3 no. If every time suits, write available 3: all. Nothing has been registered.',
     'unknown-time': () =>
       'That time is not among those proposed. Nothing has been changed. Look at the card and choose again.',
     'time-passed': () => 'That time has passed. Nothing has been changed. Choose another, or propose the meeting anew.',
@@ -348,7 +347,7 @@ export const enMeeting: MeetingTexts = {
       `The meeting is ${count(days, 'day', 'days')} away, and the network’s rule is at least ${rule}. Write why; the reason is kept. Nothing has been changed yet.`,
     'bad-new-time': ({ why }) => `I cannot use the new time: ${badTimes[why]}. Nothing has been changed.`,
     'not-moved': () => 'That is the time and place the meeting has already. Nothing has been changed.',
-    'series-day-unread': () => 'I found no day here. Choose a date, or write for instance “1 January 2027”.',
+    'series-day-unread': () => 'I found no day here. Choose a date, or write for instance 1 January 2027.',
     'series-backwards': () => 'The last day is before the first. Nothing has been saved.',
     'series-long': () =>
       'Recurring meetings are set up for a year at most. Nothing has been saved. Choose a nearer date.',

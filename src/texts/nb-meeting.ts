@@ -23,8 +23,8 @@ const badTimes = {
   'ends-before-start': 'slutten er før starten',
   unread: 'jeg forstod ikke alle ordene; skriv bare dag og klokkeslett',
   'no-one-day': 'skriv hvilken dag',
-  'no-clock': 'skriv når det begynner og slutter, som «kl. 10–11.30»',
-  'no-end': 'skriv også når det slutter, som «kl. 10–11.30»',
+  'no-clock': 'skriv når det begynner og slutter, som kl. 10–11.30',
+  'no-end': 'skriv også når det slutter, som kl. 10–11.30',
   past: 'tidspunktet er passert',
   far: 'det er mer enn et år fram i tid',
   'time-does-not-exist': 'det klokkeslettet finnes ikke den natta, for da stilles klokka fram',
@@ -97,11 +97,11 @@ export const nbMeeting = {
         title: 'Foreslå møte',
         submit: 'Foreslå',
         name: 'Hva slags møte?',
-        nameHint: 'For eksempel «Styringsmøte» eller «Nettverksmøte».',
+        nameHint: 'For eksempel Styringsmøte eller Nettverksmøte.',
         place: 'Sted eller lenke',
         times: 'Tider',
         timesHint:
-          'Én på hver linje, fra én til ti, med dine egne ord: «tirsdag uke 9 kl. 10–11.30» eller «4. mars kl. 9–11».',
+          'Én på hver linje, fra én til ti, med dine egne ord: tirsdag uke 9 kl. 10–11.30 eller 4. mars kl. 9–11.',
         chosenTimes: 'Dager som foreslås',
         answersBy: 'Svar innen',
         answersByHint: 'De som ikke har svart, får en påminnelse før dette.',
@@ -136,7 +136,7 @@ export const nbMeeting = {
         submit: 'Flytt',
         when: 'Ny tid',
         whenHint:
-          'Med dine egne ord, for eksempel «tirsdag 9. mars kl. 10–12». Uten slutt varer møtet like lenge som før.',
+          'Med dine egne ord, for eksempel tirsdag 9. mars kl. 10–12. Uten slutt varer møtet like lenge som før.',
         place: 'Nytt sted eller lenke',
         placeHint: 'La stå tomt om stedet er det samme.',
         reason: 'Begrunnelse om fristen blir kort',
@@ -327,12 +327,12 @@ export const nbMeeting = {
       `Her er det ${n} tider, og det er plass til ${most}. Velg ut de beste. Ingenting er lagret.`,
     'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Linje')} Ingenting er lagret.`,
     'answers-by-unread': () =>
-      'Jeg fant ikke noen dato i svarfristen. Skriv for eksempel «1. februar». Ingenting er lagret.',
+      'Jeg fant ikke noen dato i svarfristen. Skriv for eksempel 1. februar. Ingenting er lagret.',
     'answers-by-too-late': ({ first }, { when }) =>
       `Svarfristen må være fram i tid og før den første møtetiden, ${when(first)}. Ingenting er lagret.`,
     'no-seats': () =>
       'Ingen plass i nettverket har begynt perioden sin, så det er ingen å spørre. Ingenting er lagret. Legg inn plasser med «liste».',
-    'search-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel «1. mars».',
+    'search-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel 1. mars.',
     'search-backwards': () => 'Til-datoen er før fra-datoen.',
     'search-past': () => 'Alle dagene er passert. Velg et senere tidsrom.',
     'search-long': () => 'Jeg leter ikke mer enn et år fram i tid. Velg en nærmere dato.',
@@ -352,14 +352,14 @@ export const nbMeeting = {
     'not-settled': ({ number }) => `Møte ${number} har ingen fastsatt tid ennå. Ingenting er endret.`,
     'no-answer': () => 'Du har ikke svart på noen av tidene. Ingenting er registrert.',
     'answers-unread': () =>
-      'Jeg forstod ikke svaret. Skriv for eksempel «kan 3: 1 ja, 2 om nødvendig, 3 nei» eller «kan 3: alle». Ingenting er registrert.',
+      'Jeg forstod ikke svaret. Skriv for eksempel kan 3: 1 ja, 2 om nødvendig, 3 nei. Passer alle tidene, skriv kan 3: alle. Ingenting er registrert.',
     'unknown-time': () => 'Den tiden er ikke blant forslagene. Ingenting er endret. Se på kortet og velg på nytt.',
     'time-passed': () => 'Den tiden er passert. Ingenting er endret. Velg en annen, eller foreslå møtet på nytt.',
     'notice-short': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dager')} til møtet, og nettverkets regel er minst ${rule}. Skriv hvorfor; begrunnelsen lagres. Ingenting er endret ennå.`,
     'bad-new-time': ({ why }) => `Jeg kan ikke bruke den nye tiden: ${badTimes[why]}. Ingenting er endret.`,
     'not-moved': () => 'Det er tiden og stedet møtet har fra før. Ingenting er endret.',
-    'series-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel «1. januar 2027».',
+    'series-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel 1. januar 2027.',
     'series-backwards': () => 'Til-datoen er før fra-datoen. Ingenting er lagret.',
     'series-long': () => 'Faste møter settes opp for høyst et år om gangen. Ingenting er lagret. Velg en nærmere dato.',
     'series-empty': () =>

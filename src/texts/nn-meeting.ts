@@ -18,8 +18,8 @@ const badTimes: Readonly<Record<BadTime, string>> = {
   'ends-before-start': 'slutten er før starten',
   unread: 'eg forstod ikkje alle orda; skriv berre dag og klokkeslett',
   'no-one-day': 'skriv kva dag',
-  'no-clock': 'skriv når det byrjar og sluttar, som «kl. 10–11.30»',
-  'no-end': 'skriv òg når det sluttar, som «kl. 10–11.30»',
+  'no-clock': 'skriv når det byrjar og sluttar, som kl. 10–11.30',
+  'no-end': 'skriv òg når det sluttar, som kl. 10–11.30',
   past: 'tidspunktet er passert',
   far: 'det er meir enn eit år fram i tid',
   'time-does-not-exist': 'det klokkeslettet finst ikkje den natta, for då blir klokka stilt fram',
@@ -43,19 +43,19 @@ export const nnMeeting: MeetingTexts = {
     inWeek: (span, week) => `${span}, ${week}`,
     named: (names, more) => (more > 0 ? `${names} og ${more} til` : names),
 
-    ask: 'Når kan de? Kvar plass svarer ja, om naudsynt eller nei for kvar tid.',
+    ask: 'Når kan de? Kvar plass svarar ja, om naudsynt eller nei for kvar tid.',
     counts: (yes, ifNeeded, no) => `${yes} ja, ${ifNeeded} om naudsynt, ${no} nei`,
     groupsMissing: groups => `Manglar ${groups}.`,
     groupsIfNeeded: groups => `Berre om naudsynt: ${groups}.`,
     ranking: 'Øvst står tida der færrast grupper manglar.',
-    answered: (answered, asked) => `${answered} av ${asked} plassar har svart`,
+    answered: (answered, asked) => `${answered} av ${asked} plassar har svara`,
     answersBy: when => `Svar innan ${when}`,
-    silent: parties => `Har ikkje svart: ${parties}`,
-    silentMany: n => `${n} har ikkje svart.`,
+    silent: parties => `Har ikkje svara: ${parties}`,
+    silentMany: n => `${n} har ikkje svara.`,
 
     attendance: 'Oppmøte',
     coming: (coming, notComing, silent) => `${coming} kjem, ${notComing} kjem ikkje, ${silent} har ikkje sagt frå`,
-    moved: before => `Flytt frå ${before}.`,
+    moved: before => `Flytta frå ${before}.`,
     sayAgain: n => `${count(n, 'plass', 'plassar')} som skulle komme, blir bedne om å seie det på nytt.`,
     allHeard: 'Alle grupper blir representerte, slik det ser ut no.',
     missing: groups => `Ikkje representert: ${groups}.`,
@@ -65,7 +65,7 @@ export const nnMeeting: MeetingTexts = {
     cancelledBecause: reason => `Avlyst: ${reason}`,
 
     availabilities: { yes: 'Ja', ifNeeded: 'Om naudsynt', no: 'Nei' },
-    notAnswered: 'ikkje svart',
+    notAnswered: 'ikkje svara',
     attendances: { coming: 'Kjem', notComing: 'Kjem ikkje' },
 
     buttons: {
@@ -91,14 +91,14 @@ export const nnMeeting: MeetingTexts = {
         title: 'Føreslå møte',
         submit: 'Føreslå',
         name: 'Kva slags møte?',
-        nameHint: 'Til dømes «Styringsmøte» eller «Nettverksmøte».',
+        nameHint: 'Til dømes Styringsmøte eller Nettverksmøte.',
         place: 'Stad eller lenkje',
         times: 'Tider',
         timesHint:
-          'Éi på kvar linje, frå éi til ti, med dine eigne ord: «tysdag veke 9 kl. 10–11.30» eller «4. mars kl. 9–11».',
-        chosenTimes: 'Dagar som blir føreslått',
+          'Éi på kvar linje, frå éi til ti, med dine eigne ord: tysdag veke 9 kl. 10–11.30 eller 4. mars kl. 9–11.',
+        chosenTimes: 'Dagar som blir føreslegne',
         answersBy: 'Svar innan',
-        answersByHint: 'Dei som ikkje har svart, får ei påminning før dette.',
+        answersByHint: 'Dei som ikkje har svara, får ei påminning før dette.',
       },
       find: {
         title: 'Finn møtedagar',
@@ -113,7 +113,7 @@ export const nnMeeting: MeetingTexts = {
         latest: 'Sluttar seinast klokka',
         count: 'Kor mange dagar skal føreslåast?',
         county: 'Skuleferiar å unngå',
-        countyHint: 'Helger, heilagdagar og desse skuleferiane blir ikkje føreslått.',
+        countyHint: 'Helger, heilagdagar og desse skuleferiane blir ikkje føreslegne.',
         noCounty: 'Ta ikkje omsyn til skuleferiar',
       },
       answer: { title: 'Når kan de?', submit: 'Send svar' },
@@ -129,8 +129,7 @@ export const nnMeeting: MeetingTexts = {
         title: 'Flytt møtet',
         submit: 'Flytt',
         when: 'Ny tid',
-        whenHint:
-          'Med dine eigne ord, til dømes «tysdag 9. mars kl. 10–12». Utan slutt varer møtet like lenge som før.',
+        whenHint: 'Med dine eigne ord, til dømes tysdag 9. mars kl. 10–12. Utan slutt varer møtet like lenge som før.',
         place: 'Ny stad eller lenkje',
         placeHint: 'Lat stå tomt om staden er den same.',
         reason: 'Grunngiving om fristen blir kort',
@@ -161,7 +160,7 @@ export const nnMeeting: MeetingTexts = {
     },
 
     whispers: {
-      proposed: number => `Møte ${number} er føreslått`,
+      proposed: number => `Møte ${number} er føreslege`,
       proposedText: channels => `Det kjem i ${count(channels, 'kanal', 'kanalar')} om ein augneblink.`,
       reading: 'Slik las eg tidene:',
       settleHere: 'Når svara er komne, fastset tida her eller med «fastset».',
@@ -180,13 +179,13 @@ export const nnMeeting: MeetingTexts = {
       stillComes: name => `${name} kjem for plassen.`,
       comesAlready: name => `${name} kjem alt for plassen, så du trengst ikkje. Eg spør deg om det endrar seg.`,
       mine: 'Mitt svar',
-      mineNone: 'Ikkje svart enno.',
+      mineNone: 'Ikkje svara enno.',
       by: (name, when) => `Gitt av ${name}, ${when}.`,
       settled: (number, span) => `Møte ${number} er fastsett til ${span}.`,
-      movedTo: (number, span) => `Møte ${number} er flytt til ${span}.`,
+      movedTo: (number, span) => `Møte ${number} er flytta til ${span}.`,
       cancelled: number => `Møte ${number} er avlyst.`,
       settledTitle: number => `Møte ${number} er fastsett`,
-      movedTitle: number => `Møte ${number} er flytt`,
+      movedTitle: number => `Møte ${number} er flytta`,
       cancelledTitle: number => `Møte ${number} er avlyst`,
       goesTo: n => `${count(n, 'person får', 'personar får')} melding no.`,
       nobodyTold: 'Ingen var kalla inn, så ingen får melding utanom oppslaget.',
@@ -197,10 +196,10 @@ export const nnMeeting: MeetingTexts = {
 
     list: {
       title: network => `Møte i ${network}`,
-      empty: 'Ingen møte er føreslått eller fastsett framover.',
+      empty: 'Ingen møte er føreslegne eller fastsett framover.',
       item: (number, title) => `${number} · ${title}`,
       openTimes: (times, answered, asked) =>
-        `${count(times, 'tid føreslått', 'tider føreslått')}, ${answered} av ${asked} har svart`,
+        `${count(times, 'tid føreslegen', 'tider føreslegne')}, ${answered} av ${asked} har svara`,
     },
 
     found: {
@@ -217,7 +216,7 @@ export const nnMeeting: MeetingTexts = {
 
     series: {
       previewTitle: n => `${count(n, 'møte', 'møte')} å opprette`,
-      moved: (planned, why) => `flytt frå ${planned}: ${why}`,
+      moved: (planned, why) => `flytta frå ${planned}: ${why}`,
       leftOut: why => `går ut: ${why}`,
       tooSoon: 'går ut: for nært til å rekke fristen; kall inn til dette for seg',
       notSaved: 'Ingenting er oppretta enno.',
@@ -228,8 +227,8 @@ export const nnMeeting: MeetingTexts = {
 
     messages: {
       invitation: title => `Innkalling: ${title}`,
-      moved: title => `Flytt: ${title}`,
-      movedFrom: before => `Møtet er flytt frå ${before}.`,
+      moved: title => `Flytta: ${title}`,
+      movedFrom: before => `Møtet er flytta frå ${before}.`,
       comeAgain: 'Har du sagt at du kjem, sei det på nytt for den nye tida.',
       cancelled: title => `Avlyst: ${title}`,
       cancelledText: span => `Møtet ${span} blir ikkje halde.`,
@@ -298,7 +297,7 @@ export const nnMeeting: MeetingTexts = {
       example: '2. februar ; 15. mars ; 90 min ; kl. 9–15 ; 3 dagar',
       does: 'finn dagar utan helg, heilagdag og skuleferie; utan ord kjem eit skjema',
     },
-    available: { example: '3: 1 ja, 2 om naudsynt, 3 nei', does: 'svarer når de kan, på møte 3' },
+    available: { example: '3: 1 ja, 2 om naudsynt, 3 nei', does: 'svarar når de kan, på møte 3' },
     coming: { example: '3', does: 'seier at du kjem på møte 3' },
     notComing: { example: '3', does: 'melder forfall til møte 3; vara blir spurd' },
     settle: { example: '3 2', does: 'fastset møte 3 til tid nummer 2' },
@@ -315,22 +314,22 @@ export const nnMeeting: MeetingTexts = {
       `Her er det ${n} tider, og det er plass til ${most}. Vel ut dei beste. Ingenting er lagra.`,
     'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Linje')} Ingenting er lagra.`,
     'answers-by-unread': () =>
-      'Eg fann ikkje nokon dato i svarfristen. Skriv til dømes «1. februar». Ingenting er lagra.',
+      'Eg fann ikkje nokon dato i svarfristen. Skriv til dømes 1. februar. Ingenting er lagra.',
     'answers-by-too-late': ({ first }, { when }) =>
       `Svarfristen må vere fram i tid og før den første møtetida, ${when(first)}. Ingenting er lagra.`,
     'no-seats': () =>
       'Ingen plass i nettverket har byrja perioden sin, så det er ingen å spørje. Ingenting er lagra. Legg inn plassar med «liste».',
-    'search-day-unread': () => 'Eg fann ikkje nokon dag her. Vel ein dato, eller skriv til dømes «1. mars».',
+    'search-day-unread': () => 'Eg fann ikkje nokon dag her. Vel ein dato, eller skriv til dømes 1. mars.',
     'search-backwards': () => 'Til-datoen er før frå-datoen.',
     'search-past': () => 'Alle dagane er passerte. Vel eit seinare tidsrom.',
     'search-long': () => 'Eg leitar ikkje meir enn eit år fram i tid. Vel ein nærare dato.',
     'window-short': () => 'Møtet får ikkje plass mellom dei to klokkesletta. Gi meir tid, eller gjer møtet kortare.',
     'no-meeting-seat': () =>
-      'Svara blir talde for plassar, og du har ingen plass i dette nettverket. Du ser her når møtet blir. Er det feil, be koordinatoren om ein kode.',
+      'Svara tel for plassar, og du har ingen plass i dette nettverket. Du ser her når møtet blir. Er det feil, be koordinatoren om ein kode.',
     'meeting-observer': () =>
-      'Du er observatør og blir kalla inn, men svara blir talde for plassar. Ingenting er registrert, og du er velkommen.',
+      'Du er observatør og blir kalla inn, men svara tel for plassar. Ingenting er registrert, og du er velkommen.',
     'seat-not-invited': () =>
-      'Plassen din er ikkje blant dei som vart spurde då møtet vart føreslått. Ingenting er registrert. Spør koordinatoren.',
+      'Plassen din er ikkje blant dei som vart spurde då møtet vart føreslege. Ingenting er registrert. Spør koordinatoren.',
     'which-meeting-seat': () => 'Du kan svare for fleire plassar. Ingenting er registrert enno. Vel kva for ein.',
     'no-meeting': () => 'Eg finn ikkje det møtet. Skriv «møter» for å sjå dei som finst.',
     'already-settled': ({ number, at }, { when }) =>
@@ -338,16 +337,16 @@ export const nnMeeting: MeetingTexts = {
     'meeting-cancelled': ({ number }) => `Møte ${number} er avlyst. Ingenting er registrert.`,
     'meeting-begun': ({ number }) => `Møte ${number} har byrja eller er over. Ingenting er registrert.`,
     'not-settled': ({ number }) => `Møte ${number} har inga fastsett tid enno. Ingenting er endra.`,
-    'no-answer': () => 'Du har ikkje svart på nokon av tidene. Ingenting er registrert.',
+    'no-answer': () => 'Du har ikkje svara på nokon av tidene. Ingenting er registrert.',
     'answers-unread': () =>
-      'Eg forstod ikkje svaret. Skriv til dømes «kan 3: 1 ja, 2 om naudsynt, 3 nei» eller «kan 3: alle». Ingenting er registrert.',
+      'Eg forstod ikkje svaret. Skriv til dømes kan 3: 1 ja, 2 om naudsynt, 3 nei. Passar alle tidene, skriv kan 3: alle. Ingenting er registrert.',
     'unknown-time': () => 'Den tida er ikkje blant framlegga. Ingenting er endra. Sjå på kortet og vel på nytt.',
     'time-passed': () => 'Den tida er passert. Ingenting er endra. Vel ei anna, eller føreslå møtet på nytt.',
     'notice-short': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dagar')} til møtet, og regelen i nettverket er minst ${rule}. Skriv kvifor; grunngivinga blir lagra. Ingenting er endra enno.`,
     'bad-new-time': ({ why }) => `Eg kan ikkje bruke den nye tida: ${badTimes[why]}. Ingenting er endra.`,
     'not-moved': () => 'Det er tida og staden møtet har frå før. Ingenting er endra.',
-    'series-day-unread': () => 'Eg fann ikkje nokon dag her. Vel ein dato, eller skriv til dømes «1. januar 2027».',
+    'series-day-unread': () => 'Eg fann ikkje nokon dag her. Vel ein dato, eller skriv til dømes 1. januar 2027.',
     'series-backwards': () => 'Til-datoen er før frå-datoen. Ingenting er lagra.',
     'series-long': () =>
       'Faste møte blir sette opp for høgst eit år om gongen. Ingenting er lagra. Vel ein nærare dato.',

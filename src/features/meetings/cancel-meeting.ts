@@ -1,4 +1,4 @@
-import { oweRedraw } from '../../delivery/delivery.ts';
+import { calendarEventId, deliveries, oweCalendarEvent, oweRedraw } from '../../delivery/delivery.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
@@ -41,7 +41,10 @@ export async function cancelMeeting(
     const kept = await findMeeting(tools, actor, meetingId);
     if (!kept) return refused({ code: 'no-meeting' });
     const meeting = kept.value;
-    const told = await toldOf(tools, meeting.id);
+    const [told, event] = await Promise.all([
+      toldOf(tools, meeting.id),
+      deliveries.get(store, kept.partition, calendarEventId),
+    ]);
     const people = await concerned(tools, actor, kept, told);
     if (meeting.cancelled?.request === requestKey) return done({ meeting, people });
     if (!meetingCan(meeting, 'cancel')) return closedTo(meeting);
@@ -56,6 +59,7 @@ export async function cancelMeeting(
     await store.batch(kept.partition, [
       meetings.replace(kept, cancelled),
       oweRedraw(about, now),
+      ...(event ? [oweCalendarEvent(about, event, now)] : []),
       ...dropShown(told),
       ...afterCancelling(meeting),
       ...oweEach(about, cancelledMessage, to, { occasion: requestKey, by: member.id, now }),

@@ -1,4 +1,4 @@
-import { posting, postingPlaces } from '../../delivery/delivery.ts';
+import { oweCalendarEvent, posting, postingPlaces } from '../../delivery/delivery.ts';
 import { oweAgreed, oweEach } from '../../delivery/sending.ts';
 import { Conflict, done, type Outcome, refused } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
@@ -144,6 +144,7 @@ async function makeMeeting(
   await store
     .batch(meetingPartition(id), [
       meetings.create('meeting', meeting),
+      oweCalendarEvent(aboutMeeting(meeting), undefined, now),
       ...beforeMeeting(meeting, network, now),
       ...whenNear(meeting, network, now),
       ...inChannels(meeting, network, links, now),

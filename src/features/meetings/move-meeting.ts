@@ -1,4 +1,4 @@
-import { oweRedraw } from '../../delivery/delivery.ts';
+import { calendarEventId, deliveries, oweCalendarEvent, oweRedraw } from '../../delivery/delivery.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
@@ -52,13 +52,18 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
     const change = movedTo(kept.value, network, wanted, { at: now, by: member.id, request: requestKey });
     if (!change.ok) return change;
     const { meeting, span } = change.value;
-    const [told, outcome] = await Promise.all([toldOf(tools, meeting.id), invited(tools, actor, meeting, span)]);
+    const [told, outcome, event] = await Promise.all([
+      toldOf(tools, meeting.id),
+      invited(tools, actor, meeting, span),
+      deliveries.get(store, kept.partition, calendarEventId),
+    ]);
     const about = aboutMeeting(meeting);
     const people = [...new Set([...outcome.invitees.people, ...told.people])];
     const to = people.map(id => ({ kind: 'member', id }) as const);
     await store.batch(kept.partition, [
       meetings.replace(kept, meeting),
       oweRedraw(about, now),
+      oweCalendarEvent(about, event, now),
       ...dropShown(told),
       ...oweEach(about, movedMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
       ...beforeMeeting(meeting, network, now),

@@ -1,4 +1,4 @@
-import { oweRedraw } from '../../delivery/delivery.ts';
+import { oweCalendarEvent, oweRedraw } from '../../delivery/delivery.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
@@ -67,6 +67,7 @@ export async function settleMeeting(
     await store.batch(kept.partition, [
       meetings.replace(kept, settled),
       oweRedraw(about, now),
+      oweCalendarEvent(about, undefined, now),
       ...oweEach(about, invitation(settled), to, { occasion: requestKey, by: member.id, now }),
       ...afterSettling(settled, network, now),
     ]);

@@ -1,5 +1,5 @@
 /** Meetings of the cast's forum, for tests: shorthand for the workflows, which throw where a test expects done. */
-import { deliveries } from '../../../src/delivery/delivery.ts';
+import { deliveries, placeKey } from '../../../src/delivery/delivery.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
 import { type Availabilities, answerTimes } from '../../../src/features/meetings/answer-times.ts';
 import { attendMeeting } from '../../../src/features/meetings/attend-meeting.ts';
@@ -82,7 +82,7 @@ export async function owedFor({ store }: Pick<Tools, 'store'>, id: MeetingId): P
     .map(({ value }) => value)
     .filter(({ state }) => state !== 'dropped');
   return [...single, ...many].flatMap(({ message, to }) =>
-    to.map(place => `${message.kind} ${place.kind === 'member' ? place.id : place.label}`),
+    to.map(place => `${message.kind} ${place.kind === 'channel' ? place.label : placeKey(place)}`),
   );
 }
 
