@@ -59,7 +59,7 @@ export const agendaReaders: Readonly<Record<keyof typeof agendaCommands, Reader>
 
 type Meeting = { readonly meeting?: number };
 
-const meetingWord = String.raw`(?:(?:møte|møtet|meeting|nr\.?|no\.?)\s+)?#?`;
+const meetingWord = String.raw`(?:(?:fra|frå|for|of|from)\s+)?(?:(?:møte|møtet|meeting|nr\.?|no\.?)\s+)?#?`;
 
 /** «3», «møte 3», «#3.» */
 function meetingIn(rest: string): Meeting {
