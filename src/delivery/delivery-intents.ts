@@ -5,7 +5,7 @@ const about = z.object({ kind: z.string().min(1).max(40), id: z.string().min(1).
 const delivery = z
   .string()
   .max(400)
-  .regex(/^(?:words|posting)\|/);
+  .regex(/^(?:words\||posting\||calendar-event$)/);
 const sending = z.string().min(1).max(100);
 /** A list goes on from here. */
 const from = z.coerce.number().int().nonnegative().optional();
