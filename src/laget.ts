@@ -5,10 +5,10 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Settings } from './bot/asking.ts';
 import { createBot } from './bot/bot.ts';
 import { openFile } from './bot/open-file.ts';
-import type { Bot, Platform } from './bot/platform.ts';
+import type { Bot, EventCalendar, Platform } from './bot/platform.ts';
 import { createTick } from './bot/tick.ts';
 import { clientFault } from './client-fault.ts';
-import { type Config, ConfigUnusable } from './config.ts';
+import { type CalendarConfig, type Config, ConfigUnusable } from './config.ts';
 import { correspondent } from './features/networks/correspondent.ts';
 import type { Language } from './features/networks/network.ts';
 import { createGather } from './gather.ts';
@@ -67,7 +67,8 @@ export async function startLaget({ config, store, vault, world, isTicking = true
     fileUrl: (payload, until) => `${url}/file/${vault.sign(payload, until)}`,
   };
   const platforms: Platform[] = [];
-  const tick = createTick({ tools, settings }, platforms);
+  const calendar = config.calendar && (await eventCalendar(config.calendar, world));
+  const tick = createTick({ tools, settings }, platforms, calendar);
   const ticker = isTicking ? startTicker(tick, world.log) : undefined;
   const bot = awakening(createBot(tools, settings), () => ticker?.wake());
 
@@ -124,6 +125,20 @@ export async function startLaget({ config, store, vault, world, isTicking = true
       for (const close of closers) await close();
       await ticker?.stop();
     },
+  };
+}
+
+/** More people than one event holds are told by hand: no part of them is left out unsaid. */
+async function eventCalendar(config: CalendarConfig, world: World): Promise<EventCalendar> {
+  const { createGraphCalendar } = await import('./platforms/calendar/graph-calendar.ts');
+  const graph = createGraphCalendar({ config, world });
+  return {
+    pace: graph.pace,
+    put: async (entry, ref, mayStand) => {
+      const result = await graph.put(entry, ref, mayStand);
+      return result.kind === 'refused' ? { kind: 'gone', why: 'deleted' } : result;
+    },
+    cancel: (ref, comment) => graph.cancel(ref, comment),
   };
 }
 

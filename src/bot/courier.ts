@@ -7,19 +7,29 @@ import type { SendResult } from '../delivery/send-result.ts';
 import { knowCorrespondent } from '../features/networks/correspondent.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { drawThing, inLanguages } from './draw.ts';
-import type { Outgoing, Platform } from './platform.ts';
+import { eventOf } from './meeting-event.ts';
+import type { EventCalendar, Outgoing, Platform } from './platform.ts';
 import { type PlatformOf, type Route, routesTo } from './routes.ts';
 import { type Desk, writeTo } from './write-to.ts';
 
 type ToChannel = Extract<Place, { kind: 'channel' }>;
 type ToMember = Extract<Place, { kind: 'member' }>;
 
-export function createCourier(desk: Desk, platformOf: PlatformOf): Courier {
+/** @param calendar keeps things as events, where one is set up */
+export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: EventCalendar): Courier {
   const { tools } = desk;
 
   return {
-    prepare: ({ value }) =>
-      value.to.kind === 'channel' ? prepareForChannel(value, value.to) : prepareForMember(value, value.to),
+    prepare: ({ value }) => {
+      switch (value.to.kind) {
+        case 'channel':
+          return prepareForChannel(value, value.to);
+        case 'member':
+          return prepareForMember(value, value.to);
+        case 'calendar':
+          return prepareForCalendar(value);
+      }
+    },
 
     draw: async thing => {
       const drawing = await drawThing(tools, thing);
@@ -38,8 +48,7 @@ export function createCourier(desk: Desk, platformOf: PlatformOf): Courier {
       pace: platform?.pace ?? [],
       hasOtherRoute: false,
       drawn: digestOf(card),
-      send: (key, mayStand) =>
-        sent(platform, each => each.post(to.address, { card, key, mayStand, since: delivery.owedAt })),
+      send: attempt => sent(platform, each => each.post(to.address, { card, ...attempt })),
     };
   }
 
@@ -59,7 +68,6 @@ export function createCourier(desk: Desk, platformOf: PlatformOf): Courier {
     );
     if (!route) return { kind: 'unreachable' };
     const card = delivery.written ? asShown(delivery.written) : words.card;
-    const since = delivery.owedAt;
     if (route.needsNoAccount) await knowCorrespondent(tools, route.key, network.value.id, member.value.id);
     return {
       kind: 'ready',
@@ -68,8 +76,22 @@ export function createCourier(desk: Desk, platformOf: PlatformOf): Courier {
       route: route.key,
       hasOtherRoute: others.length > 0,
       drawn: digestOf(card),
-      send: (key, mayStand) =>
-        route.platform.tell(route.address, { card, key, mayStand, since, calendar: words.calendar }),
+      send: attempt => route.platform.tell(route.address, { card, ...attempt, calendar: words.calendar }),
+    };
+  }
+
+  async function prepareForCalendar({ thing, ref }: Delivery): Promise<Prepared> {
+    const event = calendar && (await eventOf(tools, thing));
+    if (!event || (event.cancelled && ref === undefined)) return { kind: 'unneeded' };
+    const { entry, cancelled } = event;
+    return {
+      kind: 'ready',
+      lane: 'calendar',
+      pace: calendar.pace,
+      hasOtherRoute: false,
+      drawn: '',
+      send: ({ mayStand }) =>
+        cancelled && ref !== undefined ? calendar.cancel(ref, cancelled.reason) : calendar.put(entry, ref, mayStand),
     };
   }
 

@@ -1,6 +1,6 @@
 /** How far what was sent about a thing has come. */
 import type { Stuck } from '../../cards/delivery-cards.ts';
-import { deliveries, type Place, partitionOf, type Thing } from '../delivery/delivery.ts';
+import { type Delivery, deliveries, type Place, partitionOf, type Thing } from '../delivery/delivery.ts';
 import { type Reach, reachOf } from '../delivery/reach.ts';
 import { sendings } from '../delivery/sending.ts';
 import type { NetworkId } from '../features/networks/network.ts';
@@ -17,7 +17,7 @@ export async function reachedBy(tools: Tools, about: Thing, networkId: NetworkId
     sendings.all(tools.store, partitionOf(about)),
     placeNames(tools, networkId, speech),
   ]);
-  const whereOf = (to: Place) => (to.kind === 'channel' ? channelWhere(to, speech) : nameOf(to));
+  const whereOf = (to: Delivery['to']) => (to.kind === 'channel' ? channelWhere(to, speech) : nameOf(to));
   const reach = reachOf(owed.filter(({ value }) => value.networkId === networkId));
   return {
     reach,

@@ -1,7 +1,7 @@
 /** What was sent about, and to whom, in the words of those who lead. */
 import type { ThingShown } from '../../cards/delivery-cards.ts';
 import { questionText } from '../../cards/poll-words.ts';
-import type { Place, Thing } from '../delivery/delivery.ts';
+import type { Delivery, Thing } from '../delivery/delivery.ts';
 import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
 import type { MeetingId } from '../features/meetings/meeting.ts';

@@ -97,6 +97,35 @@ export interface Platform {
   wayTo?(network: Pick<Network, 'id' | 'name'>, member: Member): Way | undefined;
 }
 
+/** A meeting as an event in a calendar outside the chats. */
+export type CalendarEntry = {
+  /** Names this entry for ever: the same key never makes a second one. */
+  readonly key: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** IANA name. */
+  readonly zone: string;
+  readonly title: string;
+  /** Plain text, with the link to the meeting where it has one. */
+  readonly text: string;
+  readonly place?: string | undefined;
+  /** Those without an address are left out: a calendar knows people by it alone. */
+  readonly attendees: readonly {
+    readonly name: string;
+    readonly email?: string | undefined;
+    readonly isRequired: boolean;
+  }[];
+};
+
+/** The calendar that keeps meetings as events, where one is set up. No method throws for what it answers. */
+export interface EventCalendar {
+  readonly pace: Pace;
+  /** Makes the event, or changes the one of an earlier `ref`; may be repeated. */
+  put(entry: CalendarEntry, ref: string | undefined, mayStand: boolean): Promise<SendResult>;
+  /** Calls it off with a comment to those invited. May be repeated. */
+  cancel(ref: string, comment: string): Promise<SendResult>;
+}
+
 /** What a platform's folder needs of the bot. */
 export interface Bot {
   /** Answers only after everything the request asked for has been committed. Never throws. */

@@ -6,7 +6,7 @@ import { placeOf } from '../fault-place.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import { createCourier } from './courier.ts';
-import type { Platform } from './platform.ts';
+import type { EventCalendar, Platform } from './platform.ts';
 import { remindOnSchedule } from './remind-on-schedule.ts';
 import type { Desk } from './write-to.ts';
 
@@ -14,10 +14,11 @@ import type { Desk } from './write-to.ts';
  * Does what has fallen due: the only work nobody asked for. May run at any time, as often as one likes, in any number of
  * processes at once; whoever claims a thing first does it.
  */
-export function createTick(desk: Desk, platforms: readonly Platform[]): () => Promise<void> {
+/** @param calendar keeps meetings as events, where one is set up */
+export function createTick(desk: Desk, platforms: readonly Platform[], calendar?: EventCalendar): () => Promise<void> {
   const { tools } = desk;
   const platformOf = (key: string) => platforms.find(({ name }) => key.startsWith(`${name}|`));
-  const courier = createCourier(desk, platformOf);
+  const courier = createCourier(desk, platformOf, calendar);
   const deliver = createDeliverer(tools, courier);
   const chores = {
     closing: () => closeDuePolls(tools),

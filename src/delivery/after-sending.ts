@@ -49,6 +49,7 @@ export function afterUpdate(before: Delivery, { result, now, key, drawn }: Sent)
       return { ...standing, drawn, ...restAfter(standing, now) };
     case 'throttled':
       return { ...standing, restsUntil: later(now, Math.max(redrawPaceMs, result.retryAfterMs)) };
+    // Without a last attempt: what stands is not given up because a platform is out of order for an hour.
     case 'failed':
     case 'unknown':
       return { ...standing, failures: before.failures + 1, restsUntil: later(now, backOffMs(before.failures, key)) };
@@ -59,9 +60,9 @@ export function afterUpdate(before: Delivery, { result, now, key, drawn }: Sent)
 
 /** A claim whose holder is gone: a redraw is safe to do again; a send may have been shown, and is looked for first. */
 export function afterLostClaim(claimed: Delivery, now: Instant): Delivery {
-  return claimed.ref === undefined
-    ? { ...claimed, state: 'due', mayStand: true, dueAt: now }
-    : { ...claimed, state: 'sent', drawn: undefined, dueAt: undefined };
+  return isPosting(claimed) && claimed.ref !== undefined
+    ? { ...claimed, state: 'sent', drawn: undefined, dueAt: undefined }
+    : { ...claimed, state: 'due', mayStand: true, dueAt: now };
 }
 
 /** No route leads to the person. */

@@ -8,6 +8,14 @@ import type { SendResult } from './send-result.ts';
 /** Which lane leads to a place, and how fast it may be used. */
 export type Way = { readonly lane: string; readonly pace: Pace };
 
+export type Attempt = {
+  /** Names the delivery for ever. */
+  readonly key: string;
+  /** An earlier try may have got through, not before `since`. */
+  readonly mayStand: boolean;
+  readonly since: Instant | undefined;
+};
+
 /** A delivery whose card is written. */
 export type Ready = Way & {
   readonly kind: 'ready';
@@ -16,8 +24,7 @@ export type Ready = Way & {
   readonly hasOtherRoute: boolean;
   /** A digest of the card. */
   readonly drawn: string;
-  /** @param key names the delivery for ever; @param mayStand an earlier try may have got through */
-  readonly send: (key: string, mayStand: boolean) => Promise<SendResult>;
+  readonly send: (attempt: Attempt) => Promise<SendResult>;
 };
 
 export type Prepared =

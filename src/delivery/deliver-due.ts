@@ -89,7 +89,7 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
       const claimed = await claim(kept, ready);
       lane.use();
       const key = `${kept.partition}:${kept.id}`;
-      const result = await ready.send(key, kept.value.mayStand);
+      const result = await ready.send({ key, mayStand: kept.value.mayStand, since: claimed.value.triedAt });
       const now = tools.world.clock.now();
       const after = afterSend(claimed.value, {
         result,
@@ -104,8 +104,15 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
   }
 
   async function claim(kept: Kept<Delivery>, { route }: Ready): Promise<Kept<Delivery>> {
-    const dueAt = later(tools.world.clock.now(), claimMs);
-    const value: Delivery = { ...kept.value, state: 'claimed', dueAt, ...(route !== undefined && { route }) };
+    const now = tools.world.clock.now();
+    const { triedAt = now } = kept.value;
+    const value: Delivery = {
+      ...kept.value,
+      state: 'claimed',
+      triedAt,
+      dueAt: later(now, claimMs),
+      ...(route !== undefined && { route }),
+    };
     const [etag = ''] = await tools.store.batch(kept.partition, [deliveries.replace(kept, value)]);
     return { ...kept, etag, value };
   }

@@ -11,7 +11,7 @@ import {
   memberId,
   networkId,
 } from '../features/networks/network.ts';
-import { Collection } from '../store/collection.ts';
+import { Collection, type Kept } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import { type Instant, idFrom } from '../world.ts';
 import { goneReasons } from './send-result.ts';
@@ -43,6 +43,9 @@ export const place = z.discriminatedUnion('kind', [
 ]);
 export type Place = z.infer<typeof place>;
 
+/** The one calendar outside the chats that keeps meetings as events. */
+const calendar = z.object({ kind: z.literal('calendar') });
+
 /** Which words: the bot has a writer for each kind. A `posting` is the thing's own card, redrawn for as long as it stands. */
 export const message = z.object({ kind: z.string(), detail: z.string().optional() });
 export type Message = z.infer<typeof message>;
@@ -55,7 +58,7 @@ export const deliveries = new Collection(
   z.object({
     networkId,
     thing,
-    to: place,
+    to: z.discriminatedUnion('kind', [...place.options, calendar]),
     message,
     state: z.enum(deliveryStates),
     /** When it is to be sent or tried again, or its claim runs out. */
@@ -69,6 +72,8 @@ export const deliveries = new Collection(
     failures: z.int().nonnegative().default(0),
     /** An earlier try may have got through. */
     mayStand: z.boolean().default(false),
+    /** When it was first tried: what stands of it is not older. */
+    triedAt: instant.optional(),
     /** By which of a person's routes it was sent, or last tried; and those that were no use. */
     route: z.string().optional(),
     deadRoutes: z.array(z.object({ route: z.string(), why: z.enum(goneReasons) })).default([]),
@@ -124,7 +129,7 @@ export function owe(about: About, words: Message, to: Place, occasion: string, o
 }
 
 /** A delivery that has yet to be sent. */
-export function owed(about: About, words: Message, to: Place, { now, dueAt = now }: Owing): Delivery {
+export function owed(about: About, words: Message, to: Delivery['to'], { now, dueAt = now }: Owing): Delivery {
   return { ...about, ...untried, to, message: words, state: 'due', owedAt: now, dueAt };
 }
 
@@ -144,10 +149,37 @@ export function postingPlaces(channels: readonly ChannelLink[]): readonly Extrac
 }
 
 /** A channel has one posting of a thing, whatever the occasion; a person gets the same words once for each occasion. */
-export function deliveryId(words: Message, to: Place, occasion: string): string {
+export function deliveryId(words: Message, to: Delivery['to'], occasion: string): string {
   return to.kind === 'channel' && words.kind === posting.kind
     ? postingId(to.key)
-    : `words|${idFrom(occasion, words.kind, to.kind === 'channel' ? to.key : to.id)}`;
+    : `words|${idFrom(occasion, words.kind, placeKey(to))}`;
+}
+
+/** Names a place for ever. */
+export function placeKey(to: Delivery['to']): string {
+  switch (to.kind) {
+    case 'channel':
+      return to.key;
+    case 'member':
+      return to.id;
+    case 'calendar':
+      return to.kind;
+  }
+}
+
+/** A thing's event in the calendar, whatever becomes of the thing. */
+export const calendarEvent: Message = { kind: 'calendar-event' };
+export const calendarEventId = 'calendar-event';
+
+/**
+ * Owes the calendar the thing as it stands now: a new event, or the one that was made brought up to date.
+ * @param before what was owed to it earlier; one that is being sent this moment is looked for first
+ */
+export function oweCalendarEvent(about: About, before: Kept<Delivery> | undefined, now: Instant): Operation {
+  const again = owed(about, calendarEvent, { kind: 'calendar' }, { now });
+  if (!before) return deliveries.create(calendarEventId, again);
+  const { ref, state, mayStand } = before.value;
+  return deliveries.replace(before, { ...again, ref, mayStand: mayStand || state === 'claimed' });
 }
 
 export function postingId(channel: ChannelKey): string {

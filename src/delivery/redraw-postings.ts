@@ -6,7 +6,7 @@ import { type Instant, later } from '../world.ts';
 import { afterUpdate, redrawPaceMs } from './after-sending.ts';
 import type { Courier, Redrawing } from './courier.ts';
 import { type Delivery, type DeliveryState, deliveries, isPosting, redraws } from './delivery.ts';
-import { takeLane } from './lanes.ts';
+import { type HeldLane, takeLane } from './lanes.ts';
 import { claimMs } from './next-try.ts';
 import { oweTrouble } from './tell-trouble.ts';
 
@@ -50,7 +50,7 @@ async function redrawOne(
   try {
     if (lane.freeAt() > now) return lane.freeAt();
     lane.use();
-    return await update(tools, kept, ref, redrawing);
+    return await update(tools, kept, ref, redrawing, lane);
   } finally {
     await lane.giveBack();
   }
@@ -66,12 +66,14 @@ async function update(
   kept: Kept<Delivery>,
   ref: string,
   redrawing: Redrawing,
+  lane: HeldLane,
 ): Promise<Instant | undefined> {
   const { store, world } = tools;
   const claimed: Delivery = { ...kept.value, state: 'claimed', dueAt: later(world.clock.now(), claimMs) };
   const [etag = ''] = await store.batch(kept.partition, [deliveries.replace(kept, claimed)]);
   const result = await redrawing.update(ref);
   const now = world.clock.now();
+  if (result.kind === 'throttled') lane.rest(later(now, result.retryAfterMs));
   const after = afterUpdate(claimed, { result, now, key: `${kept.partition}:${kept.id}`, drawn: redrawing.drawn });
   const news = after.state === 'gone' ? oweTrouble(after, now) : [];
   await store.batch(kept.partition, [deliveries.replace({ ...kept, etag }, after), ...news]);

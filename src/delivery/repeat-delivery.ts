@@ -8,7 +8,7 @@ import { done, type Outcome, refused, retrying } from '../outcome.ts';
 import { Collection } from '../store/collection.ts';
 import type { Tools } from '../tools.ts';
 import { type Instant, idFrom } from '../world.ts';
-import { type Delivery, deliveries, type Place, partitionOf, postingPlaces, type Thing } from './delivery.ts';
+import { type Delivery, deliveries, partitionOf, postingPlaces, type Thing } from './delivery.ts';
 
 export type RepeatRefusal =
   | NotAllowed
@@ -62,9 +62,17 @@ export async function repeatDelivery(
   });
 }
 
-/** Not as it was shown once: what the thing is now may be something else. It stays where it was in the order. */
-function dueAgain({ networkId, thing, message, owedAt, number }: Delivery, to: Place, now: Instant): Delivery {
+/**
+ * Not as it was shown once: what the thing is now may be something else. It stays where it was in the order. An event in a
+ * calendar is brought up to date, never made twice.
+ */
+function dueAgain(
+  { networkId, thing, message, owedAt, number, ref }: Delivery,
+  to: Delivery['to'],
+  now: Instant,
+): Delivery {
   return {
+    ...(to.kind === 'calendar' && { ref }),
     networkId,
     thing,
     message,
@@ -81,8 +89,8 @@ function dueAgain({ networkId, thing, message, owedAt, number }: Delivery, to: P
 }
 
 /** A channel the bot was put out of and is in again may have another address. */
-async function placeNow({ store }: Tools, { networkId, to }: Delivery): Promise<Place> {
-  if (to.kind === 'member') return to;
+async function placeNow({ store }: Tools, { networkId, to }: Delivery): Promise<Delivery['to']> {
+  if (to.kind !== 'channel') return to;
   const link = await channelLinks.get(store, networkPartition(networkId), to.key);
   return postingPlaces(link ? [link.value] : [])[0] ?? to;
 }

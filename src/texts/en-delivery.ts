@@ -21,6 +21,7 @@ export const enDelivery: DeliveryTexts = {
 
     messages: {
       posting: 'posting',
+      'calendar-event': 'calendar event',
       'poll-reminder': 'reminder',
       'meeting-invitation': 'invitation',
       'meeting-moved': 'new time of a meeting',
@@ -49,6 +50,7 @@ export const enDelivery: DeliveryTexts = {
       gone: 'What this was about is no more',
     },
     formerMember: 'a former member',
+    calendar: 'the calendar in Microsoft 365',
 
     why: {
       unknown: 'we do not know whether it arrived',

@@ -24,6 +24,7 @@ export const nbDelivery = {
     /** What was sent, by its kind. */
     messages: {
       posting: 'oppslag',
+      'calendar-event': 'kalenderoppføring',
       'poll-reminder': 'påminnelse',
       'meeting-invitation': 'innkalling',
       'meeting-moved': 'nytt møtetidspunkt',
@@ -52,6 +53,7 @@ export const nbDelivery = {
       gone: 'Det utsendingen gjaldt, finnes ikke lenger',
     },
     formerMember: 'et tidligere medlem',
+    calendar: 'kalenderen i Microsoft 365',
 
     why: {
       unknown: 'vi vet ikke om det kom fram',

@@ -21,6 +21,7 @@ export const nnDelivery: DeliveryTexts = {
 
     messages: {
       posting: 'oppslag',
+      'calendar-event': 'kalenderoppføring',
       'poll-reminder': 'påminning',
       'meeting-invitation': 'innkalling',
       'meeting-moved': 'nytt møtetidspunkt',
@@ -49,6 +50,7 @@ export const nnDelivery: DeliveryTexts = {
       gone: 'Det utsendinga gjaldt, finst ikkje lenger',
     },
     formerMember: 'ein tidlegare medlem',
+    calendar: 'kalenderen i Microsoft 365',
 
     why: {
       unknown: 'vi veit ikkje om det kom fram',

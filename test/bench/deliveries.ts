@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Courier } from '../../src/delivery/courier.ts';
 import { createDeliverer } from '../../src/delivery/deliver-due.ts';
-import { type Delivery, deliveries, owed, posting } from '../../src/delivery/delivery.ts';
+import { type Delivery, deliveries, owed, placeKey, posting } from '../../src/delivery/delivery.ts';
 import type { Address, ChannelKey, NetworkId } from '../../src/features/networks/network.ts';
 import { createGather } from '../../src/gather.ts';
 import type { Kept } from '../../src/store/collection.ts';
@@ -55,11 +55,11 @@ function courierThatCounts(sent: Map<string, number>): Courier {
   return {
     prepare: async ({ value: { to } }) => ({
       kind: 'ready',
-      lane: to.kind === 'channel' ? to.key : to.id,
+      lane: placeKey(to),
       pace: unhurried,
       hasOtherRoute: false,
       drawn: 'card',
-      send: async key => {
+      send: async ({ key }) => {
         sent.set(key, (sent.get(key) ?? 0) + 1);
         return { kind: 'sent', ref: key };
       },

@@ -146,7 +146,7 @@ describe('two processes on one folder', () => {
 
   test('go on with the work of the one that is killed when its claims have run out', async () => {
     const living = begin({ aheadMs });
-    const dying = begin({ aheadMs, dies: { at: 'after claim', time: 20 } });
+    const dying = begin({ aheadMs, dies: { at: 'after claim', time: 3 } });
     await once(dying, 'exit');
     aheadMs = claimMs + 1000;
     living.send(aheadMs);

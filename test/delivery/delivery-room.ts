@@ -1,7 +1,7 @@
 /** The engine alone: a courier of the test's own, whose places keep what was shown in them. */
 import type { Courier, Prepared } from '../../src/delivery/courier.ts';
 import { createDeliverer } from '../../src/delivery/deliver-due.ts';
-import { type Delivery, deliveries, owe, type Place, partitionOf } from '../../src/delivery/delivery.ts';
+import { type Delivery, deliveries, owe, type Place, partitionOf, placeKey } from '../../src/delivery/delivery.ts';
 import type { Pace } from '../../src/delivery/pace.ts';
 import type { SendResult } from '../../src/delivery/send-result.ts';
 import type { Address, ChannelKey, MemberId } from '../../src/features/networks/network.ts';
@@ -74,7 +74,7 @@ export function createRoom(tools: TestTools, furnishing: Furnishing = {}): Room 
     async prepare({ value }) {
       const other = instead?.(value);
       if (other) return other;
-      const ways = value.to.kind === 'channel' ? [value.to.key] : routes(value.to.id);
+      const ways = value.to.kind === 'member' ? routes(value.to.id) : [placeKey(value.to)];
       const [lane, ...others] = ways.filter(way => value.deadRoutes.every(({ route }) => route !== way));
       if (lane === undefined) return { kind: 'unreachable' };
       return {
@@ -84,7 +84,7 @@ export function createRoom(tools: TestTools, furnishing: Furnishing = {}): Room 
         drawn: 'digest',
         ...(value.to.kind === 'member' && { route: lane }),
         hasOtherRoute: others.length > 0,
-        send: (key, mayStand) => send({ lane, key, at: tools.world.clock.now(), mayStand }),
+        send: ({ key, mayStand }) => send({ lane, key, at: tools.world.clock.now(), mayStand }),
       };
     },
     draw: async () => undefined,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { remindOnSchedule } from '../../src/bot/remind-on-schedule.ts';
-import { type Delivery, deliveries } from '../../src/delivery/delivery.ts';
+import { type Delivery, deliveries, placeKey } from '../../src/delivery/delivery.ts';
 import { schedules } from '../../src/delivery/schedule.ts';
 import { oweAgreedSendings, sendings } from '../../src/delivery/sending.ts';
 import { type NetworkRules, usualRules } from '../../src/features/networks/network.ts';
@@ -35,7 +35,7 @@ const reminded = async (using: TestTools = tools) => {
   const all = (await deliveries.all(using.store, pollPartition(poll))).map(kept => kept.value);
   return all.filter(({ message }) => message.kind === reminder.kind);
 };
-const peopleOf = (all: readonly Delivery[]) => new Set(all.map(({ to }) => (to.kind === 'member' ? to.id : to.key)));
+const peopleOf = (all: readonly Delivery[]) => new Set(all.map(({ to }) => placeKey(to)));
 
 async function tick(using: TestTools = tools): Promise<void> {
   await remindOnSchedule(using);

@@ -3,10 +3,12 @@
  * tells them of changes. The app needs the application permission Calendars.ReadWrite, which an administrator should hold
  * to that mailbox (https://learn.microsoft.com/graph/auth-limit-mailbox-access).
  */
+import type { CalendarEntry } from '../../bot/platform.ts';
+import type { Pace } from '../../delivery/pace.ts';
 import type { SendResult } from '../../delivery/send-result.ts';
 import type { World } from '../../world.ts';
 import { type GraphAnswer, graphCall } from './graph-call.ts';
-import { type CalendarEntry, eventBody, invited, newEventBody, zoneOf } from './graph-event.ts';
+import { eventBody, invited, newEventBody, zoneOf } from './graph-event.ts';
 import { type GraphApp, graphToken } from './graph-token.ts';
 
 export type GraphConfig = GraphApp & {
@@ -25,6 +27,8 @@ export type CalendarResult =
   | { readonly kind: 'refused'; readonly code: 'too-many-attendees'; readonly most: number };
 
 export interface GraphCalendar {
+  /** Below Graph's ten thousand requests in ten minutes of one mailbox. https://learn.microsoft.com/graph/throttling-limits */
+  readonly pace: Pace;
   /**
    * Makes the event, or with the `ref` of an earlier `sent` changes it to what is given. Everyone invited is told.
    *
@@ -117,6 +121,7 @@ export function createGraphCalendar(given: {
   }
 
   return {
+    pace: [{ burst: 5, everyMs: 200 }],
     put: async (entry, ref, mayStand = false) => {
       if (invited(entry).length > mostAttendees)
         return { kind: 'refused', code: 'too-many-attendees', most: mostAttendees };

@@ -1,24 +1,6 @@
 /** A meeting as Microsoft Graph's event. https://learn.microsoft.com/graph/api/resources/event */
+import type { CalendarEntry } from '../../bot/platform.ts';
 import { type Instant, idFrom } from '../../world.ts';
-
-export type CalendarEntry = {
-  /** Names this entry for ever: the same key never makes a second one. After a cancellation another meeting takes another. */
-  readonly key: string;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  /** IANA name. */
-  readonly zone: string;
-  readonly title: string;
-  /** Plain text, with the link to the meeting where it has one. */
-  readonly text: string;
-  readonly place?: string | undefined;
-  /** Those without an address are left out: a calendar knows people by it alone. */
-  readonly attendees: readonly {
-    readonly name: string;
-    readonly email?: string | undefined;
-    readonly isRequired: boolean;
-  }[];
-};
 
 /** What stands in the event and may be changed. https://learn.microsoft.com/graph/api/event-update */
 export function eventBody(entry: CalendarEntry, zone: string): object {

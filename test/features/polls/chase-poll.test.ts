@@ -1,6 +1,6 @@
 /** Who has not answered, and the reminder to them. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deliveries } from '../../../src/delivery/delivery.ts';
+import { deliveries, placeKey } from '../../../src/delivery/delivery.ts';
 import { oweAgreedSendings, sendings } from '../../../src/delivery/sending.ts';
 import { members, networkPartition } from '../../../src/features/networks/network-store.ts';
 import { listMissing } from '../../../src/features/polls/missing.ts';
@@ -25,7 +25,7 @@ const missing = async () => doneOf(await listMissing(tools, await actorOf(tools,
 const isReminder = ({ value }: { readonly value: { readonly message: { readonly kind: string } } }) =>
   value.message.kind === reminder.kind;
 const reminders = async () => (await deliveries.all(tools.store, pollPartition(poll))).filter(isReminder);
-const owed = async () => (await reminders()).map(({ value: { to } }) => (to.kind === 'member' ? to.id : to.key));
+const owed = async () => (await reminders()).map(({ value: { to } }) => placeKey(to));
 const asked = async () => (await sendings.all(tools.store, pollPartition(poll))).filter(isReminder);
 const shown = async () => (await asked()).filter(({ value }) => value.state === 'shown');
 /** Whom the sending that is shown would go to. */
