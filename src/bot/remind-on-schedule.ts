@@ -13,6 +13,7 @@ import { type Kept, remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
+import { agendaSilent } from './agenda-silent.ts';
 import { meetingSilent } from './meeting-silent.ts';
 
 /** Who is still to be reminded of a thing; nobody when it is over. */
@@ -20,6 +21,7 @@ export type Silent = (tools: Tools, thing: Thing, network: Network) => Promise<r
 
 /** One row for each kind of words that people are reminded with. */
 const silentIn: Readonly<Record<string, Silent>> = {
+  ...agendaSilent,
   ...meetingSilent,
   [reminder.kind]: async (tools, { id }, { zone }) => {
     const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
