@@ -58,6 +58,7 @@ export type PlaygroundPage = {
   readonly page: Page;
   readonly teams: Locator;
   readonly slack: Locator;
+  readonly mail: Locator;
   /** Everything the browser complained of. */
   readonly complaints: readonly string[];
 };
@@ -77,7 +78,13 @@ export async function openPage(
   });
   await page.goto(`${playground.url}/playground/?lang=${language}`);
   await page.locator('#slack .entry').first().waitFor();
-  return { page, teams: page.locator('#teams'), slack: page.locator('#slack'), complaints };
+  return {
+    page,
+    teams: page.locator('#teams'),
+    slack: page.locator('#slack'),
+    mail: page.locator('#mail'),
+    complaints,
+  };
 }
 
 /** Chooses who one is, by a part of the option's words. */

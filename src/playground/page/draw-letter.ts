@@ -52,11 +52,16 @@ function frameOf({ number, subject }: Letter): HTMLIFrameElement {
     title: subject,
     sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
   });
-  const fit = () => {
+  let width = 0;
+  const adjust = () => {
+    width = frame.clientWidth;
     const height = frame.contentDocument?.documentElement.getBoundingClientRect().height ?? 0;
     if (height > 0) frame.style.height = `${Math.ceil(height)}px`;
   };
-  frame.addEventListener('load', fit);
-  new ResizeObserver(fit).observe(frame);
+  const adjustToWidth = () => {
+    if (frame.clientWidth !== width) adjust();
+  };
+  frame.addEventListener('load', adjust);
+  new ResizeObserver(adjustToWidth).observe(frame);
   return frame;
 }
