@@ -6,6 +6,7 @@ import type { Settings } from './bot/asking.ts';
 import { createBot } from './bot/bot.ts';
 import { openFile } from './bot/open-file.ts';
 import type { Bot, EventCalendar, Platform } from './bot/platform.ts';
+import type { PlatformOf } from './bot/routes.ts';
 import { createTick } from './bot/tick.ts';
 import { clientFault } from './client-fault.ts';
 import { type CalendarConfig, type Config, ConfigUnusable } from './config.ts';
@@ -67,10 +68,11 @@ export async function startLaget({ config, store, vault, world, isTicking = true
     fileUrl: (payload, until) => `${url}/file/${vault.sign(payload, until)}`,
   };
   const platforms: Platform[] = [];
+  const platformOf: PlatformOf = key => platforms.find(({ name }) => key.startsWith(`${name}|`));
   const calendar = config.calendar && (await eventCalendar(config.calendar, world));
-  const tick = createTick({ tools, settings }, platforms, calendar);
+  const tick = createTick({ tools, settings }, platformOf, calendar);
   const ticker = isTicking ? startTicker(tick, world.log) : undefined;
-  const bot = awakening(createBot(tools, settings), () => ticker?.wake());
+  const bot = awakening(createBot(tools, settings, platformOf), () => ticker?.wake());
 
   mountWeb(app, { store, vault, world, openFile: payload => openFile(tools, payload) });
   // A platform's library is loaded only where the platform is used: each takes a good part of the time to start.

@@ -1,5 +1,5 @@
 /** Intents about cases and the agenda → workflow → what the person is told. */
-import { agendaCard, agendaSentCard } from '../../cards/agenda-card.ts';
+import { agendaCard, agendaLateCard, agendaSentCard } from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import type { Note } from '../../cards/card.ts';
 import { type CaseDeed, caseCard } from '../../cards/case-card.ts';
@@ -160,9 +160,9 @@ async function tellCase(
 async function send(asking: Asking, at: AtMeeting, reason: string | undefined): Promise<Answer> {
   const sent = await sendAgenda(asking.tools, at.actor, at.meeting.id, reason);
   if (!sent.ok) {
-    return sent.refusal.code === 'papers-late' && reason === undefined
-      ? { ...(await openSendForm(asking, at)), refusal: sent.refusal }
-      : refuse(sent.refusal, at.speech);
+    const { refusal } = sent;
+    if (refusal.code !== 'papers-late') return refuse(refusal, at.speech);
+    return { whisper: agendaLateCard(at.meeting, at.speech.refusal(refusal), at.speech), refusal };
   }
   const { meeting, cases, people, sending } = sent.value;
   const about = aboutMeeting(meeting).thing;

@@ -10,6 +10,7 @@ import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import type { From, Reply } from './platform.ts';
 import type { CountFor } from './recent-counts.ts';
+import type { PlatformOf } from './routes.ts';
 
 /** What the one who runs the bot has settled. */
 export type Settings = {
@@ -30,6 +31,8 @@ export type Answer = Reply & { readonly refusal?: Refusal };
 export type Asking = {
   readonly tools: Tools;
   readonly settings: Settings;
+  /** By which ways people can be reached. */
+  readonly platformOf: PlatformOf;
   readonly from: From;
   readonly recentCount: CountFor;
   /** The language this person has asked to be spoken to in. */

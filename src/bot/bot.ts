@@ -15,12 +15,13 @@ import { handlers } from './handlers.ts';
 import type { Bot, Incoming, Reply } from './platform.ts';
 import { readWords } from './read-words.ts';
 import { createRecentCounts } from './recent-counts.ts';
+import type { PlatformOf } from './routes.ts';
 
 /** How many requests are remembered so that their repeats are answered the same. */
 const mostRemembered = 2000;
 
 /** Ties intents to workflows and workflows to cards. One boundary: whatever goes wrong inside is told kindly and logged. */
-export function createBot(tools: Tools, settings: Settings): Bot {
+export function createBot(tools: Tools, settings: Settings, platformOf: PlatformOf): Bot {
   const answers = new BoundedCache<Promise<Reply>>(mostRemembered);
   const recentCount = createRecentCounts();
 
@@ -35,7 +36,7 @@ export function createBot(tools: Tools, settings: Settings): Bot {
 
   async function answerOrFault(incoming: Incoming): Promise<Reply> {
     const { from } = incoming;
-    const asking: Asking = { tools, settings, from, recentCount, speech: speechFor(from, settings) };
+    const asking: Asking = { tools, settings, platformOf, from, recentCount, speech: speechFor(from, settings) };
     try {
       return await answerTo(asking, incoming);
     } catch (error) {

@@ -112,8 +112,9 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
 /** What was tried and may have got through is tried again only the same way. */
 function routesLeft({ mayStand, route, deadRoutes, written }: Delivery, all: readonly Route[]): readonly Route[] {
   const alive = all.filter(({ key }) => deadRoutes.every(dead => dead.route !== key));
-  const first = mayStand ? route : (written?.route ?? undefined);
-  return [...alive.filter(({ key }) => key === first), ...alive.filter(({ key }) => key !== first)];
+  if (mayStand) return alive.filter(({ key }) => key === route);
+  const isShown = ({ key }: Route) => key === written?.route;
+  return [...alive.filter(isShown), ...alive.filter(each => !isShown(each))];
 }
 
 /** A platform that is not set up at the moment may be so again. */

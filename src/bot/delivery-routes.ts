@@ -2,7 +2,6 @@
 import { chooseRouteForm, type RoutesShown, routesCard } from '../../cards/delivery-routes.ts';
 import { chooseRoute, membershipsOf } from '../features/networks/choose-route.ts';
 import { type Answer, type Asking, refuse } from './asking.ts';
-import { platformsOf } from './delivery-platforms.ts';
 import { routesTo } from './routes.ts';
 
 /** The form where the request can be answered with one; elsewhere the ways as they are, with the way to the form. */
@@ -16,7 +15,7 @@ export async function openRouteForm(asking: Asking): Promise<Answer> {
 export async function choose(asking: Asking, by: string): Promise<Answer> {
   const { tools, from, speech } = asking;
   const chosen = await chooseRoute(tools, from.identity, by, async ({ network, member }) => {
-    const routes = await routesTo(tools, platformsOf(asking), network, member);
+    const routes = await routesTo(tools, asking.platformOf, network, member);
     return routes.some(({ platform }) => platform.name === by);
   });
   if (!chosen.ok) return refuse(chosen.refusal, speech);
@@ -26,7 +25,7 @@ export async function choose(asking: Asking, by: string): Promise<Answer> {
 /** As the person's networks know them together. */
 export async function routesShown(asking: Asking): Promise<RoutesShown> {
   const mine = await membershipsOf(asking.tools, asking.from.identity);
-  const platformOf = platformsOf(asking);
+  const platformOf = asking.platformOf;
   const routes = await Promise.all(
     mine.map(({ network, member }) => routesTo(asking.tools, platformOf, network, member)),
   );

@@ -17,7 +17,6 @@ import type { Actor } from '../features/networks/identify-member.ts';
 import type { Speech } from '../texts/speak.ts';
 import { idFrom } from '../world.ts';
 import { type Answer, type Asking, refuse } from './asking.ts';
-import { platformsOf } from './delivery-platforms.ts';
 import { placeNames, shownThing } from './delivery-things.ts';
 import { rehearse, shownOf } from './dry-run.ts';
 
@@ -94,7 +93,7 @@ export async function drop(asking: Asking, actor: Actor, asked: Asked, speech: S
 }
 
 function rehearsing(asking: Asking): Rehearse {
-  return sending => rehearse(asking, platformsOf(asking), sending);
+  return sending => rehearse(asking, asking.platformOf, sending);
 }
 
 async function drawn(
@@ -105,7 +104,7 @@ async function drawn(
   speech: Speech,
 ) {
   const names = await placeNames(asking.tools, sending.networkId, speech);
-  const shown: DryRunShown = { ...more, sending: id, ...shownOf(sending, platformsOf(asking), names) };
+  const shown: DryRunShown = { ...more, sending: id, ...shownOf(sending, asking.platformOf, names) };
   if (text !== undefined) return dryRunTextCard({ ...shown, text }, speech);
   return from === undefined ? dryRunCard(shown, speech) : dryRunNamesCard({ ...shown, from }, speech);
 }

@@ -29,7 +29,7 @@ export async function routesTo(
       return route && platform ? [{ key, platform, needsNoAccount: false, ...route.value }] : [];
     }),
   );
-  const latestFirst = accounts.flat().toSorted((a, b) => (a.usedAt < b.usedAt ? 1 : -1));
+  const latestFirst = accounts.flat().toSorted((a, b) => b.usedAt.localeCompare(a.usedAt));
   const all = [...latestFirst, ...mailTo(platformOf, network, member)];
   const isChosen = (route: Route) => route.platform.name === member.reachedBy;
   return [...all.filter(isChosen), ...all.filter(route => !isChosen(route))];

@@ -6,8 +6,9 @@ import { placeOf } from '../fault-place.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import { createCourier } from './courier.ts';
-import type { EventCalendar, Platform } from './platform.ts';
+import type { EventCalendar } from './platform.ts';
 import { remindOnSchedule } from './remind-on-schedule.ts';
+import type { PlatformOf } from './routes.ts';
 import type { Desk } from './write-to.ts';
 
 /**
@@ -15,9 +16,8 @@ import type { Desk } from './write-to.ts';
  * processes at once; whoever claims a thing first does it.
  */
 /** @param calendar keeps meetings as events, where one is set up */
-export function createTick(desk: Desk, platforms: readonly Platform[], calendar?: EventCalendar): () => Promise<void> {
+export function createTick(desk: Desk, platformOf: PlatformOf, calendar?: EventCalendar): () => Promise<void> {
   const { tools } = desk;
-  const platformOf = (key: string) => platforms.find(({ name }) => key.startsWith(`${name}|`));
   const courier = createCourier(desk, platformOf, calendar);
   const deliver = createDeliverer(tools, courier);
   const chores = {

@@ -24,7 +24,8 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
   const inHand = new Set<string>();
 
   return async () => {
-    const due = await deliveries.readDue(tools, mostAtOnce);
+    // Those in hand are still due until they are claimed, and must not hide the others.
+    const due = await deliveries.readDue(tools, mostAtOnce + inHand.size);
     const free = due.filter(({ partition, id }) => !inHand.has(`${partition} ${id}`));
     const names = free.map(({ partition, id }) => `${partition} ${id}`);
     for (const name of names) inHand.add(name);

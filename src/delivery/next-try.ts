@@ -6,7 +6,7 @@ export const claimMs = 120_000;
 const firstWaitMs = 1000;
 const longestWaitMs = 300_000;
 /** What cannot be sent is given up after this many tries, some quarter of an hour. */
-const mostFailures = 9;
+const mostFailures = 11;
 
 /** When to try again what has failed so many times in a row before; undefined when that was the last attempt. */
 export function nextTry(failures: number, now: Instant, key: string): Instant | undefined {

@@ -3,7 +3,7 @@ import { members, networkPartition } from '../features/networks/network-store.ts
 import { remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
-import { type Instant, later } from '../world.ts';
+import { epochMsOf, type Instant, instantOf } from '../world.ts';
 import { type Delivery, oweWords, troubles } from './delivery.ts';
 
 /** What goes wrong together is told together. */
@@ -15,7 +15,12 @@ export const troubleMessage = { kind: 'trouble' } as const;
 /** Nobody is told that the news of it did not arrive. */
 export function oweTrouble({ networkId, thing, message }: Delivery, now: Instant): readonly Operation[] {
   if (message.kind === troubleMessage.kind) return [];
-  return [troubles.upsert('trouble', { networkId, thing, dueAt: later(now, gatherMs) })];
+  return [troubles.upsert('trouble', { networkId, thing, dueAt: nextTelling(now) })];
+}
+
+/** The same for all of a while, so that steady trouble does not put off the news of it. */
+function nextTelling(now: Instant): Instant {
+  return instantOf((Math.floor(epochMsOf(now) / gatherMs) + 1) * gatherMs);
 }
 
 /** May run in any number of processes at once: the news is owed in the batch that removes its cause. */

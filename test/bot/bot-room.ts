@@ -65,7 +65,7 @@ export const platformsBy =
 
 /** Everything that falls due, once. */
 export function ticking(tools: TestTools, ...platforms: readonly Platform[]): () => Promise<void> {
-  return createTick({ tools, settings }, platforms);
+  return createTick({ tools, settings }, key => platforms.find(({ name }) => key.startsWith(`${name}|`)));
 }
 
 /** An account of a person's can be written to. @param account the first one of the cast's unless said */

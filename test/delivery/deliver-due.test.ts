@@ -165,9 +165,9 @@ describe('trouble', () => {
     await pass(tools, 300, room.deliver, () => tellTrouble(tools));
     expect(await statesOf('a')).toEqual(['failed']);
     expect(await notices()).toEqual([]);
-    await pass(tools, 900, room.deliver, () => tellTrouble(tools));
+    await pass(tools, 1200, room.deliver, () => tellTrouble(tools));
     expect(await statesOf('a')).toEqual(['given-up']);
-    expect(room.tries.filter(tried => tried.lane === lane('a'))).toHaveLength(10);
+    expect(room.tries.filter(tried => tried.lane === lane('a'))).toHaveLength(12);
     expect(await notices()).toMatchObject([{ to: { kind: 'member', id: castMemberId('kari') }, state: 'sent' }]);
   });
 

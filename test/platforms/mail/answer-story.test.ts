@@ -37,7 +37,7 @@ beforeEach(async () => {
     memberships.create(castNetwork.id, { networkId: castNetwork.id, memberId: castMemberId('åse') }),
   ]);
   post = await startFakeMail();
-  house = await answerHouse(createBot(tools, settings), tools.world, async ({ identity, networkId }) => {
+  house = await answerHouse(createBot(tools, settings, () => undefined), tools.world, async ({ identity, networkId }) => {
     const membership = await memberships.get(tools.store, identityPartition(identity), networkId);
     const member =
       membership && (await members.get(tools.store, networkPartition(networkId), membership.value.memberId));

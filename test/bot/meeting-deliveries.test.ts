@@ -1,0 +1,184 @@
+/** What a meeting owes people, written at the moment it is sent: nothing that is no longer so, and nothing twice. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Delivery, deliveries } from '../../src/delivery/delivery.ts';
+import { sendings } from '../../src/delivery/sending.ts';
+import { createSeries } from '../../src/features/meetings/create-series.ts';
+import type { MeetingId } from '../../src/features/meetings/meeting.ts';
+import { latestMeetings, meetingPartition } from '../../src/features/meetings/meeting-store.ts';
+import type { Instant } from '../../src/world.ts';
+import { actorOf, castNetwork, castPeople, seatForum, type TestTools, testTools } from '../cast.ts';
+import { attend, cancel, move, settled } from '../features/meetings/meeting-room.ts';
+import { doneOf } from '../features/polls/poll-room.ts';
+import { canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
+
+let tools: TestTools;
+let chat: TestPlatform;
+let mail: TestPlatform;
+let tick: () => Promise<void>;
+
+beforeEach(async () => {
+  tools = testTools();
+  [chat, mail] = [testPlatform('test'), testPlatform('mail', true)];
+  tick = ticking(tools, chat, mail);
+  await seatForum(tools);
+  await canBeWrittenTo(tools, 'mikkel', 'mikkel');
+  await canBeWrittenTo(tools, 'bamse', 'bamse');
+});
+afterEach(() => tools.store.close());
+
+async function pass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    await tick();
+    tools.world.clock.advance(1000);
+  }
+}
+
+/** Whoever leads has seen it, and says yes. */
+async function agree(id: MeetingId): Promise<void> {
+  const partition = meetingPartition(id);
+  for (const kept of await sendings.all(tools.store, partition)) {
+    if (kept.value.state !== 'shown') continue;
+    const dueAt = tools.world.clock.now();
+    await tools.store.batch(partition, [sendings.replace(kept, { ...kept.value, state: 'agreed', dueAt })]);
+  }
+}
+
+const toldTo = (address: string) =>
+  [...chat.asked, ...mail.asked].filter(({ how, to }) => how === 'told' && to === address).map(({ text }) => text);
+const titles = (address: string) => toldTo(address).map(text => text.split('\n')[0]);
+const statesOf = async (id: MeetingId, kind: string): Promise<readonly Delivery['state'][]> =>
+  (await deliveries.all(tools.store, meetingPartition(id)))
+    .map(({ value }) => value)
+    .filter(({ message }) => message.kind === kind)
+    .map(({ state }) => state);
+
+describe('an invitation', () => {
+  test('goes by e-mail with its calendar file to one without an account', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    await pass(5);
+    const [invitation] = mail.asked.filter(({ to }) => to === castPeople.åse.email);
+    expect(invitation?.text).toContain('Innkalling: Styringsmøte');
+    expect(invitation?.outgoing?.calendar).toMatchObject({ method: 'REQUEST' });
+    expect(invitation?.outgoing?.calendar?.content).toContain('METHOD:REQUEST');
+  });
+
+  test('asks those who speak for a seat whether they come, and nobody else', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    await pass(5);
+    expect(toldTo('mikkel')[0]).toContain('Kommer du?');
+    expect(toldTo(castPeople.nordavinden.email)[0]).toContain('Innkalling');
+    expect(toldTo(castPeople.nordavinden.email)[0]).not.toContain('Kommer du?');
+  });
+
+  test('that could not be sent before the meeting was cancelled is not sent, nor its cancellation', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    for (const each of [chat, mail]) each.answers(() => ({ kind: 'throttled', retryAfterMs: 60_000 }));
+    await pass(2);
+    doneOf(await cancel(tools, id));
+    await agree(id);
+    for (const each of [chat, mail]) {
+      each.asked.length = 0;
+      each.answers(() => ({ kind: 'sent', ref: 'ref' }));
+    }
+    await pass(70);
+    expect(titles('mikkel')).toEqual([]);
+    expect(new Set(await statesOf(id, 'meeting-invitation'))).toEqual(new Set(['unneeded']));
+    expect(new Set(await statesOf(id, 'meeting-cancelled'))).toEqual(new Set(['unneeded']));
+  });
+
+  test('that was sent is followed by the cancellation, which takes it out of the calendar', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    await pass(5);
+    doneOf(await cancel(tools, id));
+    await agree(id);
+    await pass(5);
+    expect(titles('mikkel')).toEqual(['Innkalling: Styringsmøte', 'Avlyst: Styringsmøte']);
+    const last = mail.asked.findLast(({ to }) => to === castPeople.åse.email);
+    expect(last?.outgoing?.calendar).toMatchObject({ method: 'CANCEL' });
+    expect(last?.outgoing?.calendar?.content).toContain('SEQUENCE:1');
+  });
+
+  test('of a time that was moved meanwhile is not sent: the new time is', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    for (const each of [chat, mail]) each.answers(() => ({ kind: 'throttled', retryAfterMs: 60_000 }));
+    await pass(2);
+    doneOf(await move(tools, id, '9. mars 2027 kl. 10–12'));
+    await agree(id);
+    for (const each of [chat, mail]) {
+      each.asked.length = 0;
+      each.answers(() => ({ kind: 'sent', ref: 'ref' }));
+    }
+    await pass(70);
+    expect(titles('mikkel')).toEqual(['Flyttet: Styringsmøte']);
+    expect(toldTo('mikkel')[0]).toContain('tirsdag 9. mars 2027 kl. 10.00–12.00, uke 10');
+  });
+});
+
+describe('a deputy', () => {
+  test('is asked only as long as nobody comes', async () => {
+    const id = await settled(tools);
+    await attend(tools, id, 'mikkel', 'notComing');
+    await attend(tools, id, 'mikkel', 'coming');
+    await pass(3);
+    expect(titles('bamse')).toEqual([]);
+    await attend(tools, id, 'mikkel', 'notComing');
+    await pass(3);
+    expect(titles('bamse')).toEqual(['Kan du møte som vara? Styringsmøte']);
+    await attend(tools, id, 'bamse', 'coming');
+    await attend(tools, id, 'mikkel', 'coming');
+    await pass(3);
+    expect(titles('bamse')).toEqual(['Kan du møte som vara? Styringsmøte', 'Du trengs ikke som vara: Styringsmøte']);
+  });
+});
+
+describe('reminders', () => {
+  test('to say whether they come go to those who were told and have not, and end with the meeting', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    await pass(5);
+    await attend(tools, id, 'mikkel', 'coming');
+    tools.world.clock.set('2027-02-16T08:00:00.000Z');
+    await pass(3);
+    const again = 'Kommer du? Styringsmøte';
+    expect(titles('mikkel')).not.toContain(again);
+    expect(titles(castPeople.åse.email).filter(title => title === again)).toHaveLength(1);
+    expect(titles(castPeople.kari.email)).not.toContain(again);
+    tools.world.clock.set('2027-03-02T10:00:00.000Z');
+    await pass(3);
+    expect(titles(castPeople.åse.email).filter(title => title === again)).toHaveLength(1);
+  });
+});
+
+describe('a recurring meeting', () => {
+  const series = {
+    title: 'Nettverksmøte',
+    pattern: 'second',
+    weekday: 'tuesday',
+    firstDay: '2027-01-01',
+    lastDay: '2027-06-30',
+    starts: '09:00',
+    minutes: 120,
+  } as const;
+
+  test('is invited to when it is near: a new holder too, nobody twice, and its card is posted then', async () => {
+    doneOf(await createSeries(tools, await actorOf(tools, 'kari'), series));
+    const [, far] = (await latestMeetings(tools, castNetwork.id, 9)).map(({ value }) => value).toReversed();
+    if (!far) throw new Error('No meeting');
+    await pass(3);
+    expect(titles('mikkel')).toEqual([]);
+    tools.world.clock.set('2027-02-05T08:00:00.000Z' as Instant);
+    await pass(5);
+    const isOf = (text: string) => text.includes('tirsdag 9. mars 2027');
+    expect(toldTo('mikkel').filter(isOf)).toHaveLength(1);
+    expect(chat.asked.filter(({ how, text }) => how === 'posted' && isOf(text))).toHaveLength(3);
+    tools.world.clock.set('2027-02-16T08:00:00.000Z' as Instant);
+    await pass(5);
+    expect(toldTo('mikkel').filter(text => isOf(text) && text.startsWith('Innkalling'))).toHaveLength(1);
+    expect(chat.asked.filter(({ how, text }) => how === 'posted' && isOf(text))).toHaveLength(3);
+  });
+});
