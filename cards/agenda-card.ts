@@ -212,6 +212,24 @@ function papersParts(cases: readonly CaseOnAgenda[], speech: Speech): readonly P
   return [{ kind: 'text', text: agenda.papers, weight: 'strong' }, ...paperParts(all, speech)];
 }
 
+/** Where a request cannot be answered with a form: why it is asked for, and the way to it. @param text what was refused */
+export function agendaLateCard({ id }: Pick<Meeting, 'id'>, text: string, { language, say }: Speech): Card {
+  const button: Button = {
+    label: say.buttons.openForm,
+    intent: { type: 'agenda.send-form', meeting: id },
+    weight: 'primary',
+    opensForm: true,
+  };
+  return {
+    language,
+    title: say.agenda.sendForm.title,
+    parts: [
+      { kind: 'note', sign: 'warning', text },
+      { kind: 'buttons', buttons: [button] },
+    ],
+  };
+}
+
 /** To whoever sent it, when it went to so few that it is on its way. */
 export function agendaSentCard(
   { number }: Pick<Meeting, 'number'>,

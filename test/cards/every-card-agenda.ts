@@ -1,5 +1,5 @@
 /** Every state the cards of agendas, meetings under way, minutes and follow-ups can be in: standing × wording × how many. */
-import { agendaCard, agendaNoticeCard, agendaSentCard } from '../../cards/agenda-card.ts';
+import { agendaCard, agendaLateCard, agendaNoticeCard, agendaSentCard } from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import { type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
@@ -367,6 +367,17 @@ const correctStates: States = each(everyWording, words => {
 export const agendaStates: Readonly<Record<string, States>> = {
   agendaCard: agendaCardStates,
   agendaNoticeCard: noticeStates,
+  agendaLateCard: [
+    [
+      '',
+      speech =>
+        agendaLateCard(
+          meetingOf('plain'),
+          speech.refusal({ code: 'papers-late', field: 'reason', days: 1, rule: 7 }),
+          speech,
+        ),
+    ],
+  ],
   agendaSentCard: [['', speech => agendaSentCard({ number: 3 }, { cases: 1, people: 4 }, speech)]],
   caseCard: caseStates,
   caseForm: caseForms,
