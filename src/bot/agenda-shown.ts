@@ -9,7 +9,7 @@ import { type CaseOnAgenda, casesInOrder, casesSuggested, withTimes } from '../f
 import { mayChangeCase } from '../features/meetings/agenda-meeting.ts';
 import type { Case } from '../features/meetings/case.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
-import { type AgendaKept, conclusions, readAgenda } from '../features/meetings/case-store.ts';
+import { type AgendaKept, conclusions } from '../features/meetings/case-store.ts';
 import type { FollowUp } from '../features/meetings/follow-up.ts';
 import { openFollowUps } from '../features/meetings/follow-up-store.ts';
 import { type Meeting, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
@@ -29,12 +29,7 @@ import { dayOf, type Instant, later } from '../world.ts';
 import { listed } from './agenda-asking.ts';
 import type { Settings } from './asking.ts';
 
-/** The cases as they stand on a meeting's agenda, for the card that shows the meeting. */
-export async function casesOnAgenda(tools: Pick<Tools, 'store'>, id: MeetingId): Promise<readonly CaseOnAgenda[]> {
-  const kept = await readAgenda(tools, id);
-  return kept ? timed(kept) : [];
-}
-
+/** The cases as they stand on a meeting's agenda, each with its place in the day. */
 export function timed({ meeting, agenda, cases }: AgendaKept): readonly CaseOnAgenda[] {
   const all = cases.map(({ value }) => value);
   return withTimes(casesInOrder(agenda?.value, all), meeting.value.settled?.startsAt);

@@ -1,0 +1,186 @@
+/** What deliveries about agendas, minutes and follow-ups say to one person, and when there is nothing left to say. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import mammoth from 'mammoth';
+import { plainText } from '../../cards/plain-text.ts';
+import { agendaFiles } from '../../src/bot/agenda-files.ts';
+import { agendaSilent } from '../../src/bot/agenda-silent.ts';
+import type { Settings } from '../../src/bot/asking.ts';
+import { type Words, writeTo } from '../../src/bot/write-to.ts';
+import type { Message } from '../../src/delivery/delivery.ts';
+import {
+  agendaMessage,
+  commentsMessage,
+  followUpMessage,
+  lateFollowUpMessage,
+  minutesLateMessage,
+  minutesMessage,
+} from '../../src/features/meetings/agenda-messages.ts';
+import type { CaseId } from '../../src/features/meetings/case.ts';
+import { closeFollowUp } from '../../src/features/meetings/close-follow-up.ts';
+import { openFollowUps } from '../../src/features/meetings/follow-up-store.ts';
+import type { MeetingId } from '../../src/features/meetings/meeting.ts';
+import { actorOf, type CastKey, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
+import {
+  approve,
+  comment,
+  conclude,
+  end,
+  meetingStart,
+  send,
+  sendOut,
+  start,
+  suggested,
+} from '../features/meetings/agenda-room.ts';
+import { cancel, settled } from '../features/meetings/meeting-room.ts';
+import { doneOf } from '../features/polls/poll-room.ts';
+
+let tools: TestTools;
+let meeting: MeetingId;
+let first: CaseId;
+
+beforeEach(async () => {
+  tools = testTools();
+  await seatForum(tools);
+  meeting = await settled(tools);
+  first = await suggested(tools, meeting, 'Behov');
+});
+afterEach(() => tools.store.close());
+
+const settings: Settings = {
+  zone: 'Europe/Oslo',
+  language: 'nb',
+  isAllowed: () => true,
+  fileUrl: (payload, until) => `https://laget.example/${encodeURIComponent(JSON.stringify({ payload, until }))}`,
+};
+
+async function words(message: Message, who: CastKey, thing = { kind: 'meeting', id: meeting as string }) {
+  const { network, member } = await actorOf(tools, who);
+  const to = { kind: 'member' as const, id: member.id };
+  return writeTo({ tools, settings }, { thing, message, to }, { network, member });
+}
+const said = (written: Words | undefined) => (written ? plainText(written.card) : undefined);
+
+describe('the agenda', () => {
+  test('in each one’s language, and the same to all of one', async () => {
+    doneOf(await send(tools, meeting));
+    expect(said(await words(agendaMessage(1), 'pål'))).toContain('1/27 · Behov');
+    expect(said(await words(agendaMessage(1), 'pål'))).toBe(said(await words(agendaMessage(1), 'mikkel')));
+  });
+
+  test('nothing of it when a later one is out, or the meeting is cancelled', async () => {
+    doneOf(await send(tools, meeting));
+    doneOf(await send(tools, meeting));
+    expect(await words(agendaMessage(1), 'pål')).toBeUndefined();
+    expect(await words(agendaMessage(2), 'pål')).toBeDefined();
+    doneOf(await cancel(tools, meeting));
+    expect(await words(agendaMessage(2), 'pål')).toBeUndefined();
+  });
+});
+
+describe('the minutes', () => {
+  beforeEach(async () => {
+    tools.world.clock.set(meetingStart);
+    doneOf(await start(tools, meeting));
+    doneOf(await conclude(tools, meeting, first, { discussion: 'Č, ŋ & <b>', followUps: 'Pål: ringe ; 15. mars' }));
+    doneOf(await end(tools, meeting));
+  });
+
+  test('each with links of their own; of an earlier version nothing when a later one is out', async () => {
+    doneOf(await sendOut(tools, meeting));
+    const [pål, mikkel] = [await words(minutesMessage(1), 'pål'), await words(minutesMessage(1), 'mikkel')];
+    expect(JSON.stringify(pål)).toContain('member-p');
+    expect(JSON.stringify(mikkel)).toContain('member-mikkel');
+    doneOf(await conclude(tools, meeting, first, { conclusion: 'Rettet' }, 1));
+    expect(said(await words(minutesMessage(1), 'pål'))).toContain('Forumet er enig.');
+    doneOf(await sendOut(tools, meeting));
+    expect(await words(minutesMessage(1), 'pål')).toBeUndefined();
+    expect(said(await words(minutesMessage(2), 'pål'))).toContain('Rettet');
+  });
+
+  test('written again a minute later they are the same: what was shown is what is sent', async () => {
+    doneOf(await sendOut(tools, meeting));
+    const before = await words(minutesMessage(1), 'pål');
+    tools.world.clock.advance(3_600_000);
+    expect(await words(minutesMessage(1), 'pål')).toEqual(before);
+  });
+
+  test('late, to those who lead, and not at night', async () => {
+    tools.world.clock.set('2027-03-10T22:00:00.000Z');
+    const late = await words(minutesLateMessage, 'kari');
+    expect(said(late)).toContain('Referatet fra møte 1 er ikke sendt');
+    expect(late?.notBefore).toBe('2027-03-11T06:00:00.000Z');
+    doneOf(await sendOut(tools, meeting));
+    expect(await words(minutesLateMessage, 'kari')).toBeUndefined();
+  });
+
+  test('how many comments have come, as long as they are not approved', async () => {
+    doneOf(await sendOut(tools, meeting));
+    doneOf(await comment(tools, meeting, 'Navnet er feil'));
+    expect(said(await words(commentsMessage(1), 'kari'))).toContain('1 merknad er kommet.');
+    doneOf(await approve(tools, meeting));
+    expect(await words(commentsMessage(1), 'kari')).toBeUndefined();
+  });
+
+  describe('as a file', () => {
+    const open = (who: CastKey, more: object = {}) =>
+      agendaFiles['minutes']?.(tools, { meeting, version: 1, kind: 'minutes', member: castMemberId(who), ...more });
+    const textOf = async (file: Awaited<ReturnType<typeof open>>) =>
+      (await mammoth.extractRawText({ buffer: Buffer.from(file?.content ?? '') })).value;
+
+    test('is named after the meeting and its year, and holds every character', async () => {
+      doneOf(await sendOut(tools, meeting));
+      const file = await open('pål');
+      expect([file?.name, (await open('pål', { kind: 'record' }))?.name]).toEqual([
+        'referat-1-2027.docx',
+        'protokoll-1-2027.docx',
+      ]);
+      expect(file?.type).toContain('wordprocessingml');
+      expect(await textOf(file)).toContain('Č, ŋ & <b>');
+      expect(await textOf(await open('pål', { kind: 'record' }))).not.toContain('Č, ŋ & <b>');
+    });
+
+    test('of a draft is for those who write them alone; of nobody who has left', async () => {
+      expect(await open('pål')).toBeUndefined();
+      expect(await open('kari')).toBeDefined();
+      doneOf(await sendOut(tools, meeting));
+      expect(await open('pål')).toBeDefined();
+      expect(await open('pål', { member: 'somebody' })).toBeUndefined();
+    });
+
+    test('says when they were approved', async () => {
+      doneOf(await sendOut(tools, meeting));
+      expect(await textOf(await open('pål'))).toContain('Ikke godkjent ennå.');
+      doneOf(await approve(tools, meeting));
+      expect(await textOf(await open('pål'))).toContain('Godkjent 2. mars 2027.');
+    });
+  });
+
+  describe('a follow-up', () => {
+    const remind = async (message: Message, who: CastKey = 'pål') => {
+      const id = (await openFollowUps(tools, castNetwork.id))[0]?.id ?? 'none';
+      return said(await words(message, who, { kind: 'follow-up', id }));
+    };
+
+    test('reminds its owner before it is due in one set of words, and after it in another', async () => {
+      expect(await remind(followUpMessage)).toContain('frist 15. mars 2027 · sak 1/27, møte 1');
+      expect(await remind(lateFollowUpMessage)).toBeUndefined();
+      expect(await remind(followUpMessage, 'mikkel')).toBeUndefined();
+      tools.world.clock.set('2027-03-16T08:00:00.000Z');
+      expect(await remind(followUpMessage)).toBeUndefined();
+      expect(await remind(lateFollowUpMessage)).toContain('skulle vært gjort 15. mars 2027');
+    });
+
+    test('reminds nobody when it is closed', async () => {
+      const [{ id } = { id: '' as never }] = await openFollowUps(tools, castNetwork.id);
+      const thing = { kind: 'follow-up', id };
+      const silent = async () => {
+        const { network } = await actorOf(tools, 'kari');
+        return agendaSilent[followUpMessage.kind]?.(tools, thing, network);
+      };
+      expect(await silent()).toEqual([castMemberId('pål')]);
+      doneOf(await closeFollowUp(tools, await actorOf(tools, 'pål'), id));
+      expect(await silent()).toEqual([]);
+      expect(await words(followUpMessage, 'pål', thing)).toBeUndefined();
+    });
+  });
+});
