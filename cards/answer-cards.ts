@@ -1,6 +1,9 @@
 /** Help, refusals and faults: what is said when nothing else is. */
+
+import { type HelpTopic, helpTopicNames } from '../src/features/networks/network-intents.ts';
 import type { Carried } from '../src/intents/intent.ts';
 import type { Command } from '../src/texts/commands.ts';
+import { helpTopics } from '../src/texts/help-topics.ts';
 import type { Refusal } from '../src/texts/refusal.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Form } from './card.ts';
@@ -9,38 +12,31 @@ export type HelpShown = {
   /** What was not recognised; absent when help was asked for. */
   readonly typed?: string | undefined;
   readonly nearest?: string | undefined;
+  /** What everyone needs, unless said. */
+  readonly topic?: HelpTopic | undefined;
 };
 
-/** What a member has use for; the rest is the secretariat's. */
-const everyones: readonly Command[] = [
-  'answer',
-  'mine',
-  'polls',
-  'show',
-  'network',
-  'members',
-  'link',
-  'myCode',
-  'language',
-  'help',
-];
-
-export function helpCard({ typed, nearest }: HelpShown, { language, say, command }: Speech): Card {
+/** One topic's commands, and the way to the others. */
+export function helpCard({ typed, nearest, topic = 'everyday' }: HelpShown, { language, say, command }: Speech): Card {
+  const texts = say.help;
   const item = (each: Command) => {
-    const { example, does } = say.help.commands[each];
+    const { example, does } = texts.commands[each];
     return { label: [command(each), example].filter(Boolean).join(' '), value: does };
   };
-  const others = (Object.keys(say.help.commands) as Command[]).filter(each => !everyones.includes(each));
+  const others = helpTopicNames.filter(each => each !== topic);
   return {
     language,
-    title: typed === undefined ? say.help.title : say.help.unknown(typed),
+    title: typed === undefined ? texts.title : texts.unknown(typed),
     parts: [
-      ...(nearest ? [{ kind: 'note', sign: 'information', text: say.help.nearest(nearest) } as const] : []),
-      { kind: 'text', text: say.help.text },
-      { kind: 'list', items: everyones.map(item) },
-      { kind: 'divider' },
-      { kind: 'text', text: say.help.leading, weight: 'strong' },
-      { kind: 'list', items: others.map(item) },
+      ...(nearest ? [{ kind: 'note', sign: 'information', text: texts.nearest(nearest) } as const] : []),
+      { kind: 'text', text: texts.text },
+      { kind: 'text', text: texts.topics[topic], weight: 'strong' },
+      ...(topic === 'everyday' ? [] : [{ kind: 'text', text: texts.mostlyLeading, weight: 'subtle' } as const]),
+      { kind: 'list', items: helpTopics[topic].map(item) },
+      {
+        kind: 'buttons',
+        buttons: others.map(each => ({ label: texts.topics[each], intent: { type: 'help.show', topic: each } })),
+      },
     ],
   };
 }

@@ -171,7 +171,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
   'help.show': async (asking, intent) => {
     // Nothing may be left of what cannot be seen.
     const typed = intent.typed || undefined;
-    return { answer: helpCard({ typed, nearest: typed && nearestCommand(typed) }, asking.speech) };
+    return { answer: helpCard({ typed, nearest: typed && nearestCommand(typed), topic: intent.topic }, asking.speech) };
   },
 };
 

@@ -8,7 +8,7 @@ import {
   languageWords,
   optionWords,
 } from '../texts/commands.ts';
-
+import { helpTopicWords } from '../texts/help-topics.ts';
 import { beginsWithMonth, type DeadlineWords, deadlineWords } from './deadline-words.ts';
 import { agendaReaders } from './read-agenda-words.ts';
 import { deliveryReaders } from './read-delivery-words.ts';
@@ -71,7 +71,7 @@ const readers: Readonly<Record<Command, Reader>> = {
   ...yearReaders,
   ...meetingReaders,
   ...agendaReaders,
-  help: () => ({ type: 'help.show' }),
+  help: rest => ({ type: 'help.show', topic: keyOf(helpTopicWords, rest) }),
   network: () => ({ type: 'network.show' }),
   start: readStart,
   members: rest => ({ type: 'members.show', ...(numbered(rest).poll && { from: numbered(rest).poll?.poll }) }),

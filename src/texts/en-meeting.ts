@@ -56,6 +56,7 @@ export const enMeeting: MeetingTexts = {
     attendance: 'Attendance',
     coming: (coming, notComing, silent) => `${coming} coming, ${notComing} not coming, ${silent} have not said`,
     moved: before => `Moved from ${before}.`,
+    placeChanged: 'The place is changed to the one that stands here.',
     sayAgain: n => `${count(n, 'seat that was', 'seats that were')} to come, please say so again.`,
     allHeard: 'As it looks now, every group will be represented.',
     missing: groups => `Not represented: ${groups}.`,
@@ -75,7 +76,6 @@ export const enMeeting: MeetingTexts = {
       coming: 'Coming',
       notComing: 'Not coming',
       settle: (number, span) => `Settle ${number}: ${span}`,
-      giveReason: 'Give a reason',
       move: 'Move the meeting',
       cancel: 'Cancel the meeting',
       show: number => `Show meeting ${number}`,
@@ -191,7 +191,6 @@ export const enMeeting: MeetingTexts = {
       nobodyTold: 'Nobody was invited, so nobody is told but by the posting.',
       unfilled: seats => `Nobody to invite for ${seats}. Make a code with “invite”.`,
       byAnswers: 'By the answers to this time:',
-      leading: 'For the coordinator and the chair',
     },
 
     list: {
@@ -228,7 +227,6 @@ export const enMeeting: MeetingTexts = {
     messages: {
       invitation: title => `Invitation: ${title}`,
       moved: title => `Moved: ${title}`,
-      movedFrom: before => `The meeting is moved from ${before}.`,
       comeAgain: 'If you have said that you are coming, please say so again for the new time.',
       cancelled: title => `Cancelled: ${title}`,
       cancelledText: span => `The meeting ${span} will not be held.`,
@@ -242,7 +240,7 @@ export const enMeeting: MeetingTexts = {
       attendReminder: title => `Are you coming? ${title}`,
       attendReminderText: seats => `I do not know whether anyone is coming for ${seats}.`,
       representation: number => `Meeting ${number}: who will be heard?`,
-      seat: (number, party) => `seat ${number}, ${party}`,
+      seat: (number, party) => (party === '' ? `seat ${number}` : `seat ${number} (${party})`),
     },
 
     calendarText: (network, number) =>

@@ -370,7 +370,15 @@ export const en: Texts = {
   },
 
   help: {
-    leading: 'For the coordinator and the chair',
+    mostlyLeading: 'Most of this is for the coordinator and the chair.',
+    topics: {
+      everyday: 'For everyone',
+      polls: 'Polls',
+      meetings: 'Meetings',
+      agendas: 'Agenda and minutes',
+      year: 'Year and rules',
+      network: 'Network and members',
+    },
     title: 'This is what I can do',
     unknown: typed => `I do not know “${typed}”.`,
     nearest: command => `Did you mean “${command}”?`,

@@ -62,6 +62,7 @@ export const nbMeeting = {
     coming: (coming: number, notComing: number, silent: number) =>
       `${coming} kommer, ${notComing} kommer ikke, ${silent} har ikke sagt fra`,
     moved: (before: string) => `Flyttet fra ${before}.`,
+    placeChanged: 'Stedet er endret til det som står her.',
     sayAgain: (n: number) => `${count(n, 'plass', 'plasser')} som skulle komme, bes si det på nytt.`,
     allHeard: 'Alle grupper blir representert, slik det ser ut nå.',
     missing: (groups: string) => `Ikke representert: ${groups}.`,
@@ -81,7 +82,6 @@ export const nbMeeting = {
       coming: 'Kommer',
       notComing: 'Kommer ikke',
       settle: (number: string, span: string) => `Fastsett ${number}: ${span}`,
-      giveReason: 'Skriv begrunnelse',
       move: 'Flytt møtet',
       cancel: 'Avlys møtet',
       show: (number: number) => `Vis møte ${number}`,
@@ -199,7 +199,6 @@ export const nbMeeting = {
       nobodyTold: 'Ingen var kalt inn, så ingen får beskjed utenom oppslaget.',
       unfilled: (seats: string) => `Ingen å kalle inn for ${seats}. Lag kode med «inviter».`,
       byAnswers: 'Etter svarene på denne tiden:',
-      leading: 'For koordinatoren og lederen',
     },
 
     list: {
@@ -236,7 +235,6 @@ export const nbMeeting = {
     messages: {
       invitation: (title: string) => `Innkalling: ${title}`,
       moved: (title: string) => `Flyttet: ${title}`,
-      movedFrom: (before: string) => `Møtet er flyttet fra ${before}.`,
       comeAgain: 'Har du sagt at du kommer, si det på nytt for den nye tiden.',
       cancelled: (title: string) => `Avlyst: ${title}`,
       cancelledText: (span: string) => `Møtet ${span} blir ikke holdt.`,
@@ -250,7 +248,7 @@ export const nbMeeting = {
       attendReminder: (title: string) => `Kommer du? ${title}`,
       attendReminderText: (seats: string) => `Jeg vet ikke om noen kommer for ${seats}.`,
       representation: (number: number) => `Møte ${number}: hvem blir hørt?`,
-      seat: (number: number, party: string) => `plass ${number}, ${party}`,
+      seat: (number: number, party: string) => (party === '' ? `plass ${number}` : `plass ${number} (${party})`),
     },
 
     /** What stands in a calendar beside the title. */

@@ -397,7 +397,15 @@ export const nb = {
   },
 
   help: {
-    leading: 'For koordinatoren og lederen',
+    mostlyLeading: 'Det meste her er for koordinatoren og lederen.',
+    topics: {
+      everyday: 'For alle',
+      polls: 'Avstemninger',
+      meetings: 'Møter',
+      agendas: 'Saksliste og referat',
+      year: 'Årshjul og regler',
+      network: 'Nettverk og medlemmer',
+    },
     title: 'Dette kan jeg',
     unknown: (typed: string) => `Jeg kjenner ikke «${typed}».`,
     nearest: (command: string) => `Mente du «${command}»?`,

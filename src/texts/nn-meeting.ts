@@ -56,6 +56,7 @@ export const nnMeeting: MeetingTexts = {
     attendance: 'Oppmøte',
     coming: (coming, notComing, silent) => `${coming} kjem, ${notComing} kjem ikkje, ${silent} har ikkje sagt frå`,
     moved: before => `Flytta frå ${before}.`,
+    placeChanged: 'Staden er endra til det som står her.',
     sayAgain: n => `${count(n, 'plass', 'plassar')} som skulle komme, blir bedne om å seie det på nytt.`,
     allHeard: 'Alle grupper blir representerte, slik det ser ut no.',
     missing: groups => `Ikkje representert: ${groups}.`,
@@ -75,7 +76,6 @@ export const nnMeeting: MeetingTexts = {
       coming: 'Kjem',
       notComing: 'Kjem ikkje',
       settle: (number, span) => `Fastset ${number}: ${span}`,
-      giveReason: 'Skriv grunngiving',
       move: 'Flytt møtet',
       cancel: 'Avlys møtet',
       show: number => `Vis møte ${number}`,
@@ -191,7 +191,6 @@ export const nnMeeting: MeetingTexts = {
       nobodyTold: 'Ingen var kalla inn, så ingen får melding utanom oppslaget.',
       unfilled: seats => `Ingen å kalle inn for ${seats}. Lag kode med «inviter».`,
       byAnswers: 'Etter svara på denne tida:',
-      leading: 'For koordinatoren og leiaren',
     },
 
     list: {
@@ -228,7 +227,6 @@ export const nnMeeting: MeetingTexts = {
     messages: {
       invitation: title => `Innkalling: ${title}`,
       moved: title => `Flytta: ${title}`,
-      movedFrom: before => `Møtet er flytta frå ${before}.`,
       comeAgain: 'Har du sagt at du kjem, sei det på nytt for den nye tida.',
       cancelled: title => `Avlyst: ${title}`,
       cancelledText: span => `Møtet ${span} blir ikkje halde.`,
@@ -242,7 +240,7 @@ export const nnMeeting: MeetingTexts = {
       attendReminder: title => `Kjem du? ${title}`,
       attendReminderText: seats => `Eg veit ikkje om nokon kjem for ${seats}.`,
       representation: number => `Møte ${number}: kven blir høyrde?`,
-      seat: (number, party) => `plass ${number}, ${party}`,
+      seat: (number, party) => (party === '' ? `plass ${number}` : `plass ${number} (${party})`),
     },
 
     calendarText: (network, number) => `Møte ${number} i ${network}. Svar til Laget i chatten om du kjem.`,

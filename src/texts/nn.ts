@@ -364,7 +364,15 @@ export const nn: Texts = {
   },
 
   help: {
-    leading: 'For koordinatoren og leiaren',
+    mostlyLeading: 'Det meste her er for koordinatoren og leiaren.',
+    topics: {
+      everyday: 'For alle',
+      polls: 'Røystingar',
+      meetings: 'Møte',
+      agendas: 'Sakliste og referat',
+      year: 'Årshjul og reglar',
+      network: 'Nettverk og medlemer',
+    },
     title: 'Dette kan eg',
     unknown: typed => `Eg kjenner ikkje «${typed}».`,
     nearest: command => `Meinte du «${command}»?`,

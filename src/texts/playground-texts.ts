@@ -93,7 +93,7 @@ const nb = {
     calendar: (method: string) =>
       `Kalenderfil: ${method} – møtet ${method === 'CANCEL' ? 'tas ut av' : 'settes inn i'} mottakerens kalender`,
     download: (name: string) => `Last ned ${name}`,
-    links: 'Lenkene åpner svarsiden i en ny fane.',
+    links: 'Lenkene åpnes i en ny fane.',
     news: (name: string, subject: string) => `Ny e-post til ${name}: ${subject}`,
   },
   close: 'Lukk',
@@ -187,7 +187,7 @@ const nn: PlaygroundTexts = {
     calendar: method =>
       `Kalenderfil: ${method} – møtet blir ${method === 'CANCEL' ? 'teke ut av' : 'sett inn i'} kalenderen til mottakaren`,
     download: name => `Last ned ${name}`,
-    links: 'Lenkjene opnar svarsida i ei ny fane.',
+    links: 'Lenkjene blir opna i ei ny fane.',
     news: (name, subject) => `Ny e-post til ${name}: ${subject}`,
   },
   close: 'Lukk',
@@ -282,7 +282,7 @@ const en: PlaygroundTexts = {
     calendar: method =>
       `Calendar file: ${method} – the meeting is ${method === 'CANCEL' ? 'taken out of' : 'put into'} the recipient’s calendar`,
     download: name => `Download ${name}`,
-    links: 'The links open the answer page in a new tab.',
+    links: 'The links open in a new tab.',
     news: (name, subject) => `New e-mail to ${name}: ${subject}`,
   },
   close: 'Close',

@@ -1,4 +1,5 @@
 /** Every state of the cards and forms about networks, their people and their lists, and of what is said when nothing else is. */
+
 import { faultCard, helpCard, openFormCard, refusalCard, warningCard } from '../../cards/answer-cards.ts';
 import {
   codeCard,
@@ -15,6 +16,7 @@ import {
 import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
 import { rosterAppliedCard, rosterBadCard, rosterPreviewCard } from '../../cards/roster-cards.ts';
 import type { Member, Network, Party, Role, Seat } from '../../src/features/networks/network.ts';
+import { helpTopicNames } from '../../src/features/networks/network-intents.ts';
 import type { RosterProblem } from '../../src/features/networks/roster.ts';
 import type { RosterChange, RosterPlan } from '../../src/features/networks/roster-plan.ts';
 import { nbRoster } from '../../src/texts/nb-roster.ts';
@@ -254,6 +256,7 @@ export const networkStates = {
   ]),
   helpCard: [
     ['asked for', speech => helpCard({}, speech)],
+    ...helpTopicNames.map((topic): States[number] => [`about ${topic}`, speech => helpCard({ topic }, speech)]),
     ['nothing like it', speech => helpCard({ typed: 'Å'.repeat(80) }, speech)],
     ['something near', speech => helpCard({ typed: 'avstemnign', nearest: 'avstemning' }, speech)],
     ...nastyTexts.map((typed): States[number] => [

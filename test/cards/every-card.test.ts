@@ -11,14 +11,25 @@ import { type IntentType, intentSchemas } from '../../src/intents/intent.ts';
 import { decode, encode } from '../../src/intents/wire.ts';
 import { checkAdaptiveCard } from '../../src/playground/check-adaptive-card.ts';
 import { speak } from '../../src/texts/speak.ts';
+import { agendaStates } from './every-card-agenda.ts';
+import { deliveryStates } from './every-card-delivery.ts';
+import { meetingStates } from './every-card-meeting.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
 import type { States } from './every-card-states.ts';
+import { yearStates } from './every-card-year.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
 import { said } from './said.ts';
 
 const zone = 'Europe/Oslo';
-const everyCard: Readonly<Record<string, States>> = { ...pollStates, ...networkStates };
+const everyCard: Readonly<Record<string, States>> = {
+  ...pollStates,
+  ...networkStates,
+  ...deliveryStates,
+  ...yearStates,
+  ...meetingStates,
+  ...agendaStates,
+};
 
 /** What draws cards for a chat, and what checks them, is no card of its own. */
 const renderers = ['adaptive-card.ts', 'block-kit.ts', 'limits.ts'];

@@ -4,6 +4,10 @@ import { language, networkKinds } from './network.ts';
 
 const name = freeText({ max: 80 });
 
+/** Kinds of work that help tells of. */
+export const helpTopicNames = ['everyday', 'polls', 'meetings', 'agendas', 'year', 'network'] as const;
+export type HelpTopic = (typeof helpTopicNames)[number];
+
 /** What a person can ask of a network. Only ever added to. */
 export const networkIntents = {
   /** `name`: what was typed already. */
@@ -34,5 +38,5 @@ export const networkIntents = {
   'roster.preview': z.object({ csv: freeText({ max: 100_000, multiline: true }) }),
   'roster.apply': z.object({ draft: z.string().min(1).max(100) }),
   /** `typed` is what the person wrote when no command was recognised. */
-  'help.show': z.object({ typed: freeText({ min: 0, max: 80 }).optional() }),
+  'help.show': z.object({ typed: freeText({ min: 0, max: 80 }).optional(), topic: z.enum(helpTopicNames).optional() }),
 } as const;

@@ -1,0 +1,72 @@
+import type { HelpTopic } from '../features/networks/network-intents.ts';
+import type { Command } from './commands.ts';
+
+/** What help tells of: first what everyone needs, then a list for each kind of work, mostly for those who lead. */
+export const helpTopics = {
+  everyday: [
+    'answer',
+    'mine',
+    'available',
+    'coming',
+    'notComing',
+    'nextMeeting',
+    'agenda',
+    'suggestCase',
+    'followUps',
+    'network',
+    'link',
+    'myCode',
+    'language',
+    'writeToMe',
+    'help',
+  ],
+  polls: ['poll', 'polls', 'show', 'answer', 'mine', 'close', 'extend', 'remind', 'missing', 'export'],
+  meetings: [
+    'meeting',
+    'findTime',
+    'meetings',
+    'nextMeeting',
+    'available',
+    'settle',
+    'coming',
+    'notComing',
+    'moveMeeting',
+    'cancelMeeting',
+    'meetingSeries',
+    'deliveries',
+  ],
+  agendas: [
+    'agenda',
+    'suggestCase',
+    'showCase',
+    'editCase',
+    'acceptCase',
+    'withdrawCase',
+    'orderAgenda',
+    'sendAgenda',
+    'lead',
+    'startMeeting',
+    'presence',
+    'conclude',
+    'endMeeting',
+    'minutes',
+    'correct',
+    'sendMinutes',
+    'comment',
+    'approve',
+    'followUps',
+    'closeFollowUp',
+  ],
+  year: ['year', 'milestone', 'copyYear', 'rules'],
+  network: ['network', 'members', 'start', 'link', 'invite', 'myCode', 'roster', 'saveRoster', 'language', 'writeToMe'],
+} as const satisfies Record<HelpTopic, readonly Command[]>;
+
+/** «hjelp møter». */
+export const helpTopicWords = {
+  everyday: ['alle', 'everyone'],
+  polls: ['avstemning', 'avstemninger', 'avstemminger', 'røystingar', 'polls', 'poll'],
+  meetings: ['møte', 'møter', 'meeting', 'meetings'],
+  agendas: ['saksliste', 'sakliste', 'referat', 'agenda', 'minutes'],
+  year: ['årshjul', 'år', 'regler', 'reglar', 'year', 'rules'],
+  network: ['nettverk', 'medlemmer', 'medlemer', 'network', 'members'],
+} as const satisfies Record<HelpTopic, readonly string[]>;
