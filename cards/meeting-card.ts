@@ -13,6 +13,7 @@ import { cardLimits } from './limits.ts';
 import {
   groupNames,
   meetingFacts,
+  movedText,
   placeText,
   reasonsText,
   reasonText,
@@ -142,10 +143,10 @@ function settledParts(shown: MeetingShown, speech: Speech): readonly Part[] {
 
 function movedParts({ meeting, attendance }: MeetingShown, speech: Speech): readonly Part[] {
   const texts = speech.say.meeting;
-  const before = meeting.moves.at(-1);
-  if (!before) return [];
+  const moved = movedText(meeting, speech);
+  if (moved === undefined) return [];
   const again = attendance && attendance.saidBefore > 0 ? [texts.sayAgain(attendance.saidBefore)] : [];
-  return [{ kind: 'note', sign: 'information', text: [texts.moved(spanText(before, speech)), ...again].join(' ') }];
+  return [{ kind: 'note', sign: 'information', text: [moved, ...again].join(' ') }];
 }
 
 function heardParts({ seats, attendance }: MeetingShown, speech: Speech): readonly Part[] {

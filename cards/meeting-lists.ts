@@ -15,8 +15,15 @@ export type ListedMeeting = {
   readonly answered: number;
 };
 
+export type ListShown = {
+  readonly network: string;
+  readonly meetings: readonly ListedMeeting[];
+  /** Whether the one who asks may call one. */
+  readonly mayPropose: boolean;
+};
+
 /** The meetings ahead, the nearest first, and those still without a time. */
-export function meetingsCard(network: string, meetings: readonly ListedMeeting[], speech: Speech): Card {
+export function meetingsCard({ network, meetings, mayPropose }: ListShown, speech: Speech): Card {
   const { list, buttons } = speech.say.meeting;
   const show = meetings.slice(0, mostShown).map(
     ({ meeting }): Button => ({
@@ -24,19 +31,20 @@ export function meetingsCard(network: string, meetings: readonly ListedMeeting[]
       intent: { type: 'meeting.show', meeting: meeting.id },
     }),
   );
+  const call: readonly Button[] = mayPropose
+    ? [
+        { label: buttons.propose, intent: { type: 'meeting.form' }, opensForm: true },
+        { label: buttons.find, intent: { type: 'meeting.find-form' }, opensForm: true },
+      ]
+    : [];
+  const items = meetings.map(each => listItem(each, speech));
   return {
     language: speech.language,
     title: cardTitle(list.title(network)),
-    parts:
-      meetings.length === 0
-        ? [{ kind: 'text', text: list.empty }]
-        : [
-            ...longList(
-              meetings.map(each => listItem(each, speech)),
-              speech,
-            ),
-            { kind: 'buttons', buttons: show },
-          ],
+    parts: [
+      ...(meetings.length === 0 ? [{ kind: 'text', text: list.empty } as const] : longList(items, speech)),
+      ...[show, call].filter(row => row.length > 0).map(row => ({ kind: 'buttons', buttons: row }) as const),
+    ],
   };
 }
 

@@ -7,7 +7,16 @@ import type { Button, Card, Part } from './card.ts';
 import { longList } from './long-list.ts';
 import { type AttendanceShown, attendChoices, groupParts } from './meeting-card.ts';
 import { type SeatAndParty, seatWords } from './meeting-whispers.ts';
-import { cardTitle, meetingFacts, placeText, reasonText, someOf, spanText, titleText } from './meeting-words.ts';
+import {
+  cardTitle,
+  meetingFacts,
+  movedText,
+  placeText,
+  reasonText,
+  someOf,
+  spanText,
+  titleText,
+} from './meeting-words.ts';
 
 /** @property speaks whether the one who reads it speaks for a seat; @property calendarUrl gives the calendar file */
 export type ToldShown = { readonly meeting: Meeting; readonly speaks: boolean; readonly calendarUrl: string };
@@ -23,14 +32,12 @@ export function invitationCard({ meeting, speaks, calendarUrl }: ToldShown, spee
 
 export function movedCard({ meeting, speaks, calendarUrl }: ToldShown, speech: Speech): Card {
   const { messages } = speech.say.meeting;
-  const before = meeting.moves.at(-1);
+  const moved = movedText(meeting, speech);
   return {
     language: speech.language,
     title: cardTitle(messages.moved(titleText(meeting))),
     parts: [
-      ...(before
-        ? [{ kind: 'note', sign: 'warning', text: messages.movedFrom(spanText(before, speech)) } as const]
-        : []),
+      ...(moved === undefined ? [] : [{ kind: 'note', sign: 'warning', text: moved } as const]),
       ...factParts(meeting, speech),
       ...calendarParts(calendarUrl, speech),
       ...(speaks ? [{ kind: 'text', text: messages.comeAgain } as const] : []),

@@ -189,16 +189,15 @@ export type AttendsShown = Pick<Attends, 'meeting' | 'answer' | 'attendance'> & 
 };
 
 export function attendsCard(shown: AttendsShown, speech: Speech): Card {
-  const { meeting, answer, seat, comesAlready } = shown;
+  const { meeting, answer, comesAlready } = shown;
   const { whispers } = speech.say.meeting;
   const title = answer === 'coming' ? whispers.youCome(meeting.number) : whispers.youDoNotCome(meeting.number);
   return {
     language: speech.language,
     title: comesAlready ? whispers.registered(meeting.number) : title,
     parts: [
-      ...attendNotes(shown, speech),
+      attendNote(shown, speech),
       { kind: 'facts', facts: meetingFacts(meeting, speech) },
-      { kind: 'text', text: whispers.forSeat(seat.seat.number, partyName(seat)) },
       ...(meeting.settled
         ? [
             {
@@ -212,15 +211,15 @@ export function attendsCard(shown: AttendsShown, speech: Speech): Card {
   };
 }
 
-function attendNotes({ answer, seat, asked, comesAlready, stillComes }: AttendsShown, speech: Speech): readonly Part[] {
-  const { whispers, attendances } = speech.say.meeting;
-  if (comesAlready) return [{ kind: 'note', sign: 'information', text: whispers.comesAlready(comesAlready) }];
-  if (answer === 'coming') return [{ kind: 'note', sign: 'done', text: `${attendances.coming}.` }];
+function attendNote({ answer, seat, asked, comesAlready, stillComes }: AttendsShown, speech: Speech): Part {
+  const { whispers } = speech.say.meeting;
+  const own = whispers.forSeat(seat.seat.number, partyName(seat));
+  if (comesAlready) return { kind: 'note', sign: 'information', text: `${own} ${whispers.comesAlready(comesAlready)}` };
+  if (answer === 'coming') return { kind: 'note', sign: 'done', text: own };
   const deputies = asked.length > 0 ? [whispers.deputiesAsked(someOf(asked, mostDeputies, speech))] : [];
   const none = seat.seat.deputyIds.length === 0 ? [whispers.noDeputy] : [];
   const still = stillComes ? [whispers.stillComes(stillComes)] : [];
-  const text = [`${attendances.notComing}.`, ...deputies, ...none, ...still].join(' ');
-  return [{ kind: 'note', sign: 'done', text }];
+  return { kind: 'note', sign: 'done', text: [own, ...deputies, ...none, ...still].join(' ') };
 }
 
 const mostDeputies = 5;

@@ -40,6 +40,15 @@ export function localDay(instant: Instant, { zone }: Speech): PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;
 }
 
+/** From when it was moved; where only the place was changed, that. */
+export function movedText({ moves, settled }: Pick<Meeting, 'moves' | 'settled'>, speech: Speech): string | undefined {
+  const texts = speech.say.meeting;
+  const before = moves.at(-1);
+  if (!before) return undefined;
+  const isSame = before.startsAt === settled?.startsAt && before.endsAt === settled.endsAt;
+  return isSame ? texts.placeChanged : texts.moved(spanText(before, speech));
+}
+
 /** When and where, as long as there is something to say. */
 export function meetingFacts(meeting: Pick<Meeting, 'settled' | 'place'>, speech: Speech): Facts['facts'] {
   const { meeting: texts } = speech.say;
@@ -61,7 +70,8 @@ const mostGroups = 5;
 export function someOf(names: readonly string[], most: number, { say, list }: Speech): string {
   const shown = names.slice(0, most);
   const rest = names.length - shown.length;
-  return say.meeting.named(rest > 0 ? shown.join(', ') : list(shown), rest);
+  const between = shown.some(name => name.includes(',')) ? '; ' : ', ';
+  return say.meeting.named(rest > 0 ? shown.join(between) : list(shown), rest);
 }
 
 /** «vinterferie i Troms, inneklemt dag» */

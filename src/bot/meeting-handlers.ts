@@ -1,4 +1,6 @@
 /** Intents about meetings up to the day → workflow → what the person is told. */
+
+import { cardLimits } from '../../cards/limits.ts';
 import {
   cancelMeetingForm,
   chooseTimesForm,
@@ -33,6 +35,7 @@ import type { SeatId } from '../features/networks/network.ts';
 import { channelLinks, networkPartition } from '../features/networks/network-store.ts';
 import { may } from '../features/networks/who-may.ts';
 import type { Carried } from '../intents/intent.ts';
+import { encode, type WireRefusal } from '../intents/wire.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } from './asking.ts';
 import { showMade } from './delivery-sendings.ts';
@@ -86,7 +89,9 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
         meeting,
         answered: await store.count(meetingPartition(meeting.id), timeAnswers.type),
       }));
-      return { answer: meetingsCard(actor.network.name, await Promise.all(listed), speech) };
+      const mayPropose = may(actor.roles, 'meeting.propose');
+      const shown = { network: actor.network.name, meetings: await Promise.all(listed), mayPropose };
+      return { answer: meetingsCard(shown, speech) };
     }),
 
   'meeting.show': (asking, intent) =>
@@ -175,6 +180,7 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
       const plan = planSeries(wanted, network, asking.tools.world.clock.now());
       if (!plan.ok) return refuse(plan.refusal, speech);
       const create: Carried = { ...wanted, type: 'meeting.series-create' };
+      if (!fitsButton(create)) return refuse(tooLong(wanted.place ? 'place' : 'title'), speech);
       return { whisper: seriesPreviewCard({ ...wanted, plan: plan.value }, create, speech) };
     }),
 
@@ -191,6 +197,15 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
 };
 
 const mostListed = 40;
+
+/** Only signs made of many code units come so far. */
+function fitsButton(carried: Carried): boolean {
+  return encode(carried).length <= cardLimits.buttonIntent;
+}
+
+function tooLong(field: string): WireRefusal {
+  return { code: 'invalid', fields: [{ field, problem: 'too-long' }] };
+}
 
 /** Forms and searches that lead to a meeting, for those who may call one. */
 function toPropose(asking: Asking, work: (actor: Actor, speech: Speech) => Promise<Answer>): Promise<Answer> {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { meetingCard } from '../../cards/meeting-card.ts';
 import { answerTimesForm } from '../../cards/meeting-forms.ts';
+import { leaderParts } from '../../cards/meeting-whispers.ts';
 import { inLanguages } from '../../src/bot/draw.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { speak } from '../../src/texts/speak.ts';
@@ -24,6 +25,16 @@ describe.each(languages)('in %s', language => {
 
   test.each(Object.entries(meetingStates))('%s is within the limits of both chats', (_, states) => {
     expect(states.flatMap(([state, draw]) => problems(state, () => expectWithinLimits(draw(speech))))).toEqual([]);
+  });
+
+  test('a meeting as those who lead it see it', () => {
+    const drawn = everyMeeting.flatMap(([state, shown]) => {
+      const card = meetingCard(shown, speech);
+      const times = shown.meeting.times.map(time => ({ time, isShortNotice: true }));
+      const parts = leaderParts({ meeting: shown.meeting, times }, speech);
+      return problems(state, () => expectWithinLimits({ ...card, parts: [...card.parts, ...parts] }));
+    });
+    expect(drawn).toEqual([]);
   });
 
   test.each([1, 2, 9])('a form of %i times', count => {

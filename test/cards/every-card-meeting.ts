@@ -317,14 +317,14 @@ export const meetingStates: Readonly<Record<string, States>> = {
   seriesForm: [['usual', speech => seriesForm(suggested, speech)]],
 
   meetingsCard: [
-    ['none', speech => meetingsCard(network.name, [], speech)],
+    ['none', speech => meetingsCard({ network: network.name, meetings: [], mayPropose: true }, speech)],
+    ['none, to one who cannot', speech => meetingsCard({ network: 'Nord', meetings: [], mayPropose: false }, speech)],
     ...worded(wording => speech => {
-      const meetings = Array.from({ length: 40 }, (_, at) => meetingOf(wording, at % 2 === 0 ? 'settled' : 'proposed'));
-      return meetingsCard(
-        wordings[wording].title,
-        meetings.map(meeting => ({ meeting, answered: 3 })),
-        speech,
-      );
+      const meetings = Array.from({ length: 40 }, (_, at) => ({
+        meeting: meetingOf(wording, at % 2 === 0 ? 'settled' : 'proposed'),
+        answered: 3,
+      }));
+      return meetingsCard({ network: wordings[wording].title, meetings, mayPropose: true }, speech);
     }),
   ],
   foundTimesCard: [
@@ -332,18 +332,29 @@ export const meetingStates: Readonly<Record<string, States>> = {
       'with breaks',
       speech => foundTimesCard(found({ county: '55' }), { type: 'meeting.choose-form', ...search }, speech),
     ],
-    ['without a county', speech => foundTimesCard(found({ county: 'none' }), { type: 'meeting.choose-form' }, speech)],
-    ['unknown breaks', speech => foundTimesCard(found({ county: '56' }), { type: 'meeting.choose-form' }, speech)],
+    [
+      'without a county',
+      speech => foundTimesCard(found({ county: 'none' }), { type: 'meeting.choose-form', ...search }, speech),
+    ],
+    [
+      'unknown breaks',
+      speech => foundTimesCard(found({ county: '56' }), { type: 'meeting.choose-form', ...search }, speech),
+    ],
     [
       'a long time',
-      speech => foundTimesCard(found({ county: '55', lastDay: '2028-01-10' }), { type: 'meeting.choose-form' }, speech),
+      speech =>
+        foundTimesCard(
+          found({ county: '55', lastDay: '2028-01-10' }),
+          { type: 'meeting.choose-form', ...search },
+          speech,
+        ),
     ],
     [
       'none free',
       speech =>
         foundTimesCard(
           found({ county: '55', firstDay: '2027-02-22', lastDay: '2027-02-26' }),
-          { type: 'meeting.choose-form' },
+          { type: 'meeting.choose-form', ...search },
           speech,
         ),
     ],
@@ -365,7 +376,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
       wording => speech =>
         seriesPreviewCard(
           { ...wordings[wording], minutes: 60, plan: planned() },
-          { type: 'meeting.series-create' },
+          { type: 'meeting.series-create', ...monthly },
           speech,
         ),
     ),

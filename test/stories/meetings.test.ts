@@ -236,7 +236,7 @@ describe('a holder on both platforms, with a deputy', () => {
     expect(told(await as(mikkelInTeams).writes('forfall 1'))).toContain('Vara er spurt nå: Bamse Brakar.');
     await settleAll();
     const [asked = ''] = heardOf(bamse, 'Kan du møte som vara? Styringsmøte');
-    expect(asked).toContain('Den som har plass 12, Utdanningsforbundet, kan ikke komme.');
+    expect(asked).toContain('Den som har plass 12 (Utdanningsforbundet), kan ikke komme.');
     expect(told(await as(bamse).pressesPrivately('Kommer', 'Kan du møte som vara?'))).toContain('Du kjem på møte 1');
     await settleAll();
     everyChannelShows('1 kommer, 0 kommer ikke, 16 har ikke sagt fra');
