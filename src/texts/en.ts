@@ -67,6 +67,7 @@ const fieldNames: Texts['fieldNames'] = {
   language: 'the language',
   secondLanguage: 'the second language',
   draft: 'the key',
+  topic: 'the topic',
   typed: 'the text',
 };
 

@@ -82,6 +82,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   language: 'språket',
   secondLanguage: 'språk nummer to',
   draft: 'nøkkelen',
+  topic: 'emnet',
   typed: 'teksten',
 };
 

@@ -66,6 +66,7 @@ const fieldNames: Texts['fieldNames'] = {
   language: 'språket',
   secondLanguage: 'språk nummer to',
   draft: 'nøkkelen',
+  topic: 'emnet',
   typed: 'teksten',
 };
 
