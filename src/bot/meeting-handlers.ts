@@ -14,6 +14,7 @@ import { leaderParts, meetingProposedCard } from '../../cards/meeting-whispers.t
 import { posting } from '../delivery/delivery.ts';
 import { plannedReminders } from '../delivery/schedule.ts';
 import { closedTo } from '../features/meetings/answer-times.ts';
+import { bringBackMeeting } from '../features/meetings/bring-back-meeting.ts';
 import { createSeries } from '../features/meetings/create-series.ts';
 import { findTimes } from '../features/meetings/find-times.ts';
 import {
@@ -250,8 +251,9 @@ async function tellProposed(asking: Asking, actor: Actor, meeting: Meeting, spee
   return { whisper: meetingProposedCard(shown, speech) };
 }
 
-/** The meeting's card, and to those who lead it what they can do. */
+/** The meeting's card, and to those who lead it what they can do; a channel whose posting is gone gets it anew. */
 async function showMeeting(asking: Asking, actor: Actor, meeting: Meeting, speech: Speech): Promise<Answer> {
+  await bringBackMeeting(asking.tools, actor, meeting, asking.from.place.key);
   const card = (await drawingOfMeeting(asking.tools, meeting)).write(speech);
   const leads = may(actor.roles, 'meeting.settle');
   if (!leads) return asking.from.place.kind === 'personal' ? { whisper: card } : { answer: card };

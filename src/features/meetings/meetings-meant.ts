@@ -22,8 +22,9 @@ export async function meetingsAhead(
   return [...withTime.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)), ...without];
 }
 
-function isStanding(meeting: Meeting): boolean {
-  return meetingCan(meeting, 'attend') || meetingCan(meeting, 'recordPresence');
+/** Neither over nor called off. */
+export function isStanding(meeting: Meeting): boolean {
+  return (['answerTimes', 'attend', 'recordPresence'] as const).some(deed => meetingCan(meeting, deed));
 }
 
 /**

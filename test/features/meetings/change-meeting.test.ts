@@ -1,13 +1,23 @@
 /** Settling, moving and cancelling: who is owed what, and that the first of two is obeyed. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deliveries } from '../../../src/delivery/delivery.ts';
+import { type Delivery, deliveries, postingId } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
+import { bringBackMeeting, oweMeetingsTo } from '../../../src/features/meetings/bring-back-meeting.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
 import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
 import { settleMeeting } from '../../../src/features/meetings/settle-meeting.ts';
-import { members, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
-import { actorOf, castMemberId, castNetwork, castSeatId, seatForum, type TestTools, testTools } from '../../cast.ts';
+import { channelLinks, members, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
+import {
+  actorOf,
+  castChannelKey,
+  castMemberId,
+  castNetwork,
+  castSeatId,
+  seatForum,
+  type TestTools,
+  testTools,
+} from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import {
   answer,
@@ -181,9 +191,7 @@ describe('cancelling', () => {
     expect(meeting).toMatchObject({ sequence: 1, cancelled: { reason: 'Sykdom' } });
     expect((await sendingsOf(id)).map(({ state }) => state)).toEqual(['dropped']);
     expect(await remindersOf(id)).toEqual([]);
-    expect((await deliveries.all(tools.store, meetingPartition(id))).map(({ value }) => value.message.kind)).toEqual(
-      Array.from({ length: 3 }, () => 'posting'),
-    );
+    expect((await owedFor(tools, id)).filter(each => each.includes(' member-'))).toEqual([]);
   });
 
   test('after the invitation was sent tells each who had it', async () => {
@@ -204,5 +212,49 @@ describe('cancelling', () => {
     expect((await owedFor(tools, id)).filter(each => each.startsWith('meeting-cancelled'))).toHaveLength(2);
     expect(refusalOf(await answer(tools, id, 'pål', { t1: 'yes' })).code).toBe('meeting-cancelled');
     expect(refusalOf(await settle(tools, id)).code).toBe('meeting-cancelled');
+  });
+});
+
+describe('a posting that is gone', () => {
+  const channel = castChannelKey('kommunene');
+  const stateIn = async (id: MeetingId) =>
+    (await deliveries.get(tools.store, meetingPartition(id), postingId(channel)))?.value.state;
+
+  async function becomes(id: MeetingId, state: Delivery['state']): Promise<void> {
+    const kept = await deliveries.get(tools.store, meetingPartition(id), postingId(channel));
+    if (!kept) throw new Error('No such posting');
+    await tools.store.batch(kept.partition, [deliveries.replace(kept, { ...kept.value, state })]);
+  }
+
+  test('is brought back by any member while the meeting is ahead, and one that stands is left alone', async () => {
+    const id = await propose(tools);
+    const pål = await actorOf(tools, 'pål');
+    const meeting = await meetingNow(tools, id);
+    await becomes(id, 'sent');
+    expect(await bringBackMeeting(tools, pål, meeting, channel)).toBe(false);
+    await becomes(id, 'gone');
+    expect(await bringBackMeeting(tools, pål, meeting, channel)).toBe(true);
+    expect(await stateIn(id)).toBe('due');
+  });
+
+  test('of a cancelled meeting is brought back by those who lead alone', async () => {
+    const id = await propose(tools);
+    const { meeting } = doneOf(await cancel(tools, id));
+    await becomes(id, 'gone');
+    expect(await bringBackMeeting(tools, await actorOf(tools, 'pål'), meeting, channel)).toBe(false);
+    expect(await bringBackMeeting(tools, await actorOf(tools, 'kari'), meeting, channel)).toBe(true);
+  });
+
+  test('comes to a channel that was linked since, once', async () => {
+    const link = await channelLinks.get(tools.store, network, channel);
+    if (!link) throw new Error('No such channel');
+    await tools.store.batch(network, [{ kind: 'delete', id: link.id }]);
+    const id = await propose(tools);
+    expect(await stateIn(id)).toBeUndefined();
+    await tools.store.batch(network, [channelLinks.create(link.id, link.value)]);
+    const kari = await actorOf(tools, 'kari');
+    await oweMeetingsTo(tools, kari, channel);
+    await oweMeetingsTo(tools, kari, channel);
+    expect(await stateIn(id)).toBe('due');
   });
 });
