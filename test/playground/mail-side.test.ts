@@ -1,4 +1,5 @@
 /** The playground's third side: an inbox, an e-mail in it, and the way from its link to the count. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Instant } from '../../src/world.ts';
@@ -70,6 +71,41 @@ describe(`e-mail in the playground${whyNot ? ` (${whyNot})` : ''}`, () => {
     await mail.getByRole('button', { name: 'Lukk' }).click();
     expect(await isFocused(line)).toBe(true);
     expect(await mail.locator('.letter').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an invitation has a calendar file, is answered, and goes to a deputy by e-mail when the holder cannot come', async () => {
+    if (!opened) return;
+    const { page, teams, slack, mail, complaints } = await openPage(opened);
+    await become(teams, 'Kari');
+    await write(teams, 'møte Styringsmøte ; 2. mars kl 9-11.30 ; sted Alta ; svar innen 1. februar');
+    await shows(slack, 'Når kan dere?');
+    await write(teams, 'fastsett 1 1');
+    await teams.getByRole('button', { name: 'Send til' }).click();
+
+    await mail.getByRole('button', { name: 'Innkalling: Styringsmøte' }).click();
+    await shows(mail, 'Kalenderfil: REQUEST');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      mail.getByRole('link', { name: 'Last ned invite.ics' }).click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toContain('DTSTART;TZID=Europe/Oslo:20270302T090000');
+    const frame = mail.frameLocator('iframe');
+    const coming = frame.getByRole('link', { name: 'Kommer', exact: true });
+    const [answer] = await Promise.all([page.waitForEvent('popup'), coming.click()]);
+    await answer.getByRole('button', { name: 'Kommer', exact: true }).click();
+    await answer.getByText('plass 7').waitFor();
+    await answer.close();
+    await shows(slack, '1 kommer');
+
+    await become(mail, 'Čearpmat');
+    await shows(mail, 'Ingen e-post til Čearpmat Đáigi ennå.');
+    await become(teams, 'Njávešeatni');
+    await teams.getByRole('button', { name: 'Kommer ikke' }).last().click();
+    await mail.locator('.letter-line').click();
+    await mail.getByRole('heading', { name: 'Kan du møte som vara? Styringsmøte' }).waitFor();
+    await frame.getByText('Den som har plass 4').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -7,7 +7,7 @@ const [file = 'docs/playground.png', language = 'nb', scheme = 'light', width = 
 
 const opened = await openPlayground('2027-01-11T08:00:00.000Z' as Instant);
 try {
-  const { page, teams, slack, complaints } = await openPage(
+  const { page, teams, slack, mail, complaints } = await openPage(
     opened,
     {
       viewport: { width: Number(width), height: Number(height) },
@@ -45,6 +45,8 @@ try {
   }
   await page.waitForTimeout(2000);
   await teams.locator('.whisper .plain').last().click();
+  await page.getByRole('button', { name: 'Til det neste som skjer' }).click();
+  await mail.locator('.letter-line').click();
   await page.waitForTimeout(300);
   await page.screenshot({ path: file });
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);

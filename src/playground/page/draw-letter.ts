@@ -55,7 +55,7 @@ function frameOf({ number, subject }: Letter): HTMLIFrameElement {
   let width = 0;
   const adjust = () => {
     width = frame.clientWidth;
-    const height = frame.contentDocument?.documentElement.getBoundingClientRect().height ?? 0;
+    const height = frame.contentDocument?.querySelector('html')?.getBoundingClientRect().height ?? 0;
     if (height > 0) frame.style.height = `${Math.ceil(height)}px`;
   };
   const adjustToWidth = () => {
