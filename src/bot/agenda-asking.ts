@@ -78,7 +78,7 @@ async function networkOf({ tools, from }: Asking, named: unknown): Promise<Netwo
 }
 
 /** Further back than these no meeting is looked for without its number. */
-const mostMeetings = 50;
+const mostMeetings = 100;
 
 async function meetingMeant(
   { store }: Tools,

@@ -8,7 +8,7 @@ import { latestMeetings } from './meeting-store.ts';
 import { minutesOf } from './minutes-store.ts';
 
 /** Further back than these no minutes are looked for. */
-const mostMeetings = 30;
+const mostMeetings = 100;
 
 /**
  * The cases that the agenda lacks for the network's minutes to be approved, the earliest meeting's first. They stand on the

@@ -1,5 +1,6 @@
 /** The meeting a deed is about, as those of its network may know of it. */
 import { done, type Outcome, refused } from '../../outcome.ts';
+import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import type { Actor, NotAllowed } from '../networks/identify-member.ts';
 import { may } from '../networks/who-may.ts';
@@ -13,6 +14,7 @@ import {
   meetingCan,
   stateOfMeeting,
 } from './meeting.ts';
+import { meetingRequests, requestId } from './meeting-store.ts';
 
 export type NoMeeting = { readonly code: 'no-meeting' };
 export type WrongState = { readonly code: 'meeting-state'; readonly number: number; readonly state: MeetingState };
@@ -39,6 +41,22 @@ export function mayNow(meeting: Meeting, deed: MeetingDeed): Outcome<true, Wrong
 
 export function caseIn({ cases }: AgendaKept, id: CaseId): Case | undefined {
   return cases.find(({ value }) => value.id === id)?.value;
+}
+
+/**
+ * Whether this request has done its work before: a repeat that comes late must not undo what others have done since.
+ * `markDone` stands in the batch of the work.
+ */
+export async function isDoneBefore(
+  { store }: Pick<Tools, 'store'>,
+  { meeting }: Pick<AgendaKept, 'meeting'>,
+  { requestKey }: Pick<Actor, 'requestKey'>,
+): Promise<boolean> {
+  return (await meetingRequests.get(store, meeting.partition, requestId(requestKey))) !== undefined;
+}
+
+export function markDone({ at, request }: Done): Operation {
+  return meetingRequests.create(requestId(request), { at });
 }
 
 /** This request of this person's, now. */

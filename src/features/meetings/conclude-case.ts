@@ -78,10 +78,10 @@ export async function concludeCase(
     const treated = caseIn(kept.value, id);
     if (!treated) return refused({ code: 'no-case' });
     const all = await conclusions.all(tools.store, meeting.partition);
-    const before = latestConclusions(all.map(({ value }) => value)).get(id);
-    if (before?.request === actor.requestKey) {
-      return done({ meeting: meeting.value, case: treated, conclusion: before });
-    }
+    const versions = all.map(({ value }) => value).filter(each => each.caseId === id);
+    const before = latestConclusions(versions).get(id);
+    const mine = versions.find(({ request }) => request === actor.requestKey);
+    if (mine) return done({ meeting: meeting.value, case: treated, conclusion: mine });
     if (!caseCan(treated, 'conclude')) return refused({ code: 'case-state', state: stateOfCase(treated) });
     const by = deedOf(actor, tools);
     const told = await readWords(tools, actor, treated, before, words, by);

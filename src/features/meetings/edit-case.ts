@@ -7,6 +7,8 @@ import {
   type CaseConcluded,
   changeable,
   deedOf,
+  isDoneBefore,
+  markDone,
   type NoCase,
   type NoMeeting,
   type WrongCaseState,
@@ -48,7 +50,7 @@ export async function editCase(
     const { meeting } = kept.value;
     const before = kept.value.cases.find(({ value }) => value.id === id);
     if (!before) return refused({ code: 'no-case' });
-    if (before.value.edited?.request === actor.requestKey) return done({ meeting: meeting.value, case: before.value });
+    if (await isDoneBefore(tools, kept.value, actor)) return done({ meeting: meeting.value, case: before.value });
     const may = await changeable(tools, actor, kept.value, before.value, 'edit');
     if (!may.ok) return may;
     if (before.value.revision !== seen) return refused({ code: 'case-changed', field: 'title' });
@@ -62,6 +64,7 @@ export async function editCase(
     };
     await tools.store.batch(meeting.partition, [
       meetingStands(kept.value),
+      markDone(by),
       cases.replace(before, edited),
       redrawMeeting(meeting.value, by),
     ]);

@@ -73,7 +73,8 @@ function absence(seat: Seat, facts: MeetingFacts): readonly { readonly party: st
   const attendance = attendanceOf(seat, facts);
   if (attendance?.isPresent || attendance?.answer !== 'notComing') return [];
   const { party, member } = namesIn(facts);
-  return [{ party: party(seat), name: seat.holderId ? member(seat.holderId) : '' }];
+  const who = seat.holderId ?? attendance.by;
+  return who === undefined ? [] : [{ party: party(seat), name: member(who) }];
 }
 
 /** The network's chair leads, else whoever began the meeting; the secretary is the coordinator, when that is another. */

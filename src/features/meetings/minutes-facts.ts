@@ -45,7 +45,7 @@ export async function readMeetingFacts(
   };
 }
 
-const mostMeetings = 30;
+const mostMeetings = 100;
 
 function nextAfter({ settled }: Meeting, all: readonly Meeting[]): Meeting | undefined {
   const coming = all.filter(each => stateOfMeeting(each) === 'settled' && startOf(each) > (settled?.startsAt ?? ''));

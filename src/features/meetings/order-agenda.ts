@@ -4,9 +4,8 @@ import { later } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { meetingStands, reordered, writeChanged } from './agenda-change.ts';
 import { type Agenda, type OrderRefusal, readOrder } from './agenda-lines.ts';
-import { agendaOf, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
+import { agendaOf, deedOf, isDoneBefore, markDone, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import type { Done } from './case.ts';
-import { agendas } from './case-store.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 
 export type AgendaOrderRefusal =
@@ -37,7 +36,7 @@ export async function orderAgenda(
   if (!kept.ok) return kept;
   const { meeting, agenda } = kept.value;
   const by = deedOf(actor, tools);
-  if (agenda?.value.changed.request === by.request) return done(meeting.value);
+  if (await isDoneBefore(tools, kept.value, actor)) return done(meeting.value);
   const state = mayNow(meeting.value, 'orderAgenda');
   if (!state.ok) return state;
   const before = agenda?.value.order ?? [];
@@ -46,12 +45,16 @@ export async function orderAgenda(
   if (!order.ok) return order;
   const after = reordered(kept.value, order.value, by);
   try {
-    await tools.store.batch(meeting.partition, [meetingStands(kept.value), ...writeChanged(kept.value, after, by)]);
+    await tools.store.batch(meeting.partition, [
+      meetingStands(kept.value),
+      markDone(by),
+      ...writeChanged(kept.value, after, by),
+    ]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     // Not tried again: the places named now mean other cases.
-    const now = await agendas.get(tools.store, meeting.partition, 'agenda');
-    if (now?.value.changed.request !== by.request) return refused({ code: 'agenda-changed', field: 'order' });
+    const isMine = await isDoneBefore(tools, kept.value, actor);
+    if (!isMine) return refused({ code: 'agenda-changed', field: 'order' });
   }
   return done(meeting.value);
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { isInTerm, type MemberId, type Seat, type SeatId } from '../networks/network.ts';
 import { redrawMeeting } from './agenda-change.ts';
-import { agendaOf, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
+import { agendaOf, deedOf, isDoneBefore, markDone, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import { attendanceId } from './attend-meeting.ts';
 import type { Attendance, Meeting, MeetingId } from './meeting.ts';
 import { attendances } from './meeting-store.ts';
@@ -51,12 +51,16 @@ export async function recordPresence(
     if (!state.ok) return state;
     const before = await attendances.all(tools.store, meeting.partition);
     const given = before.map(({ value }) => value);
+    if (await isDoneBefore(tools, kept.value, actor)) {
+      return done({ meeting: meeting.value, present: given.filter(({ isPresent }) => isPresent).length });
+    }
     const { seats, choices, next } = presencePage(seatsAt(meeting.value, actor), given, ticked.from);
     const sat = readPresence(choices, ticked.present);
     if (!sat.ok) return sat;
     const by = deedOf(actor, tools);
     await tools.store.batch(meeting.partition, [
       check(meeting),
+      markDone(by),
       ...seats.map(seat => recordSeat(seat.id, sat.value.get(seat.id), before)),
       ...(ticked.from === 0 ? [observerPresence.upsert('observers', { present: [...ticked.observers] })] : []),
       redrawMeeting(meeting.value, by),

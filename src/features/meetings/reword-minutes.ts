@@ -1,7 +1,7 @@
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { agendaOf, deedOf, type NoMeeting } from './agenda-meeting.ts';
+import { agendaOf, deedOf, isDoneBefore, markDone, type NoMeeting } from './agenda-meeting.ts';
 import type { NoMinutes } from './approve-minutes.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
@@ -26,11 +26,12 @@ export async function rewordMinutes(
     const standing = await minutesOf(tools, id);
     if (!standing) return refused({ code: 'no-minutes', number: meeting.number });
     const latest = await readVersion(tools, id, standing.value.latest);
-    if (latest.language === language) return done(meeting);
+    if (latest.language === language || (await isDoneBefore(tools, kept.value, actor))) return done(meeting);
     const open = mayCorrect(meeting, standing);
     if (!open.ok) return open;
     const { content } = latest;
-    await tools.store.batch(standing.partition, writeVersion(standing, { language, content }, deedOf(actor, tools)));
+    const by = deedOf(actor, tools);
+    await tools.store.batch(standing.partition, [markDone(by), ...writeVersion(standing, { language, content }, by)]);
     return done(meeting);
   });
 }

@@ -181,6 +181,9 @@ describe('the secretariat', () => {
     expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
     doneOf(await orderAgenda(tools, kari, meeting, '2 3 1'));
     expect(await agendaNow(tools, meeting)).toEqual(['b', 'c', 'a']);
+    doneOf(await order(tools, meeting, '3 2 1'));
+    doneOf(await orderAgenda(tools, kari, meeting, '2 3 1'));
+    expect(await agendaNow(tools, meeting)).toEqual(['a', 'c', 'b']);
   });
 
   test.each(['1 2', '1 2 4', ''])('an order of %j is refused', async words => {

@@ -7,6 +7,7 @@ import { concludeCase } from '../../../src/features/meetings/conclude-case.ts';
 import { carryOutConclusions } from '../../../src/features/meetings/conclude-consequences.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
 import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
+import { recordPresence } from '../../../src/features/meetings/record-presence.ts';
 import { rewordMinutes } from '../../../src/features/meetings/reword-minutes.ts';
 import { members, networkPartition } from '../../../src/features/networks/network-store.ts';
 import {
@@ -79,6 +80,15 @@ describe('presence', () => {
     expect((await latestVersion(tools, id)).content.present).toEqual([]);
   });
 
+  test('a repeat that comes late does not undo what was recorded since', async () => {
+    const [id] = await underWay(tools);
+    const ticked = { present: [key(1, 'per')], observers: [], from: 0 };
+    const kari = await actorOf(tools, 'kari', 'a request');
+    doneOf(await recordPresence(tools, kari, id, ticked));
+    doneOf(await record(tools, id, { present: [key(1, 'askeladden'), key(2, 'pål')] }));
+    expect(doneOf(await recordPresence(tools, kari, id, ticked)).present).toBe(2);
+  });
+
   test('before the meeting, and after it, is refused', async () => {
     const id = await settled(tools);
     expect(refusalOf(await record(tools, id, {})).code).toBe('meeting-state');
@@ -113,6 +123,7 @@ describe('concluding a case', () => {
     tools.world.clock.advance(60_000);
     doneOf(await conclude(tools, id, a, { method: 'postponed', conclusion: 'Til neste gang' }, 1));
     const all = await conclusionsNow(tools, id);
+    expect(doneOf(await conclude(tools, id, a, {}, 0, 'a request')).conclusion.version).toBe(1);
     expect(all.map(({ version, method, by, at }) => [version, method, by, at])).toEqual([
       [1, 'consensus', 'member-kari', '2027-03-02T09:00:00.000Z'],
       [2, 'postponed', 'member-kari', '2027-03-02T09:01:00.000Z'],
