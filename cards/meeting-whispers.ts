@@ -38,6 +38,7 @@ export function leaderParts({ meeting, times }: LeaderShown, speech: Speech): re
   const { id } = meeting;
   const settle = meetingCan(meeting, 'settle') ? times.map(each => settleButton(meeting, each, speech)) : [];
   const others: readonly (Button | false)[] = [
+    meetingCan(meeting, 'attend') && { label: buttons.invite, intent: { type: 'meeting.invite', meeting: id } },
     meetingCan(meeting, 'move') && {
       label: buttons.move,
       intent: { type: 'meeting.move-form', meeting: id },
@@ -290,6 +291,11 @@ export type ChangedShown = LeaderShown & {
 export function meetingSettledCard(shown: ChangedShown, speech: Speech): Card {
   const { whispers } = speech.say.meeting;
   return changedCard(whispers.settledTitle(shown.meeting.number), shown, speech);
+}
+
+export function meetingInvitedCard(shown: ChangedShown, speech: Speech): Card {
+  const { whispers } = speech.say.meeting;
+  return changedCard(whispers.invitedTitle(shown.meeting.number), shown, speech);
 }
 
 export function meetingMovedCard(shown: ChangedShown, speech: Speech): Card {

@@ -4,6 +4,7 @@ import { settleForm } from '../../cards/meeting-forms.ts';
 import {
   type ChangedShown,
   meetingCancelledCard,
+  meetingInvitedCard,
   meetingMovedCard,
   meetingSettledCard,
   unfilledText,
@@ -11,6 +12,7 @@ import {
 import { groupNames, spanText } from '../../cards/meeting-words.ts';
 import type { Message } from '../delivery/delivery.ts';
 import { cancelMeeting } from '../features/meetings/cancel-meeting.ts';
+import { inviteToMeeting } from '../features/meetings/invite-to-meeting.ts';
 import type { Invitees } from '../features/meetings/invitees.ts';
 import type { Meeting, TimeId } from '../features/meetings/meeting.ts';
 import { cancelledMessage, invitation, movedMessage } from '../features/meetings/meeting-messages.ts';
@@ -61,6 +63,15 @@ export async function askReason(
   const days = noticeDays(time.startsAt, network, asking.tools.world.clock.now());
   const form = settleForm(meeting, time, { days, rule: network.rules.noticeDays }, speech);
   return openForm(asking, form, { type: 'meeting.settle-form', meeting: meeting.id, time: time.id }, speech);
+}
+
+/** Those who have not been told: all, when whoever leads sent nothing the first time. */
+export async function invite(asking: Asking, actor: Actor, meeting: Meeting, speech: Speech): Promise<Answer> {
+  const invited = await inviteToMeeting(asking.tools, actor, meeting.id);
+  if (!invited.ok) return refuse(invited.refusal, speech);
+  const said = speech.say.meeting.whispers.invitedTitle(meeting.number);
+  const change = { ...invited.value, groups: [], said: `${said}.` };
+  return tellChange(asking, actor, change, invitation(invited.value.meeting), meetingInvitedCard, speech);
 }
 
 export async function move(

@@ -42,7 +42,7 @@ import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } f
 import { showMade } from './delivery-sendings.ts';
 import { drawingOfMeeting } from './draw-meeting.ts';
 import { answer, attend, myMeeting, openTimesForm } from './meeting-answers.ts';
-import { askReason, cancel, doneNote, move, settle } from './meeting-changes.ts';
+import { askReason, cancel, doneNote, invite, move, settle } from './meeting-changes.ts';
 import { suggestedSearch, suggestedSeries } from './meeting-forms.ts';
 import { readAvailabilities } from './read-availabilities.ts';
 import { leaderShown, withMeeting } from './with-meeting.ts';
@@ -139,6 +139,9 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     withMeeting(asking, intent.meeting, 'settle', (actor, meeting, speech) =>
       settle(asking, actor, meeting, intent, speech),
     ),
+
+  'meeting.invite': (asking, intent) =>
+    withMeeting(asking, intent.meeting, 'attend', (actor, meeting, speech) => invite(asking, actor, meeting, speech)),
 
   'meeting.move-form': (asking, intent) =>
     forLeader(asking, intent.meeting, 'move', (meeting, speech) =>

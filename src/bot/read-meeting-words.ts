@@ -18,6 +18,7 @@ export const meetingReaders: Readonly<Record<keyof typeof meetingCommands, Reade
   coming: rest => ({ type: 'meeting.attend', ...numbered(rest).number, answer: 'coming' }),
   notComing: rest => ({ type: 'meeting.attend', ...numbered(rest).number, answer: 'notComing' }),
   settle: readSettle,
+  inviteAll: rest => ({ type: 'meeting.invite', ...numbered(rest).number }),
   moveMeeting: readMove,
   cancelMeeting: rest => {
     const { number, more } = numbered(rest);

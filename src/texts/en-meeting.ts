@@ -76,6 +76,7 @@ export const enMeeting: MeetingTexts = {
       coming: 'Coming',
       notComing: 'Not coming',
       settle: (number, span) => `Settle ${number}: ${span}`,
+      invite: 'Send the invitation',
       move: 'Move the meeting',
       cancel: 'Cancel the meeting',
       show: number => `Show meeting ${number}`,
@@ -187,6 +188,7 @@ export const enMeeting: MeetingTexts = {
       settledTitle: number => `Meeting ${number} is settled`,
       movedTitle: number => `Meeting ${number} is moved`,
       cancelledTitle: number => `Meeting ${number} is cancelled`,
+      invitedTitle: number => `Invitation to meeting ${number}`,
       goesTo: n => `${count(n, 'person is', 'people are')} told now.`,
       nobodyTold: 'Nobody was invited, so nobody is told but by the posting.',
       unfilled: seats => `Nobody to invite for ${seats}. Make a code with “invite”.`,
@@ -300,6 +302,7 @@ export const enMeeting: MeetingTexts = {
     coming: { example: '3', does: 'says that you are coming to meeting 3' },
     notComing: { example: '3', does: 'says that you are not coming to meeting 3; the deputy is asked' },
     settle: { example: '3 2', does: 'settles meeting 3 on time number 2' },
+    inviteAll: { example: '3', does: 'invites those who have not been invited to meeting 3' },
     moveMeeting: { example: '3 ; Tuesday 9 March 10–12', does: 'moves meeting 3' },
     cancelMeeting: { example: '3 ; illness', does: 'cancels meeting 3' },
     meetingSeries: {
@@ -343,6 +346,8 @@ export const enMeeting: MeetingTexts = {
     'time-passed': () => 'That time has passed. Nothing has been changed. Choose another, or propose the meeting anew.',
     'notice-short': ({ days, rule }) =>
       `The meeting is ${count(days, 'day', 'days')} away, and the network’s rule is at least ${rule}. Write why; the reason is kept. Nothing has been changed yet.`,
+    'all-invited': ({ number }) =>
+      `Everyone who is to come to meeting ${number} has been invited. Nothing has been sent.`,
     'bad-new-time': ({ why }) => `I cannot use the new time: ${badTimes[why]}. Nothing has been changed.`,
     'not-moved': () => 'That is the time and place the meeting has already. Nothing has been changed.',
     'series-day-unread': () => 'I found no day here. Choose a date, or write for instance 1 January 2027.',

@@ -14,6 +14,7 @@ export const meetingCommands = {
   coming: { nb: ['kommer'], nn: ['kjem'], en: ['coming'] },
   notComing: { nb: ['forfall', 'kommer ikke'], nn: ['forfall', 'kjem ikkje'], en: ['not coming'] },
   settle: { nb: ['fastsett'], nn: ['fastset', 'fastsett'], en: ['settle'] },
+  inviteAll: { nb: ['kall inn'], en: ['call in'] },
   moveMeeting: { nb: ['flytt møte', 'flytt møtet'], en: ['move meeting'] },
   cancelMeeting: { nb: ['avlys', 'avlys møte'], en: ['cancel meeting', 'call off'] },
   meetingSeries: { nb: ['møteserie', 'faste møter'], nn: ['møteserie', 'faste møte'], en: ['meeting series'] },

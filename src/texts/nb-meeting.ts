@@ -82,6 +82,7 @@ export const nbMeeting = {
       coming: 'Kommer',
       notComing: 'Kommer ikke',
       settle: (number: string, span: string) => `Fastsett ${number}: ${span}`,
+      invite: 'Send innkalling',
       move: 'Flytt møtet',
       cancel: 'Avlys møtet',
       show: (number: number) => `Vis møte ${number}`,
@@ -195,6 +196,7 @@ export const nbMeeting = {
       settledTitle: (number: number) => `Møte ${number} er fastsatt`,
       movedTitle: (number: number) => `Møte ${number} er flyttet`,
       cancelledTitle: (number: number) => `Møte ${number} er avlyst`,
+      invitedTitle: (number: number) => `Innkalling til møte ${number}`,
       goesTo: (n: number) => `${count(n, 'person får', 'personer får')} beskjed nå.`,
       nobodyTold: 'Ingen var kalt inn, så ingen får beskjed utenom oppslaget.',
       unfilled: (seats: string) => `Ingen å kalle inn for ${seats}. Lag kode med «inviter».`,
@@ -312,6 +314,7 @@ export const nbMeeting = {
     coming: { example: '3', does: 'sier at du kommer på møte 3' },
     notComing: { example: '3', does: 'melder forfall til møte 3; vara blir spurt' },
     settle: { example: '3 2', does: 'fastsetter møte 3 til tid nummer 2' },
+    inviteAll: { example: '3', does: 'kaller inn dem som ikke er kalt inn til møte 3' },
     moveMeeting: { example: '3 ; tirsdag 9. mars kl. 10–12', does: 'flytter møte 3' },
     cancelMeeting: { example: '3 ; sykdom', does: 'avlyser møte 3' },
     meetingSeries: {
@@ -355,6 +358,7 @@ export const nbMeeting = {
     'time-passed': () => 'Den tiden er passert. Ingenting er endret. Velg en annen, eller foreslå møtet på nytt.',
     'notice-short': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dager')} til møtet, og nettverkets regel er minst ${rule}. Skriv hvorfor; begrunnelsen lagres. Ingenting er endret ennå.`,
+    'all-invited': ({ number }) => `Alle som skal kalles inn til møte ${number}, er kalt inn. Ingenting er sendt.`,
     'bad-new-time': ({ why }) => `Jeg kan ikke bruke den nye tiden: ${badTimes[why]}. Ingenting er endret.`,
     'not-moved': () => 'Det er tiden og stedet møtet har fra før. Ingenting er endret.',
     'series-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel 1. januar 2027.',

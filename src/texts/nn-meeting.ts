@@ -76,6 +76,7 @@ export const nnMeeting: MeetingTexts = {
       coming: 'Kjem',
       notComing: 'Kjem ikkje',
       settle: (number, span) => `Fastset ${number}: ${span}`,
+      invite: 'Send innkalling',
       move: 'Flytt møtet',
       cancel: 'Avlys møtet',
       show: number => `Vis møte ${number}`,
@@ -187,6 +188,7 @@ export const nnMeeting: MeetingTexts = {
       settledTitle: number => `Møte ${number} er fastsett`,
       movedTitle: number => `Møte ${number} er flytta`,
       cancelledTitle: number => `Møte ${number} er avlyst`,
+      invitedTitle: number => `Innkalling til møte ${number}`,
       goesTo: n => `${count(n, 'person får', 'personar får')} melding no.`,
       nobodyTold: 'Ingen var kalla inn, så ingen får melding utanom oppslaget.',
       unfilled: seats => `Ingen å kalle inn for ${seats}. Lag kode med «inviter».`,
@@ -299,6 +301,7 @@ export const nnMeeting: MeetingTexts = {
     coming: { example: '3', does: 'seier at du kjem på møte 3' },
     notComing: { example: '3', does: 'melder forfall til møte 3; vara blir spurd' },
     settle: { example: '3 2', does: 'fastset møte 3 til tid nummer 2' },
+    inviteAll: { example: '3', does: 'kallar inn dei som ikkje er kalla inn til møte 3' },
     moveMeeting: { example: '3 ; tysdag 9. mars kl. 10–12', does: 'flyttar møte 3' },
     cancelMeeting: { example: '3 ; sjukdom', does: 'avlyser møte 3' },
     meetingSeries: {
@@ -342,6 +345,7 @@ export const nnMeeting: MeetingTexts = {
     'time-passed': () => 'Den tida er passert. Ingenting er endra. Vel ei anna, eller føreslå møtet på nytt.',
     'notice-short': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dagar')} til møtet, og regelen i nettverket er minst ${rule}. Skriv kvifor; grunngivinga blir lagra. Ingenting er endra enno.`,
+    'all-invited': ({ number }) => `Alle som skal kallast inn til møte ${number}, er kalla inn. Ingenting er sendt.`,
     'bad-new-time': ({ why }) => `Eg kan ikkje bruke den nye tida: ${badTimes[why]}. Ingenting er endra.`,
     'not-moved': () => 'Det er tida og staden møtet har frå før. Ingenting er endra.',
     'series-day-unread': () => 'Eg fann ikkje nokon dag her. Vel ein dato, eller skriv til dømes 1. januar 2027.',

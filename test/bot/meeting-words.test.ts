@@ -68,6 +68,7 @@ describe('what is typed of meetings', () => {
     ['fastsett 2', { type: 'meeting.settle', time: 2 }],
     ['fastsett 3 2 ; det haster', { type: 'meeting.settle', meeting: 3, time: 2, reason: 'det haster' }],
     ['fastsett', { type: 'meetings.show' }],
+    ['kall inn 3', { type: 'meeting.invite', meeting: 3 }],
     ['flytt møte 3', { type: 'meeting.move-form', meeting: 3 }],
     ['flytt møte', { type: 'meeting.move-form' }],
     ['flytt møte 3 ; 9. mars kl. 10–12', { type: 'meeting.move', meeting: 3, when: '9. mars kl. 10–12' }],

@@ -26,6 +26,7 @@ import {
 import {
   attendsCard,
   meetingCancelledCard,
+  meetingInvitedCard,
   meetingMovedCard,
   meetingProposedCard,
   meetingSettledCard,
@@ -484,6 +485,10 @@ export const meetingStates: Readonly<Record<string, States>> = {
     const meeting = meetingOf(wording, 'settled');
     const groups = groupsOf(wording === 'plain' ? 'all can' : 'mixed');
     return meetingSettledCard({ ...leader(meeting), told: 19, unfilled: everySeat, groups }, speech);
+  }),
+  meetingInvitedCard: worded(wording => speech => {
+    const shown = { ...leader(meetingOf(wording, 'settled')), told: 2, unfilled: everySeat.slice(0, 1), groups: [] };
+    return meetingInvitedCard(shown, speech);
   }),
   meetingMovedCard: worded(wording => speech => {
     const meeting = meetingOf(wording, 'moved');

@@ -31,6 +31,7 @@ export const meetingSamples: Samples<MeetingRefusal> = {
   'unknown-time': { code: 'unknown-time' },
   'time-passed': { code: 'time-passed' },
   'notice-short': { code: 'notice-short', field: 'reason', days: 5, rule: 14 },
+  'all-invited': { code: 'all-invited', number: 3 },
   'bad-new-time': { code: 'bad-new-time', field: 'when', why: 'no-clock' },
   'not-moved': { code: 'not-moved', field: 'when' },
   'series-day-unread': { code: 'series-day-unread', field: 'firstDay' },

@@ -87,6 +87,8 @@ export const meetingIntents = {
     time: z.union([z.string().max(20), z.int().positive()]),
     reason: reason.optional(),
   }),
+  /** Those who are to come and have not been told. */
+  'meeting.invite': z.object({ meeting }),
   'meeting.move-form': z.object({ meeting }),
   'meeting.move': z.object({ meeting, when: freeText({ max: 120 }), place, reason: reason.optional() }),
   'meeting.cancel-form': z.object({ meeting }),

@@ -4,6 +4,7 @@ import type { AttendRefusal } from './attend-meeting.ts';
 import type { CancelRefusal } from './cancel-meeting.ts';
 import type { CreateSeriesRefusal } from './create-series.ts';
 import type { FindRefusal } from './find-times.ts';
+import type { InviteRefusal } from './invite-to-meeting.ts';
 import type { MoveRefusal } from './move-meeting.ts';
 import type { ProposeRefusal } from './propose-meeting.ts';
 import type { SettleRefusal } from './settle-meeting.ts';
@@ -13,6 +14,7 @@ type Refusals =
   | FindRefusal
   | AnswerRefusal
   | SettleRefusal
+  | InviteRefusal
   | MoveRefusal
   | CancelRefusal
   | AttendRefusal

@@ -4,6 +4,7 @@ import { type Delivery, deliveries, postingId } from '../../../src/delivery/deli
 import { schedules } from '../../../src/delivery/schedule.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
 import { bringBackMeeting, oweMeetingsTo } from '../../../src/features/meetings/bring-back-meeting.ts';
+import { inviteToMeeting } from '../../../src/features/meetings/invite-to-meeting.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
 import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
 import { settleMeeting } from '../../../src/features/meetings/settle-meeting.ts';
@@ -134,6 +135,49 @@ describe('settling', () => {
     const id = await propose(tools);
     const mikkel = await actorOf(tools, 'mikkel');
     expect(refusalOf(await settleMeeting(tools, mikkel, { meetingId: id, timeId: first })).code).toBe('not-allowed');
+  });
+});
+
+describe('inviting once more', () => {
+  const inviteNow = async (id: MeetingId, request?: string) =>
+    inviteToMeeting(tools, await actorOf(tools, 'kari', request), id);
+
+  async function decide(id: MeetingId, state: 'agreed' | 'dropped'): Promise<void> {
+    const shown = (await sendings.all(tools.store, meetingPartition(id))).filter(
+      ({ value }) => value.state === 'shown',
+    );
+    for (const kept of shown) {
+      await tools.store.batch(kept.partition, [sendings.replace(kept, { ...kept.value, state })]);
+    }
+  }
+
+  test('is of everyone when nothing was sent, and once for each request', async () => {
+    const id = await settled(tools);
+    await decide(id, 'dropped');
+    expect(doneOf(await inviteNow(id, 'again')).invitees.people).toHaveLength(19);
+    doneOf(await inviteNow(id, 'again'));
+    expect((await sendingsOf(id)).map(({ state }) => state).toSorted()).toEqual(['dropped', 'shown']);
+  });
+
+  test('is of those who came since, and of nobody when all have been told', async () => {
+    const id = await settled(tools);
+    await decide(id, 'agreed');
+    expect(refusalOf(await inviteNow(id)).code).toBe('all-invited');
+    const kept = await seats.get(tools.store, network, castSeatId(3));
+    if (!kept) throw new Error('No seat 3');
+    const holderId = castMemberId('tyrihans');
+    await tools.store.batch(network, [seats.replace(kept, { ...kept.value, holderId })]);
+    expect(doneOf(await inviteNow(id)).invitees.people).toEqual([holderId]);
+    expect(await owedFor(tools, id)).toContain(`meeting-invitation ${holderId}`);
+  });
+
+  test('is for settled meetings ahead, by those who lead', async () => {
+    const id = await propose(tools);
+    expect(refusalOf(await inviteNow(id)).code).toBe('not-settled');
+    doneOf(await settle(tools, id));
+    expect(refusalOf(await inviteToMeeting(tools, await actorOf(tools, 'pål'), id)).code).toBe('not-allowed');
+    doneOf(await cancel(tools, id));
+    expect(refusalOf(await inviteNow(id)).code).toBe('meeting-cancelled');
   });
 });
 

@@ -1,0 +1,61 @@
+import { oweEach } from '../../delivery/sending.ts';
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { check } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import { closedTo, type MeetingClosed } from './answer-times.ts';
+import { findMeeting, isRepeat } from './find-meeting.ts';
+import { type Invitees, inviteesOf } from './invitees.ts';
+import { type Meeting, type MeetingId, mayAttend, meetingCan } from './meeting.ts';
+import { invitation } from './meeting-messages.ts';
+import { aboutMeeting, meetingRequests, requestId } from './meeting-store.ts';
+import { dropShown, toldOf } from './told.ts';
+
+export type InviteRefusal =
+  | NotAllowed
+  | MeetingClosed
+  | { readonly code: 'not-settled'; readonly number: number }
+  | { readonly code: 'all-invited'; readonly number: number };
+
+/** @property invitees those who are invited now */
+export type Invited = { readonly meeting: Meeting; readonly invitees: Invitees };
+
+/**
+ * Invites those who are to come to a settled meeting and have not been told: everyone, when nothing was sent the first time;
+ * later those who have taken a seat since. A repeat of the request answers the same.
+ */
+export async function inviteToMeeting(
+  tools: Tools,
+  actor: Actor,
+  id: MeetingId,
+): Promise<Outcome<Invited, InviteRefusal>> {
+  const right = allowed(actor, 'meeting.settle');
+  if (!right.ok) return right;
+  const { store, world } = tools;
+  const { network, member, requestKey } = actor;
+  return retrying(async () => {
+    const kept = await findMeeting(tools, actor, id);
+    if (!kept) return refused({ code: 'no-meeting' });
+    const meeting = kept.value;
+    if (meetingCan(meeting, 'settle')) return refused({ code: 'not-settled', number: meeting.number });
+    const now = world.clock.now();
+    if (!meeting.settled || meeting.cancelled) return closedTo(meeting);
+    if (!mayAttend(meeting, now)) return refused({ code: 'meeting-begun', number: meeting.number });
+    const [told, invitees] = await Promise.all([
+      toldOf(tools, meeting.id),
+      inviteesOf(tools, meeting, network, meeting.settled.startsAt),
+    ]);
+    const people = invitees.people.filter(each => !told.people.includes(each));
+    const invited = { meeting, invitees: { ...invitees, people } };
+    if (await isRepeat(tools, actor, kept)) return done(invited);
+    if (people.length === 0) return refused({ code: 'all-invited', number: meeting.number });
+    const to = people.map(each => ({ kind: 'member', id: each }) as const);
+    await store.batch(kept.partition, [
+      check(kept),
+      meetingRequests.create(requestId(requestKey), { at: now }),
+      ...dropShown(told),
+      ...oweEach(aboutMeeting(meeting), invitation(meeting), to, { occasion: requestKey, by: member.id, now }),
+    ]);
+    return done(invited);
+  });
+}
