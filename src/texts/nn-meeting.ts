@@ -188,7 +188,7 @@ export const nnMeeting: MeetingTexts = {
       settledTitle: number => `Møte ${number} er fastsett`,
       movedTitle: number => `Møte ${number} er flytta`,
       cancelledTitle: number => `Møte ${number} er avlyst`,
-      invitedTitle: number => `Innkalling til møte ${number}`,
+      invitedTitle: number => `Kallar inn til møte ${number}`,
       goesTo: n => `${count(n, 'person får', 'personar får')} melding no.`,
       nobodyTold: 'Ingen var kalla inn, så ingen får melding utanom oppslaget.',
       unfilled: seats => `Ingen å kalle inn for ${seats}. Lag kode med «inviter».`,

@@ -224,6 +224,8 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(preview).toContain('Ingenting er opprettet ennå.');
     const [, count = ''] = /(\d+) møter å opprette/.exec(preview) ?? [];
     expect(told(await as(leader).pressesPrivately(`Opprett ${count} møter`))).toContain(`${count} møter er opprettet`);
+    await sendsIt(leader);
+    expect(heardOf(voter, 'Styringsmøte: datoene framover')).toHaveLength(1);
     expect(told(await as(voter).writes('møter'))).toContain('fastsatt');
   });
 });
