@@ -54,7 +54,10 @@ export async function startPlayground(
   const store = openSqliteStore({ folder: ':memory:', ids: world.ids });
   const laget = await startLaget({
     config: {
-      ...config,
+      zone: config.zone,
+      language: config.language,
+      dataFolder: config.dataFolder,
+      hasPlayground: true,
       host: '127.0.0.1',
       port,
       publicUrl: botUrl,

@@ -22,11 +22,14 @@ export function createMailPanel(all: PlaygroundTexts, choose: (owner: string) =>
   const empty = element('p', { class: 'empty' });
   const opened = element('article', { class: 'letter', hidden: true });
   const lines = new Map<number, HTMLButtonElement>();
+  const read = new Set<number>();
   let shownFor = '';
+  let offered = '';
 
   function open(letter: Letter): void {
     close();
     const line = lines.get(letter.number);
+    read.add(letter.number);
     line?.setAttribute('aria-current', 'true');
     line?.querySelector('.unread')?.remove();
     const { heading, nodes } = drawLetter(letter, all, () => {
@@ -42,7 +45,7 @@ export function createMailPanel(all: PlaygroundTexts, choose: (owner: string) =>
   function lineOf(letter: Letter): HTMLLIElement {
     const line = button('', () => open(letter), { class: 'letter-line' });
     line.append(
-      element('span', { class: 'unread' }, texts.unread),
+      read.has(letter.number) ? '' : element('span', { class: 'unread' }, texts.unread),
       ' ',
       element('b', {}, letter.subject),
       ' ',
@@ -64,6 +67,16 @@ export function createMailPanel(all: PlaygroundTexts, choose: (owner: string) =>
     list.replaceChildren();
   }
 
+  /** A list that is open is left alone for as long as nothing in it has changed. */
+  function offer(owners: MailView['owners']): void {
+    const json = JSON.stringify(owners);
+    if (json === offered) return;
+    offered = json;
+    who.replaceChildren(
+      ...owners.map(each => element('option', { value: each.id }, texts.owner(namePerson(each, all), each.letters))),
+    );
+  }
+
   const root = element(
     'section',
     { class: 'side mail', id: 'mail', tabindex: '-1', 'aria-labelledby': headingId },
@@ -83,9 +96,7 @@ export function createMailPanel(all: PlaygroundTexts, choose: (owner: string) =>
       const isOther = owner !== shownFor;
       shownFor = owner;
       if (isOther) clear();
-      who.replaceChildren(
-        ...owners.map(each => element('option', { value: each.id }, texts.owner(namePerson(each, all), each.letters))),
-      );
+      offer(owners);
       who.value = owner;
       const name = owners.find(({ id }) => id === owner)?.name ?? '';
       list.setAttribute('aria-label', texts.letters(name));
