@@ -17,7 +17,7 @@ export type WriterParts = {
 /** In the channel what all take part in; to Laget alone what those who lead look after. */
 const suggested = {
   channel: ['poll', 'polls', 'meeting', 'findTime', 'meetings', 'year', 'help'],
-  direct: ['network', 'members', 'rules', 'deliveries', 'help'],
+  direct: ['network', 'members', 'rules', 'deliveries'],
 } as const satisfies Record<WriterParts['kind'], readonly Command[]>;
 
 /** Enter sends, and Shift with Enter begins a new line. */
