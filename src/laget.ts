@@ -130,18 +130,9 @@ export async function startLaget({ config, store, vault, world, isTicking = true
   };
 }
 
-/** More people than one event holds are told by hand: no part of them is left out unsaid. */
 async function eventCalendar(config: CalendarConfig, world: World): Promise<EventCalendar> {
   const { createGraphCalendar } = await import('./platforms/calendar/graph-calendar.ts');
-  const graph = createGraphCalendar({ config, world });
-  return {
-    pace: graph.pace,
-    put: async (entry, ref, mayStand) => {
-      const result = await graph.put(entry, ref, mayStand);
-      return result.kind === 'refused' ? { kind: 'gone', why: 'deleted' } : result;
-    },
-    cancel: (ref, comment) => graph.cancel(ref, comment),
-  };
+  return createGraphCalendar({ config, world });
 }
 
 /** Takes no new request, and lets those under way be answered: what one of them did is committed already. */

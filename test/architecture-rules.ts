@@ -79,8 +79,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/world.ts',
   ],
 
+  'src/platforms/microsoft-token.ts': ['src/world.ts'],
   'src/platforms/': [
     'types src/bot/platform.ts',
+    'src/platforms/microsoft-token.ts',
     'src/delivery/pace.ts',
     'types src/delivery/',
     'src/bounded-cache.ts',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Card } from '../../cards/card.ts';
 import type { Courier, Prepared, Redrawing } from '../delivery/courier.ts';
-import type { Delivery, Place } from '../delivery/delivery.ts';
+import { type Delivery, type Place, partitionOf } from '../delivery/delivery.ts';
 import type { SendResult } from '../delivery/send-result.ts';
 import { knowCorrespondent } from '../features/networks/correspondent.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
@@ -82,16 +82,18 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
 
   async function prepareForCalendar({ thing, ref }: Delivery): Promise<Prepared> {
     const event = calendar && (await eventOf(tools, thing));
-    if (!event || (event.cancelled && ref === undefined)) return { kind: 'unneeded' };
+    if (!event) return { kind: 'unneeded' };
     const { entry, cancelled } = event;
     return {
       kind: 'ready',
-      lane: 'calendar',
+      // One that the calendar does not take holds up no other.
+      lane: `calendar|${partitionOf(thing)}`,
       pace: calendar.pace,
       hasOtherRoute: false,
       drawn: '',
+      // Called off also where nobody has heard what became of making it: by its key it is found, if it stands.
       send: ({ mayStand }) =>
-        cancelled && ref !== undefined ? calendar.cancel(ref, cancelled.reason) : calendar.put(entry, ref, mayStand),
+        cancelled ? calendar.cancel(ref ?? entry.key, cancelled.reason) : calendar.put(entry, ref, mayStand),
     };
   }
 

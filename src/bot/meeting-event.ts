@@ -1,7 +1,7 @@
 /** A settled meeting as an event in a calendar outside the chats. */
 import type { Thing } from '../delivery/delivery.ts';
 import { inviteesOf } from '../features/meetings/invitees.ts';
-import type { Meeting, MeetingId } from '../features/meetings/meeting.ts';
+import { isOver, type Meeting, type MeetingId } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { speak } from '../texts/speak.ts';
@@ -10,10 +10,13 @@ import type { CalendarEntry } from './platform.ts';
 
 export type CalendarEventOf = { readonly entry: CalendarEntry; readonly cancelled: Meeting['cancelled'] };
 
-/** As it stands now, in the network's language. @returns undefined as long as there is no time to write in a calendar */
+/**
+ * As it stands now, in the network's language.
+ * @returns undefined as long as there is no time to write in a calendar, and when the meeting is over
+ */
 export async function eventOf(tools: Tools, { id }: Thing): Promise<CalendarEventOf | undefined> {
   const meeting = (await meetings.get(tools.store, meetingPartition(id as MeetingId), 'meeting'))?.value;
-  if (!meeting?.settled) return undefined;
+  if (!meeting?.settled || isOver(meeting, tools.world.clock.now())) return undefined;
   const home = networkPartition(meeting.networkId);
   const [network, everyone] = await Promise.all([
     networks.get(tools.store, home, 'network'),

@@ -3,15 +3,15 @@
  * tells them of changes. The app needs the application permission Calendars.ReadWrite, which an administrator should hold
  * to that mailbox (https://learn.microsoft.com/graph/auth-limit-mailbox-access).
  */
-import type { CalendarEntry } from '../../bot/platform.ts';
-import type { Pace } from '../../delivery/pace.ts';
+import { z } from 'zod';
+import type { CalendarEntry, EventCalendar } from '../../bot/platform.ts';
 import type { SendResult } from '../../delivery/send-result.ts';
 import type { World } from '../../world.ts';
-import { type GraphAnswer, graphCall } from './graph-call.ts';
-import { eventBody, invited, newEventBody, zoneOf } from './graph-event.ts';
-import { type GraphApp, graphToken } from './graph-token.ts';
+import { clientCredentials, type MicrosoftApp, microsoftToken } from '../microsoft-token.ts';
+import { type GraphAnswer, type GraphRefusal, graphCall, graphPace } from './graph-call.ts';
+import { eventBody, invited, newEventBody, pathToEventsOf, zoneOf } from './graph-event.ts';
 
-export type GraphConfig = GraphApp & {
+export type GraphConfig = MicrosoftApp & {
   /** `https://graph.microsoft.com`, without a slash at the end. */
   readonly graphUrl: string;
   /** The organiser's address or id. */
@@ -21,41 +21,26 @@ export type GraphConfig = GraphApp & {
 /** Exchange Online's. https://learn.microsoft.com/graph/api/resources/event */
 export const mostAttendees = 500;
 
-export type CalendarResult =
-  | SendResult
-  /** Nothing was asked of Graph: fewer must be invited. */
-  | { readonly kind: 'refused'; readonly code: 'too-many-attendees'; readonly most: number };
-
-export interface GraphCalendar {
-  /** Below Graph's ten thousand requests in ten minutes of one mailbox. https://learn.microsoft.com/graph/throttling-limits */
-  readonly pace: Pace;
-  /**
-   * Makes the event, or with the `ref` of an earlier `sent` changes it to what is given. Everyone invited is told.
-   *
-   * May be repeated with the same key. `failed` with `mayStand`: the answer was lost. `gone`: the event was deleted in the
-   * calendar. `unknown`: it stands, and Graph does not say where.
-   * @param mayStand an earlier try may have got through, with other words than these: what it made is found by the key and
-   * changed. As every repeated change it may have people told twice.
-   */
-  put(entry: CalendarEntry, ref?: string, mayStand?: boolean): Promise<CalendarResult>;
-  /**
-   * Calls it off: those invited get the comment, and the event is deleted. May be repeated; `gone`: it was deleted already,
-   * by an earlier try or in the calendar.
-   */
-  cancel(ref: string, comment: string): Promise<SendResult>;
-}
-
+const scope = 'https://graph.microsoft.com/.default';
 const usualTimeoutMs = 10_000;
 
+/**
+ * A `ref` is the entry's own key. Every time the event is first looked for by it: an answer that was lost, or a process that
+ * ended before it wrote one down, takes no event out of sight. So everything may be repeated, and `mayStand` makes no
+ * difference; a repeated change may have people told twice.
+ *
+ * `put` is `gone` when the event was deleted in the calendar, and `failed`, with nothing asked, when more are invited than
+ * an event holds: no part of them is left out unsaid. `cancel` is `sent` also when there is no event, or no more.
+ */
 export function createGraphCalendar(given: {
   readonly config: GraphConfig;
   readonly world: World;
   /** How long one call may take. An entry may take three, each twice if a token is no longer taken. */
   readonly timeoutMs?: number;
-}): GraphCalendar {
+}): EventCalendar {
   const { config, world, timeoutMs = usualTimeoutMs } = given;
   const call = graphCall({
-    token: graphToken(config, world.clock, timeoutMs),
+    token: microsoftToken(clientCredentials(config, scope, world.clock, timeoutMs), world.clock),
     clock: world.clock,
     mailboxUrl: `${config.graphUrl}/v1.0/users/${encodeURIComponent(config.mailbox)}`,
     timeoutMs,
@@ -74,38 +59,20 @@ export function createGraphCalendar(given: {
     return send('UTC');
   }
 
-  async function create(entry: CalendarEntry, mayStand: boolean): Promise<CalendarResult> {
-    const answer = await inKnownZone(entry, zone => call('POST', '/events', newEventBody(entry, zone)));
-    if (answer.kind === 'done') {
-      if (!answer.id) return { kind: 'failed', mayStand: true };
-      // What a new event would be is answered with the event these words once made, whatever it has become since.
-      return mayStand ? change(entry, answer.id) : { kind: 'sent', ref: answer.id };
-    }
-    // The same key with other words: an earlier try got through, and the meeting has changed since.
-    if (answer.kind === 'refused' && answer.code === 'ErrorDuplicateTransactionId') {
-      return answer.existingId ? change(entry, answer.existingId) : { kind: 'unknown' };
-    }
-    return unsent(answer);
+  async function find(key: string): Promise<{ kind: 'found'; id: string | undefined } | GraphRefusal> {
+    const answer = await call('GET', pathToEventsOf(key));
+    if (answer.kind !== 'done') return answer;
+    const listed = events.safeParse(answer.body).data?.value;
+    return listed ? { kind: 'found', id: eldest(listed)?.id } : { kind: 'lost' };
   }
 
-  async function change(entry: CalendarEntry, ref: string): Promise<CalendarResult> {
-    const path = `/events/${encodeURIComponent(ref)}`;
-    const answer = await inKnownZone(entry, zone => call('PATCH', path, eventBody(entry, zone)));
-    // Of an event found by its key Graph may have named an id that moves; the answer has the one that stays.
-    return answer.kind === 'done' ? { kind: 'sent', ref: answer.id ?? ref } : unsentTo(answer);
+  async function write(entry: CalendarEntry, send: (zone: string) => Promise<GraphAnswer>): Promise<SendResult> {
+    const answer = await inKnownZone(entry, send);
+    if (answer.kind !== 'done') return unsent(answer);
+    return event.safeParse(answer.body).success ? { kind: 'sent', ref: entry.key } : unsent({ kind: 'lost' });
   }
 
-  async function cancel(ref: string, comment: string): Promise<SendResult> {
-    const answer = await call('POST', `/events/${encodeURIComponent(ref)}/cancel`, { comment });
-    return answer.kind === 'done' ? { kind: 'sent', ref } : unsentTo(answer);
-  }
-
-  /** An event that is not there is deleted; of a new one the same answer means that the mailbox is not. */
-  function unsentTo(answer: Exclude<GraphAnswer, { kind: 'done' }>): SendResult {
-    return answer.kind === 'refused' && answer.status === 404 ? { kind: 'gone', why: 'deleted' } : unsent(answer);
-  }
-
-  function unsent(answer: Exclude<GraphAnswer, { kind: 'done' }>): SendResult {
+  function unsent(answer: GraphRefusal): SendResult {
     switch (answer.kind) {
       case 'throttled':
         return answer;
@@ -116,17 +83,43 @@ export function createGraphCalendar(given: {
         return { kind: 'failed', mayStand: true };
       case 'refused':
         world.log.warn({ status: answer.status, code: answer.code }, 'the calendar refused');
-        return { kind: 'failed' };
+        // Once made, it may not show yet to whoever looks for it.
+        return { kind: 'failed', mayStand: answer.code === 'ErrorDuplicateTransactionId' };
     }
   }
 
   return {
-    pace: [{ burst: 5, everyMs: 200 }],
-    put: async (entry, ref, mayStand = false) => {
-      if (invited(entry).length > mostAttendees)
-        return { kind: 'refused', code: 'too-many-attendees', most: mostAttendees };
-      return ref === undefined ? create(entry, mayStand) : change(entry, ref);
+    pace: graphPace,
+
+    async put(entry, ref) {
+      if (invited(entry).length > mostAttendees) {
+        world.log.warn({ most: mostAttendees }, 'more are invited than an event in the calendar holds');
+        return { kind: 'failed' };
+      }
+      const standing = await find(entry.key);
+      if (standing.kind !== 'found') return unsent(standing);
+      const { id } = standing;
+      if (id !== undefined) return write(entry, zone => call('PATCH', pathTo(id), eventBody(entry, zone)));
+      if (ref !== undefined) return { kind: 'gone', why: 'deleted' };
+      return write(entry, zone => call('POST', '/events', newEventBody(entry, zone)));
     },
-    cancel,
+
+    async cancel(ref, comment) {
+      const standing = await find(ref);
+      if (standing.kind !== 'found') return unsent(standing);
+      if (standing.id === undefined) return { kind: 'sent', ref };
+      const answer = await call('POST', `${pathTo(standing.id)}/cancel`, { comment });
+      return answer.kind === 'done' ? { kind: 'sent', ref } : unsent(answer);
+    },
   };
 }
+
+const event = z.object({ id: z.string().min(1) });
+const events = z.object({ value: z.array(event.extend({ createdDateTime: z.string() })) });
+
+/** Someone may have copied it in the calendar, key and all. */
+function eldest(listed: z.infer<typeof events>['value']) {
+  return listed.toSorted((a, b) => (a.createdDateTime < b.createdDateTime ? -1 : 1))[0];
+}
+
+const pathTo = (id: string) => `/events/${encodeURIComponent(id)}`;

@@ -1,19 +1,16 @@
 /** Calls to Microsoft Graph for one mailbox by plain fetch, no more and no sooner than Graph allows. */
 import { z } from 'zod';
+import { freeAt, type Pace, type Used, useOne } from '../../delivery/pace.ts';
 import { type Clock, epochMsOf } from '../../world.ts';
+import type { MicrosoftToken } from '../microsoft-token.ts';
 import { atMost } from './at-most.ts';
-import type { GraphToken } from './graph-token.ts';
 
-export type GraphAnswer =
-  /** `id` of the event, where the answer has one. */
-  | { readonly kind: 'done'; readonly id?: string | undefined }
-  /** `code` is Graph's own word. `existingId`: the event that stands already, where Graph names it. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly code: string;
-      readonly existingId?: string | undefined;
-    }
+export type GraphAnswer = { readonly kind: 'done'; readonly body: unknown } | GraphRefusal;
+
+export type GraphRefusal =
+  /** `code` is Graph's own word. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
+  /** Nothing was done. */
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   /** No token could be had: nothing was asked of Graph. */
   | { readonly kind: 'unasked' }
@@ -21,14 +18,18 @@ export type GraphAnswer =
   | { readonly kind: 'lost' };
 
 /** @param path after the mailbox, `/events` */
-export type GraphCall = (method: 'POST' | 'PATCH', path: string, body: object) => Promise<GraphAnswer>;
+export type GraphCall = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) => Promise<GraphAnswer>;
 
 /** Per app and mailbox. https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits */
 const mostAtOnce = 4;
+/** Below the ten thousand in ten minutes of the same page, also when two processes ask. */
+export const graphPace: Pace = [{ burst: 40, everyMs: 150 }];
 const usualRestMs = 10_000;
+/** What waits here is claimed by its process: after this it is let go, well before the claim runs out. */
+const mostWaitMs = 15_000;
 
 type Parts = {
-  readonly token: GraphToken;
+  readonly token: MicrosoftToken;
   readonly clock: Clock;
   readonly mailboxUrl: string;
   readonly timeoutMs: number;
@@ -37,25 +38,30 @@ type Parts = {
 /** Never throws. After Graph has asked for rest, a call within that time is answered `throttled` without being made. */
 export function graphCall({ token, clock, mailboxUrl, timeoutMs }: Parts): GraphCall {
   const inTurn = atMost(mostAtOnce);
+  const nowMs = () => epochMsOf(clock.now());
   let restsUntilMs = 0;
+  let used: Used = [];
 
-  async function once(method: string, path: string, body: object): Promise<GraphAnswer> {
+  /** @returns how long to wait before the next call; none when it may be made now */
+  function restMs(askedAtMs: number): number {
+    const paceMs = epochMsOf(freeAt(graphPace, used, clock.now())) - nowMs();
+    const hasWaitedLong = nowMs() - askedAtMs > mostWaitMs;
+    return Math.max(restsUntilMs - nowMs(), paceMs, hasWaitedLong ? usualRestMs : 0);
+  }
+
+  async function once(method: string, path: string, body?: object): Promise<GraphAnswer> {
     let bearer: string;
     try {
       bearer = await token.get();
     } catch {
       return { kind: 'unasked' };
     }
+    used = useOne(graphPace, used, clock.now());
     try {
       const response = await fetch(`${mailboxUrl}${path}`, {
         method,
-        headers: {
-          authorization: `Bearer ${bearer}`,
-          'content-type': 'application/json',
-          // Without it the id changes when someone moves the event. https://learn.microsoft.com/graph/outlook-immutable-id
-          prefer: 'IdType="ImmutableId"',
-        },
-        body: JSON.stringify(body),
+        headers: { authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify(body) }),
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
@@ -65,37 +71,34 @@ export function graphCall({ token, clock, mailboxUrl, timeoutMs }: Parts): Graph
     }
   }
 
-  return (method, path, body) =>
-    inTurn(async () => {
-      const restMs = restsUntilMs - epochMsOf(clock.now());
-      if (restMs > 0) return { kind: 'throttled', retryAfterMs: restMs };
+  return (method, path, body) => {
+    const askedAtMs = nowMs();
+    return inTurn(async () => {
+      const retryAfterMs = restMs(askedAtMs);
+      if (retryAfterMs > 0) return { kind: 'throttled', retryAfterMs };
       const first = await once(method, path, body);
       const wasStale = first.kind === 'refused' && first.status === 401;
       if (wasStale) token.forget();
       const answer = wasStale ? await once(method, path, body) : first;
-      if (answer.kind === 'throttled') restsUntilMs = epochMsOf(clock.now()) + answer.retryAfterMs;
+      if (answer.kind === 'throttled') restsUntilMs = nowMs() + answer.retryAfterMs;
       return answer;
     });
+  };
 }
 
-const event = z.object({ id: z.string().min(1) });
-
-/** https://learn.microsoft.com/graph/errors. The event's id in the error is not on that page; see decision 9. */
-const failure = z.object({
-  error: z.object({ code: z.string().regex(/^\w+$/), '@event.existingEventId': z.string().min(1).optional() }),
-});
+/** https://learn.microsoft.com/graph/errors */
+const failure = z.object({ error: z.object({ code: z.string().regex(/^\w+$/) }) });
 
 async function answerOf(response: Response): Promise<GraphAnswer> {
   const { status } = response;
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return { kind: 'done', id: event.safeParse(body).data?.id };
+  if (response.ok) return { kind: 'done', body };
   if (status === 429 || status === 503) {
     return { kind: 'throttled', retryAfterMs: msOf(response.headers.get('retry-after')) };
   }
   // A gateway's: what it passed on may have been done.
   if (status >= 500) return { kind: 'lost' };
-  const error = failure.safeParse(body).data?.error;
-  return { kind: 'refused', status, code: error?.code ?? 'unnamed', existingId: error?.['@event.existingEventId'] };
+  return { kind: 'refused', status, code: failure.safeParse(body).data?.error.code ?? 'unnamed' };
 }
 
 function msOf(retryAfterSeconds: string | null): number {

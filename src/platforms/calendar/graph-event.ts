@@ -17,12 +17,30 @@ export function eventBody(entry: CalendarEntry, zone: string): object {
 }
 
 /**
- * What a new event has besides. Of `transactionId` the event's page says that the server uses it to avoid a second event
- * when the client tries again; it is there for a client whose connection ended before the answer came.
+ * What a new event has besides: its entry's key, to find it by, and the same as `transactionId`, by which the server avoids
+ * a second event when the client tries again.
  */
 export function newEventBody(entry: CalendarEntry, zone: string): object {
-  return { ...eventBody(entry, zone), allowNewTimeProposals: false, transactionId: idFrom('event', entry.key) };
+  const value = markOf(entry.key);
+  return {
+    ...eventBody(entry, zone),
+    allowNewTimeProposals: false,
+    transactionId: value,
+    singleValueExtendedProperties: [{ id: keyProperty, value }],
+  };
 }
+
+/** The events that hold a key. https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get */
+export function pathToEventsOf(key: string): string {
+  const holdsIt = `ep: ep/id eq '${keyProperty}' and ep/value eq '${markOf(key)}'`;
+  const filter = encodeURIComponent(`singleValueExtendedProperties/Any(${holdsIt})`);
+  return `/events?$filter=${filter}&$select=id,createdDateTime`;
+}
+
+/** The namespace is ours alone. https://learn.microsoft.com/graph/api/resources/extended-properties-overview */
+const keyProperty = 'String {4be5cf1d-679d-4b16-882f-f810057e7502} Name LagetKey';
+
+const markOf = (key: string) => idFrom('event', key);
 
 export function invited({ attendees }: CalendarEntry) {
   return attendees.flatMap(({ name, email, isRequired }) =>

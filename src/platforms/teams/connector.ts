@@ -1,6 +1,6 @@
 /** Calls to Teams' connector by plain fetch: a fifth of what botbuilder's own client costs, and no retries of its own. */
 import { z } from 'zod';
-import type { OutgoingToken } from './outgoing-token.ts';
+import type { MicrosoftToken } from '../microsoft-token.ts';
 import { type Aim, type Refusal, refusalOf } from './refusal.ts';
 
 /** What the connector answered; `lost` when the request may have arrived and no answer came. */
@@ -15,7 +15,7 @@ const created = z.object({ id: z.string().min(1) });
  * Never throws.
  * @param timeoutMs how long one call may take
  */
-export function connector(token: OutgoingToken, timeoutMs: number): Connector {
+export function connector(token: MicrosoftToken, timeoutMs: number): Connector {
   async function call(method: string, url: string, body: object): Promise<Response | Refusal> {
     let bearer: string;
     try {

@@ -30,11 +30,19 @@ const changes = z.strictObject({
   ),
   responseRequested: z.boolean(),
 });
-const newEvent = changes.extend({ allowNewTimeProposals: z.boolean(), transactionId: z.string().min(1) });
+const property = z.strictObject({
+  id: z.string().regex(/^String \{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\} Name \w+$/),
+  value: z.string().min(1),
+});
+const newEvent = changes.extend({
+  allowNewTimeProposals: z.boolean(),
+  transactionId: z.string().min(1),
+  singleValueExtendedProperties: z.array(property).length(1),
+});
 
-export type FakeEvent = z.infer<typeof changes> & {
+export type FakeEvent = z.infer<typeof newEvent> & {
   readonly id: string;
-  readonly transactionId: string;
+  readonly createdDateTime: string;
   /** In UTC. */
   readonly startsAt: string;
   readonly endsAt: string;
@@ -43,7 +51,13 @@ export type FakeEvent = z.infer<typeof changes> & {
   readonly mails: readonly string[];
 };
 
-type Refusal = { readonly status: number; readonly code: string; readonly more?: object; readonly retryAfter?: string };
+type Refusal = {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfter?: string;
+  /** Of calls by any method unless said. */
+  readonly method?: 'GET' | 'POST' | 'PATCH';
+};
 
 export type FakeGraph = {
   readonly config: GraphConfig;
@@ -53,17 +67,23 @@ export type FakeGraph = {
   readonly asked: { tokens: number; calls: number; mostAtOnce: number };
   /** The zones it knows; Windows names and those of Microsoft's list, and Oslo unless taken away. */
   readonly zones: Map<string, string>;
-  /** Does what is asked in the next calls and drops the connection instead of answering. */
+  /** Does what the next calls that change something ask, and drops the connection instead of answering. */
   loseReplies(count: number): void;
+  /** Drops every connection and does nothing, as long as so said. */
+  isOut: boolean;
   /** Answers the next calls so, and does nothing. */
   refuse(count: number, refusal: Refusal): void;
+  /** Nothing of what was asked of it to go wrong goes wrong any more. */
+  endTrouble(): void;
   /** Answers nothing before it is let go. */
   hold(): () => void;
   revokeTokens(): void;
   /** As a person would, in Outlook. */
   deleteEvent(id: string): void;
-  /** Graph names the id of an event that a used transactionId made, unless taken away. */
-  namesExisting: boolean;
+  /** As a person would, in Outlook: everything of the event, under another id. */
+  copyEvent(id: string): void;
+  /** What is made does not show to those who look for it, as long as so said. */
+  hidesNew: boolean;
   close(): Promise<void>;
 };
 
@@ -123,13 +143,13 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
       atOnce -= 1;
     });
     await held;
+    if (fake.isOut) return void response.destroy();
     const untilMs = granted.get(request.headers.authorization?.replace(/^Bearer /, '') ?? '') ?? 0;
     if (untilMs <= epochMsOf(clock.now())) return answer(response, { status: 401, code: 'InvalidAuthenticationToken' });
     if (asked.mostAtOnce > 4) return answer(response, { status: 429, code: 'ApplicationThrottled', retryAfter: '1' });
     if (request.params.mailbox !== config.mailbox) return answer(response, { status: 404, code: 'ErrorInvalidUser' });
-    if (request.headers['prefer'] !== 'IdType="ImmutableId"')
-      problems.push('an id that changes when the event is moved');
-    const refusal = refusals.shift();
+    const at = refusals.findIndex(({ method = request.method }) => method === request.method);
+    const [refusal] = at < 0 ? [] : refusals.splice(at, 1);
     if (refusal) return answer(response, refusal);
     next();
   });
@@ -140,17 +160,31 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     if (!data) return malformed(response, error);
     const refusal = refusalOf(data);
     if (refusal) return answer(response, refusal);
-    const earlier = events.find(({ transactionId }) => transactionId === data.transactionId);
     const content = JSON.stringify(data);
-    if (earlier && contents.get(earlier.id) === content) return reply(response, 201, { id: earlier.id });
-    if (earlier) {
-      const more = fake.namesExisting ? { '@event.existingEventId': `moving-${earlier.id}` } : {};
-      return answer(response, { status: 400, code: 'ErrorDuplicateTransactionId', more });
-    }
-    const id = `AAk+/${events.length + 1}==`;
-    contents.set(id, content);
-    events.push({ ...data, ...momentsOf(data), id, isCancelled: false, mails: ['invited'] });
+    const earlier = used.get(data.transactionId);
+    if (earlier && earlier.content !== content)
+      return answer(response, { status: 400, code: 'ErrorDuplicateTransactionId' });
+    if (earlier) return reply(response, 201, { id: earlier.id });
+    const id = add(data);
+    used.set(data.transactionId, { id, content });
     reply(response, 201, { id });
+  });
+
+  app.get('/v1.0/users/:mailbox/events', (request, response) => {
+    const { $filter = '', $select, ...others } = request.query;
+    const [, id, value] =
+      /^singleValueExtendedProperties\/Any\(ep: ep\/id eq '([^']+)' and ep\/value eq '([^']+)'\)$/.exec(`${$filter}`) ??
+      [];
+    if (!id || !value || $select !== 'id,createdDateTime' || Object.keys(others).length > 0) {
+      problems.push('a question that was not understood');
+      return answer(response, { status: 400, code: 'BadRequest' });
+    }
+    // The name is compared with its case, the value without.
+    const holdsIt = (each: z.infer<typeof property>) =>
+      each.id === id && each.value.toLowerCase() === value.toLowerCase();
+    const found = events.filter(event => !event.isCancelled && event.singleValueExtendedProperties.some(holdsIt));
+    const shown = fake.hidesNew ? [] : found.toReversed();
+    response.json({ value: shown.map(each => ({ id: each.id, createdDateTime: each.createdDateTime })) });
   });
 
   app.patch('/v1.0/users/:mailbox/events/:id', (request, response) => {
@@ -178,12 +212,20 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     response.sendStatus(404);
   });
 
-  /** What an event was made of, to know a repeat by. */
-  const contents = new Map<string, string>();
+  /** What was made under each transactionId, remembered also when the event is no more. */
+  const used = new Map<string, { readonly id: string; readonly content: string }>();
+  let made = 0;
+
+  function add(data: z.infer<typeof newEvent>): string {
+    made += 1;
+    const id = `AAk+/${made}==`;
+    const createdDateTime = `${clock.now().slice(0, -1)}${String(made).padStart(4, '0')}Z`;
+    events.push({ ...data, ...momentsOf(data), id, createdDateTime, isCancelled: false, mails: ['invited'] });
+    return id;
+  }
 
   function find(request: Request): FakeEvent | undefined {
-    const asked = String(request.params['id']);
-    return events.find(({ id, isCancelled }) => !isCancelled && (id === asked || `moving-${id}` === asked));
+    return events.find(({ id, isCancelled }) => !isCancelled && id === request.params['id']);
   }
 
   function replace(event: FakeEvent): void {
@@ -226,12 +268,19 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     problems,
     asked,
     zones,
-    namesExisting: true,
+    hidesNew: false,
+    isOut: false,
     loseReplies(count) {
       lost = count;
     },
     refuse(count, refusal) {
       for (let at = 0; at < count; at += 1) refusals.push(refusal);
+    },
+    endTrouble() {
+      lost = 0;
+      refusals.length = 0;
+      fake.isOut = false;
+      fake.hidesNew = false;
     },
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -240,6 +289,9 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     },
     revokeTokens() {
       granted.clear();
+    },
+    copyEvent(id) {
+      add(newEvent.strip().parse(events.find(event => event.id === id)));
     },
     deleteEvent(id) {
       events.splice(
@@ -255,7 +307,7 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
   return fake;
 }
 
-function answer(response: Response, { status, code, more, retryAfter }: Refusal): void {
+function answer(response: Response, { status, code, retryAfter }: Refusal): void {
   if (retryAfter !== undefined) response.set('retry-after', retryAfter);
-  response.status(status).json({ error: { code, message: 'in words', ...more } });
+  response.status(status).json({ error: { code, message: 'in words' } });
 }
