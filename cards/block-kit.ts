@@ -128,10 +128,15 @@ function inputBlock(field: Field): BlockJson {
     type: 'input',
     block_id: field.name,
     label: plain(field.label),
-    ...(field.hint !== undefined && { hint: plain(field.hint) }),
+    ...(hintOf(field) !== '' && { hint: plain(hintOf(field)) }),
     optional: !field.isRequired,
     element: { action_id: field.name, ...inputElement(field) },
   };
+}
+
+/** A modal that is opened cannot show errors at its fields, so what is wrong stands first in the hint. */
+function hintOf({ error, hint }: Field): string {
+  return [error, hint].filter(Boolean).join(' ');
 }
 
 function inputElement(field: Field): object {

@@ -1,6 +1,7 @@
 /** A meeting as it stands in the channels, from its proposed times to its end: shared state only, the same for everyone. */
 import type { CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
 import { type Meeting, mayAttend, meetingCan, stateOfMeeting, type TimeId } from '../src/features/meetings/meeting.ts';
+import type { Minutes } from '../src/features/meetings/minutes.ts';
 import type { GroupAtTime, RankedTime } from '../src/features/meetings/rank-times.ts';
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { DayReason } from '../src/features/year/work-days.ts';
@@ -21,6 +22,7 @@ import {
   spanText,
   titleText,
 } from './meeting-words.ts';
+import { minutesParts } from './minutes-card.ts';
 import { shortened } from './shortened.ts';
 
 export type MeetingShown = {
@@ -40,6 +42,7 @@ export type MeetingShown = {
   /** Once it is settled. */
   readonly attendance?: AttendanceShown | undefined;
   readonly cases: readonly CaseOnAgenda[];
+  readonly minutes?: Minutes | undefined;
 };
 
 export type AttendanceShown = {
@@ -61,6 +64,7 @@ export function meetingCard(shown: MeetingShown, speech: Speech): Card {
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
       ...(state === 'proposed' ? proposedParts(shown, speech) : settledParts(shown, speech)),
       ...agendaParts(shown.cases, speech),
+      ...minutesParts(meeting, shown.minutes, speech),
       ...buttonParts(meeting, now, speech),
     ],
   };

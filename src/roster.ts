@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { oweRedrawOfOpenPolls } from './bot/owe-open-polls.ts';
+import { oweRedrawOfWhatStands } from './bot/owe-what-stands.ts';
 import { readConfig } from './config.ts';
 import { applyRosterFile, previewRosterFile } from './features/networks/apply-roster.ts';
 import type { Language, Network } from './features/networks/network.ts';
@@ -46,7 +46,7 @@ export async function runRoster(
   if (csv === undefined) return ends(exits.badCommand, say.noFile(asked.file));
   const work = asked.verb === 'apply' ? applyRosterFile : previewRosterFile;
   const answer = await work(tools, network.found.id, csv);
-  if (answer.ok && asked.verb === 'apply') await oweRedrawOfOpenPolls(tools, network.found.id);
+  if (answer.ok && asked.verb === 'apply') await oweRedrawOfWhatStands(tools, network.found.id);
   if (answer.ok) return ends(exits.done, ...told(answer.value, network.found.name));
   if (answer.refusal.code === 'no-network') return ends(exits.badCommand, say.noSuchNetwork);
   const { problems } = answer.refusal;

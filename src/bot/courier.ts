@@ -76,7 +76,8 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
       route: route.key,
       hasOtherRoute: others.length > 0,
       drawn: digestOf(card),
-      send: attempt => route.platform.tell(route.address, { card, ...attempt, calendar: words.calendar }),
+      send: attempt =>
+        route.platform.tell(route.address, { card, ...attempt, calendar: calendar ? undefined : words.calendar }),
     };
   }
 

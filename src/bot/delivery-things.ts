@@ -34,7 +34,9 @@ const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownT
   },
   meeting: async ({ store }, id) => {
     const meeting = (await meetings.get(store, meetingPartition(id as MeetingId), 'meeting'))?.value;
-    return meeting && named(meeting, texts => texts.meeting(meeting.number, meeting.title));
+    if (!meeting) return undefined;
+    const known = named(meeting, texts => texts.meeting(meeting.number, meeting.title));
+    return { ...known, bringBack: ({ command }) => `${command('meeting')} ${meeting.number}` };
   },
   series: async ({ store }, id) => {
     const series = (await seriesOf.get(store, seriesPartition(id as SeriesId), 'series'))?.value;

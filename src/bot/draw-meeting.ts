@@ -11,6 +11,7 @@ import {
   timeNotes,
 } from '../features/meetings/meeting-standing.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import { minutesOf } from '../features/meetings/minutes-store.ts';
 import type { Network, Seat } from '../features/networks/network.ts';
 import { networkPartition, networks } from '../features/networks/network-store.ts';
 import type { Tools } from '../tools.ts';
@@ -31,7 +32,11 @@ export async function drawingOfMeeting(tools: Tools, meeting: Meeting): Promise<
 }
 
 async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Promise<MeetingShown> {
-  const [standing, agenda] = await Promise.all([readStanding(tools, meeting, network), readAgenda(tools, meeting.id)]);
+  const [standing, agenda, minutes] = await Promise.all([
+    readStanding(tools, meeting, network),
+    readAgenda(tools, meeting.id),
+    minutesOf(tools, meeting.id),
+  ]);
   const isProposed = meetingCan(meeting, 'answerTimes');
   const attending = attendingAt(meeting, standing, network);
   const silent = isProposed ? silentOnTimes(standing) : attending.silent;
@@ -61,5 +66,6 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
       },
     }),
     cases: withTimes(cases, meeting.settled?.startsAt),
+    minutes: minutes?.value,
   };
 }

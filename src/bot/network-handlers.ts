@@ -26,7 +26,7 @@ import { latestPolls } from '../features/polls/poll-store.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
 import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } from './asking.ts';
-import { oweOpenPollsTo, oweRedrawOfOpenPolls } from './owe-open-polls.ts';
+import { oweRedrawOfWhatStands, oweWhatStandsTo } from './owe-what-stands.ts';
 import { nearestCommand } from './read-words.ts';
 
 type NetworkRow = keyof typeof networkIntents;
@@ -122,11 +122,11 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
     if (!redeemed.ok) return refuse(redeemed.refusal, speech);
     const { network } = redeemed.value;
     if (redeemed.value.kind !== 'channel') {
-      await oweRedrawOfOpenPolls(tools, network.id);
+      await oweRedrawOfWhatStands(tools, network.id);
       return { whisper: redeemedCard(redeemed.value, speech) };
     }
     const link = await channelLinks.get(tools.store, networkPartition(network.id), from.place.key);
-    if (link) await oweOpenPollsTo(tools, network.id, link.value);
+    if (link) await oweWhatStandsTo(tools, network.id, link.value);
     return { say: redeemedCard(redeemed.value, speak(network.languages[0] ?? settings.language, network.zone)) };
   },
 
@@ -160,7 +160,7 @@ export const networkHandlers: Pick<Handlers, NetworkRow> = {
     asMember(asking, async (actor, speech) => {
       const applied = await applyRoster(asking.tools, actor, intent.draft);
       if (applied.ok) {
-        await oweRedrawOfOpenPolls(asking.tools, actor.network.id);
+        await oweRedrawOfWhatStands(asking.tools, actor.network.id);
         return { whisper: rosterAppliedCard(applied.value, speech) };
       }
       return applied.refusal.code === 'roster-bad'

@@ -3,6 +3,8 @@ import { redrawPostings } from '../delivery/redraw-postings.ts';
 import { oweAgreedSendings } from '../delivery/sending.ts';
 import { tellTrouble } from '../delivery/tell-trouble.ts';
 import { placeOf } from '../fault-place.ts';
+import { carryOutConclusions } from '../features/meetings/conclude-consequences.ts';
+import { makeDueSeries } from '../features/meetings/create-series.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import { createCourier } from './courier.ts';
@@ -22,6 +24,8 @@ export function createTick(desk: Desk, platformOf: PlatformOf, calendar?: EventC
   const deliver = createDeliverer(tools, courier);
   const chores = {
     closing: () => closeDuePolls(tools),
+    series: () => makeDueSeries(tools),
+    concluding: () => carryOutConclusions(tools),
     reminding: () => remindOnSchedule(tools),
     agreed: () => oweAgreedSendings(tools),
     delivering: deliver,

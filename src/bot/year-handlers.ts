@@ -8,6 +8,7 @@ import {
   milestoneShownCard,
 } from '../../cards/year-milestone-cards.ts';
 import { groupsForm, rulesCard, rulesForm } from '../../cards/year-rules.ts';
+import { latestMeetings } from '../features/meetings/meeting-store.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { Network, SeatGroup } from '../features/networks/network.ts';
 import { may } from '../features/networks/who-may.ts';
@@ -24,7 +25,7 @@ import type { StepTitles } from '../features/year/proposed-milestones.ts';
 import { removeMilestone } from '../features/year/remove-milestone.ts';
 import { dayOff } from '../features/year/work-days.ts';
 import type { yearIntents } from '../features/year/year-intents.ts';
-import { yearOverview } from '../features/year/year-overview.ts';
+import { type YearLine, yearOverview } from '../features/year/year-overview.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
 import { type Answer, type Asking, asActor, asMember, type Handlers, openForm, refuse } from './asking.ts';
@@ -35,7 +36,8 @@ export const yearHandlers: Pick<Handlers, keyof typeof yearIntents> = {
       const { network, roles } = actor;
       const year = intent.year ?? thisYear(asking, actor);
       const milestones = await milestonesIn(asking.tools, network.id, year);
-      const overview = yearOverview(year, calendarOf(network.rules), milestones);
+      const meetings = await meetingLines(asking, actor, year, speech);
+      const overview = yearOverview(year, calendarOf(network.rules), milestones, meetings);
       return { answer: yearCard({ network: network.name, overview, county: network.rules.county, roles }, speech) };
     }),
 
@@ -194,4 +196,23 @@ async function withMilestone(asking: Asking, named: MilestoneId | number, work: 
   const actor = milestone && (await identifyMember(tools, from, milestone.value.networkId));
   if (!milestone || !actor?.ok) return refuse({ code: 'no-milestone' }, speech);
   return asActor(asking, actor.value, (member, own) => work(member, milestone.value, own));
+}
+
+/** More are not held in some years. */
+const mostMeetings = 200;
+
+/** The meetings of a year whose time is settled. */
+async function meetingLines(
+  { tools }: Asking,
+  { network }: Actor,
+  year: number,
+  { say }: Speech,
+): Promise<readonly YearLine[]> {
+  const latest = await latestMeetings(tools, network.id, mostMeetings);
+  return latest.flatMap(({ value: { settled, cancelled, number, title } }) => {
+    if (!settled || cancelled) return [];
+    const on = dayOf(settled.startsAt, network.zone);
+    if (!on.startsWith(`${year}-`)) return [];
+    return [{ kind: 'other', from: on, to: on, text: say.agenda.meetingTitle(number, title) }];
+  });
 }

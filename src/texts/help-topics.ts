@@ -28,6 +28,7 @@ export const helpTopics = {
     'nextMeeting',
     'available',
     'settle',
+    'inviteAll',
     'coming',
     'notComing',
     'moveMeeting',

@@ -42,6 +42,7 @@ const rest: Readonly<Record<Command, string>> = {
   coming: '1',
   notComing: '1',
   settle: '1',
+  inviteAll: '1',
   moveMeeting: '1',
   cancelMeeting: '1',
   meetingSeries: '',

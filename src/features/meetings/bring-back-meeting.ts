@@ -1,16 +1,18 @@
 import {
   type Delivery,
   deliveries,
+  isPosting,
   owed,
+  owePostings,
   oweRedraw,
   posting,
   postingId,
   postingPlaces,
 } from '../../delivery/delivery.ts';
-import { retrying } from '../../outcome.ts';
+import { Conflict, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Actor } from '../networks/identify-member.ts';
-import type { ChannelKey, NetworkId } from '../networks/network.ts';
+import type { ChannelKey, ChannelLink, NetworkId } from '../networks/network.ts';
 import { channelLinks, networkPartition } from '../networks/network-store.ts';
 import { may } from '../networks/who-may.ts';
 import type { Meeting } from './meeting.ts';
@@ -63,8 +65,17 @@ export async function oweRedrawOfMeetings(tools: Pick<Tools, 'store' | 'world'>,
 }
 
 /** A channel that comes late gets the meetings ahead that stand in the others. May be repeated: each is owed once. */
-export async function oweMeetingsTo(tools: Tools, actor: Actor, channel: ChannelKey): Promise<void> {
-  for (const { value: meeting } of await meetingsAhead(tools, actor.network.id, tools.world.clock.now())) {
-    await bringBackMeeting(tools, actor, meeting, channel);
+export async function oweMeetingsTo({ store, world }: Tools, networkId: NetworkId, link: ChannelLink): Promise<void> {
+  const now = world.clock.now();
+  for (const { value: meeting, partition } of await meetingsAhead({ store }, networkId, now)) {
+    const all = await deliveries.all(store, partition);
+    const isMissing = all.some(({ value }) => isPosting(value)) && all.every(({ id }) => id !== postingId(link.key));
+    if (isMissing)
+      await store.batch(partition, owePostings(aboutMeeting(meeting), [link], { now })).catch(ignoreRepeat);
   }
+}
+
+/** A repeat that ran beside this one was first. */
+function ignoreRepeat(error: unknown): void {
+  if (!(error instanceof Conflict)) throw error;
 }

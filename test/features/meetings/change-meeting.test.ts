@@ -296,9 +296,8 @@ describe('a posting that is gone', () => {
     const id = await propose(tools);
     expect(await stateIn(id)).toBeUndefined();
     await tools.store.batch(network, [channelLinks.create(link.id, link.value)]);
-    const kari = await actorOf(tools, 'kari');
-    await oweMeetingsTo(tools, kari, channel);
-    await oweMeetingsTo(tools, kari, channel);
+    await oweMeetingsTo(tools, castNetwork.id, link.value);
+    await oweMeetingsTo(tools, castNetwork.id, link.value);
     expect(await stateIn(id)).toBe('due');
   });
 });

@@ -1,6 +1,7 @@
-/** What a network's open polls owe when the network itself changes. */
+/** What stands in a network's channels, and is owed when the network itself changes. */
 
 import { owePostings, oweRedraw } from '../delivery/delivery.ts';
+import { oweMeetingsTo, oweRedrawOfMeetings } from '../features/meetings/bring-back-meeting.ts';
 import type { ChannelLink, NetworkId } from '../features/networks/network.ts';
 import { latestPolls } from '../features/polls/poll-store.ts';
 import { Conflict } from '../outcome.ts';
@@ -11,12 +12,14 @@ import type { Tools } from '../tools.ts';
 const mostPolls = 100;
 
 /** Who is asked, or who is missing, may be others than the postings show. May be repeated. */
-export async function oweRedrawOfOpenPolls(tools: Tools, networkId: NetworkId): Promise<void> {
+export async function oweRedrawOfWhatStands(tools: Tools, networkId: NetworkId): Promise<void> {
+  await oweRedrawOfMeetings(tools, networkId);
   await forOpenPolls(tools, networkId, about => [oweRedraw(about, tools.world.clock.now())]);
 }
 
-/** A channel that comes late gets the polls that are still open. May be repeated: a posting is owed once. */
-export async function oweOpenPollsTo(tools: Tools, networkId: NetworkId, link: ChannelLink): Promise<void> {
+/** A channel that comes late gets the polls that are open and the meetings ahead. May be repeated: each is owed once. */
+export async function oweWhatStandsTo(tools: Tools, networkId: NetworkId, link: ChannelLink): Promise<void> {
+  await oweMeetingsTo(tools, networkId, link);
   await forOpenPolls(tools, networkId, about => owePostings(about, [link], { now: tools.world.clock.now() }));
 }
 
