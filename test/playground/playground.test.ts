@@ -154,7 +154,7 @@ describe(`the playground in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     await dialog.getByLabel('Spørsmål').fill('Går det bra?');
     await options.fill('Bare ett');
     await dialog.getByRole('button', { name: 'Åpne' }).click();
-    await dialog.getByText('⚠ Skriv minst to').waitFor();
+    await dialog.locator('.dialog-body').getByText('⚠ Skriv minst to').waitFor();
     expect(await isFocused(options)).toBe(true);
     const announced = dialog.locator('.announcer p', { hasText: 'minst to' });
     await announced.waitFor({ state: 'attached' });
