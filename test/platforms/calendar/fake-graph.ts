@@ -75,8 +75,10 @@ export type FakeGraph = {
   refuse(count: number, refusal: Refusal): void;
   /** Nothing of what was asked of it to go wrong goes wrong any more. */
   endTrouble(): void;
-  /** Answers nothing before it is let go. */
-  hold(): () => void;
+  /** Answers nothing, or nothing asked by one method, before it is let go. */
+  hold(method?: string): () => void;
+  /** An event of this name is not taken. */
+  refusesNamed: string | undefined;
   revokeTokens(): void;
   /** As a person would, in Outlook. */
   deleteEvent(id: string): void;
@@ -115,7 +117,7 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
   const refusals: Refusal[] = [];
   let lost = 0;
   let atOnce = 0;
-  let held = Promise.resolve();
+  let held: { readonly method?: string | undefined; readonly until: Promise<void> } | undefined;
 
   app.post('/:tenant/oauth2/v2.0/token', express.urlencoded(), (request, response) => {
     asked.tokens += 1;
@@ -142,17 +144,22 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     response.on('close', () => {
       atOnce -= 1;
     });
-    await held;
+    if (held && (held.method ?? request.method) === request.method) await held.until;
     if (fake.isOut) return void response.destroy();
-    const untilMs = granted.get(request.headers.authorization?.replace(/^Bearer /, '') ?? '') ?? 0;
-    if (untilMs <= epochMsOf(clock.now())) return answer(response, { status: 401, code: 'InvalidAuthenticationToken' });
-    if (asked.mostAtOnce > 4) return answer(response, { status: 429, code: 'ApplicationThrottled', retryAfter: '1' });
-    if (request.params.mailbox !== config.mailbox) return answer(response, { status: 404, code: 'ErrorInvalidUser' });
-    const at = refusals.findIndex(({ method = request.method }) => method === request.method);
-    const [refusal] = at < 0 ? [] : refusals.splice(at, 1);
+    const refusal = refusalOfCall(request);
     if (refusal) return answer(response, refusal);
     next();
   });
+
+  function refusalOfCall({ headers, method, params }: Request<{ mailbox: string }>): Refusal | undefined {
+    const untilMs = granted.get(headers.authorization?.replace(/^Bearer /, '') ?? '') ?? 0;
+    if (untilMs <= epochMsOf(clock.now())) return { status: 401, code: 'InvalidAuthenticationToken' };
+    if (asked.mostAtOnce > 4) return { status: 429, code: 'ApplicationThrottled', retryAfter: '1' };
+    if (params.mailbox !== config.mailbox) return { status: 404, code: 'ErrorInvalidUser' };
+    const at = refusals.findIndex(each => (each.method ?? method) === method);
+    return at < 0 ? undefined : refusals.splice(at, 1)[0];
+  }
+
   app.use(express.json());
 
   app.post('/v1.0/users/:mailbox/events', (request, response) => {
@@ -232,7 +239,8 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     events[events.findIndex(({ id }) => id === event.id)] = event;
   }
 
-  function refusalOf({ start, end, attendees }: z.infer<typeof changes>): Refusal | undefined {
+  function refusalOf({ subject, start, end, attendees }: z.infer<typeof changes>): Refusal | undefined {
+    if (subject === fake.refusesNamed) return { status: 400, code: 'ErrorInvalidRequest' };
     if (!zones.has(start.timeZone) || !zones.has(end.timeZone))
       return { status: 400, code: 'TimeZoneNotSupportedException' };
     if (attendees.length > mostAttendees) return { status: 400, code: 'ErrorTooManyRecipients' };
@@ -270,6 +278,7 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
     zones,
     hidesNew: false,
     isOut: false,
+    refusesNamed: undefined,
     loseReplies(count) {
       lost = count;
     },
@@ -281,10 +290,11 @@ export async function startFakeGraph(clock: Clock): Promise<FakeGraph> {
       refusals.length = 0;
       fake.isOut = false;
       fake.hidesNew = false;
+      fake.refusesNamed = undefined;
     },
-    hold() {
+    hold(method) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      held = promise;
+      held = { method, until: promise };
       return resolve;
     },
     revokeTokens() {
