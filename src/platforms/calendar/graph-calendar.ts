@@ -1,7 +1,6 @@
 /**
  * Meetings in the calendar of one Microsoft 365 mailbox, which is their organiser: Exchange itself invites those asked, and
- * tells them of changes. The app needs the application permission Calendars.ReadWrite, which an administrator should hold
- * to that mailbox (https://learn.microsoft.com/graph/auth-limit-mailbox-access).
+ * tells them of changes. The app needs the application permission Calendars.ReadWrite for that mailbox: docs/calendar.md.
  */
 import { z } from 'zod';
 import type { CalendarEntry, EventCalendar } from '../../bot/platform.ts';
