@@ -83,6 +83,8 @@ describe(`e-mail in the playground${whyNot ? ` (${whyNot})` : ''}`, () => {
     await shows(slack, 'Når kan dere?');
     await write(teams, 'fastsett 1 1');
     await teams.getByRole('button', { name: 'Send til' }).click();
+    await shows(teams, 'Sendes nå til');
+    await shows(mail, 'Innkalling: Styringsmøte');
 
     await mail.getByRole('button', { name: 'Innkalling: Styringsmøte' }).click();
     await shows(mail, 'Kalenderfil: REQUEST');
