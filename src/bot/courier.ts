@@ -6,6 +6,7 @@ import { type Delivery, type Place, partitionOf } from '../delivery/delivery.ts'
 import type { SendResult } from '../delivery/send-result.ts';
 import { knowCorrespondent } from '../features/networks/correspondent.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
+import { later } from '../world.ts';
 import { drawThing, inLanguages } from './draw.ts';
 import { eventOf } from './meeting-event.ts';
 import type { EventCalendar, Outgoing, Platform } from './platform.ts';
@@ -84,7 +85,8 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
   async function prepareForCalendar({ thing, ref }: Delivery): Promise<Prepared> {
     const event = calendar && (await eventOf(tools, thing));
     if (!event) return { kind: 'unneeded' };
-    const { entry, cancelled } = event;
+    const { entry, cancelled, isWaiting } = event;
+    if (isWaiting) return { kind: 'later', at: later(tools.world.clock.now(), lookAgainMs) };
     return {
       kind: 'ready',
       // One that the calendar does not take holds up no other.
@@ -111,6 +113,9 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
     };
   }
 }
+
+/** Whether whoever leads has agreed meanwhile. */
+const lookAgainMs = 30_000;
 
 /** What was tried and may have got through is tried again only the same way. */
 function routesLeft({ mayStand, route, deadRoutes, written }: Delivery, all: readonly Route[]): readonly Route[] {

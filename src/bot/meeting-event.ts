@@ -1,14 +1,21 @@
 /** A settled meeting as an event in a calendar outside the chats. */
 import type { Thing } from '../delivery/delivery.ts';
+import { type Sending, sendings } from '../delivery/sending.ts';
 import { inviteesOf } from '../features/meetings/invitees.ts';
 import { isOver, type Meeting, type MeetingId } from '../features/meetings/meeting.ts';
+import { cancelledMessage, tellsOfTime } from '../features/meetings/meeting-messages.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import type { CalendarEntry } from './platform.ts';
 
-export type CalendarEventOf = { readonly entry: CalendarEntry; readonly cancelled: Meeting['cancelled'] };
+export type CalendarEventOf = {
+  readonly entry: CalendarEntry;
+  readonly cancelled: Meeting['cancelled'];
+  /** Whoever leads has not yet agreed to what the people are to be told: a calendar invites as soon as it has the event. */
+  readonly isWaiting: boolean;
+};
 
 /**
  * As it stands now, in the network's language.
@@ -42,5 +49,18 @@ export async function eventOf(tools: Tools, { id }: Thing): Promise<CalendarEven
     place: meeting.place,
     attendees,
   };
-  return { entry, cancelled: meeting.cancelled };
+  return { entry, cancelled: meeting.cancelled, isWaiting: await isWaiting(tools, meeting.id) };
 }
+
+async function isWaiting({ store }: Tools, id: MeetingId): Promise<boolean> {
+  const shown = await sendings.all(store, meetingPartition(id));
+  const last = shown
+    .map(({ value }) => value)
+    .filter(({ message }) => tellsOfEvent.has(message.kind))
+    .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
+    .at(-1);
+  return last !== undefined && waits.has(last.state);
+}
+
+const tellsOfEvent: ReadonlySet<string> = new Set([...tellsOfTime, cancelledMessage.kind]);
+const waits: ReadonlySet<Sending['state']> = new Set(['shown', 'dropped']);
