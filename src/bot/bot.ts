@@ -8,7 +8,7 @@ import { decode } from '../intents/wire.ts';
 import { holdsNationalId } from '../privacy/national-id.ts';
 import type { Tools } from '../tools.ts';
 import { idFrom } from '../world.ts';
-import { type Answer, type Asking, refuse, type Settings, speechFor } from './asking.ts';
+import { type Answer, type Asking, languageOf, refuse, type Settings, speechFor } from './asking.ts';
 import { channelEvents } from './channel-events.ts';
 import { formAgain } from './form-again.ts';
 import { handlers } from './handlers.ts';
@@ -58,7 +58,7 @@ async function answerTo(arrived: Asking, incoming: Incoming): Promise<Reply> {
   }
   const [chosen] = await Promise.all([
     chosenLanguage(tools, from.identity),
-    rememberRoute(tools, from.identity, from.personalAddress),
+    rememberRoute(tools, from.identity, from.personalAddress, languageOf(from.locale)),
   ]);
   const speech = speechFor(from, settings, chosen);
   const asking: Asking = { ...arrived, chosen, speech };

@@ -1,7 +1,8 @@
 /** What a delivery says to one person: a writer for each kind of message. */
 import type { Card } from '../../cards/card.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import type { Member, Network } from '../features/networks/network.ts';
+import type { Language, Member, Network } from '../features/networks/network.ts';
+import { identityPartition, routes } from '../features/networks/network-store.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
@@ -40,12 +41,24 @@ const writers: Readonly<Record<string, Writer>> = {
   ...agendaWriters,
 };
 
-/** In the person's own language, else the network's. */
+/** In the language the person has chosen, else the one their client speaks, else the network's: as they are answered. */
 export async function writeTo(
   desk: Desk,
   delivery: Pick<Delivery, 'thing' | 'message' | 'to'>,
   to: Recipient,
 ): Promise<Words | undefined> {
-  const speech = speak(to.member.language ?? to.network.languages[0] ?? 'nb', to.network.zone);
+  const { member, network } = to;
+  const language = member.language ?? (await spokenBy(desk.tools, member)) ?? network.languages[0] ?? 'nb';
+  const speech = speak(language, network.zone);
   return writers[delivery.message.kind]?.(desk, delivery, to, speech);
+}
+
+/** What the client of the account they last used speaks. */
+async function spokenBy({ store }: Tools, { identities }: Member): Promise<Language | undefined> {
+  const used = await Promise.all(identities.map(key => routes.get(store, identityPartition(key), 'route')));
+  const latest = used
+    .flatMap(kept => kept?.value ?? [])
+    .toSorted((a, b) => b.usedAt.localeCompare(a.usedAt))
+    .at(0);
+  return latest?.language;
 }

@@ -123,7 +123,9 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
     const everyone = await pressForged(house, as(chair), { ...show, from: 14 });
     expect(everyone).toContain('Fossegrimen Foss');
     expect(everyone).not.toContain('Pål Askeland');
-    expect(await pressForged(house, as(chair), { ...show, text: 0 })).toContain('Slik står det på bokmål, til 15:');
+    expect(await pressForged(house, as(chair), { ...show, text: 0 })).toContain('på bokmål, til 12');
+    // Who has chosen no language is written to in the one their client speaks.
+    expect(await pressForged(house, as(chair), { ...show, text: 1 })).toMatch(/på (?:nynorsk|engelsk), til \d/);
     expect(await pressForged(house, as(chair), payload)).toContain('Sendes nå til 15');
     expect(told(await as(leader).pressesPrivately('Send til 15'))).toContain('Noen har allerede bestemt');
     expect(await pressForged(house, as(leader), { ...payload, type: 'sending.show' })).toContain(

@@ -45,8 +45,13 @@ export const channelLinks = new Collection('channel-link', channelLinkSchema, ()
 /** Partition `identity|<key>`, id = network: which member an account is there. */
 export const memberships = new Collection('membership', z.object({ networkId, memberId }), () => ({}), mostRemembered);
 
-/** Partition `identity|<key>`, id `route`: how to write to the person behind an account. */
-export const routes = new Collection('route', z.object({ address, usedAt: instant }), () => ({}), mostRemembered);
+/** Partition `identity|<key>`, id `route`: how to write to the person behind an account, and what their client speaks. */
+export const routes = new Collection(
+  'route',
+  z.object({ address, usedAt: instant, language: language.optional() }),
+  () => ({}),
+  mostRemembered,
+);
 
 /** Partition `identity|<key>`, id `language`: what the person behind an account has chosen to be spoken to in. */
 export const chosenLanguages = new Collection('chosen-language', z.object({ language }));

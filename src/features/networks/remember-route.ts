@@ -1,7 +1,7 @@
 import { Conflict } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { later } from '../../world.ts';
-import type { Address, IdentityKey } from './network.ts';
+import type { Address, IdentityKey, Language } from './network.ts';
 import { identityPartition, routes } from './network-store.ts';
 
 /** Which of a person's accounts was used last need not be known to the minute. */
@@ -12,12 +12,14 @@ export async function rememberRoute(
   { store, world }: Tools,
   identity: IdentityKey,
   address: Address | undefined,
+  language: Language | undefined,
 ): Promise<void> {
   if (!address) return;
   const known = await routes.get(store, identityPartition(identity), 'route');
   const now = world.clock.now();
-  if (known?.value.address === address && later(known.value.usedAt, freshMs) > now) return;
-  const route = { address, usedAt: now };
+  const isKnown = known?.value.address === address && known.value.language === language;
+  if (isKnown && later(known.value.usedAt, freshMs) > now) return;
+  const route = { address, usedAt: now, language };
   try {
     await store.batch(identityPartition(identity), [
       known ? routes.replace(known, route) : routes.create('route', route),
