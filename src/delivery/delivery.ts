@@ -96,6 +96,7 @@ export type Delivery = z.infer<z.ZodType<Parameters<typeof deliveries.create>[1]
 export const redraws = new Collection('redraw', z.object({ networkId, thing, dueAt: instant }), redraw => ({
   dueAt: redraw.dueAt,
 }));
+export type Redraw = Parameters<typeof redraws.create>[1];
 
 /** Something could not be delivered, and the coordinators are to be told: once for all that went wrong meanwhile. */
 export const troubles = new Collection('trouble', z.object({ networkId, thing, dueAt: instant }), trouble => ({

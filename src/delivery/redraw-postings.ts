@@ -5,7 +5,7 @@ import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
 import { afterUpdate, redrawPaceMs } from './after-sending.ts';
 import type { Courier, Redrawing } from './courier.ts';
-import { type Delivery, type DeliveryState, deliveries, isPosting, redraws } from './delivery.ts';
+import { type Delivery, type DeliveryState, deliveries, isPosting, type Redraw, redraws } from './delivery.ts';
 import { type HeldLane, takeLane } from './lanes.ts';
 import { claimMs } from './next-try.ts';
 import { oweTrouble } from './tell-trouble.ts';
@@ -17,17 +17,23 @@ export async function redrawPostings(tools: Tools, courier: Courier): Promise<vo
     const all = await deliveries.all(tools.store, redraw.partition);
     const standing = all.filter(({ value }) => isPosting(value) && looksAt.has(value.state));
     // Presses wake this many times a second, and nothing is counted while every posting rests.
-    const now = tools.world.clock.now();
-    if (standing.length > 0 && standing.every(({ value: { restsUntil } }) => restsUntil && restsUntil > now)) return;
+    const resting = standing.flatMap(({ value: { restsUntil } }) => restsUntil ?? []).toSorted();
+    const [first] = resting;
+    if (first && resting.length === standing.length && first > tools.world.clock.now())
+      return await lookAgain(tools, redraw, first);
     const draw = await courier.draw(redraw.value.thing);
     const rests = await Promise.all(
       standing.map(posting => redrawOne(tools, posting, draw?.(posting.value)).catch(ifNotFirst(tools))),
     );
     const next = rests.filter(rest => rest !== undefined).toSorted()[0];
-    await tools.store.batch(redraw.partition, [
-      next ? redraws.replace(redraw, { ...redraw.value, dueAt: next }) : remove(redraw),
-    ]);
+    if (next) await lookAgain(tools, redraw, next);
+    else await tools.store.batch(redraw.partition, [remove(redraw)]);
   });
+}
+
+/** Due no earlier, or those that rest hide the others from whoever reads what is due. */
+async function lookAgain({ store }: Tools, redraw: Kept<Redraw>, dueAt: Instant): Promise<void> {
+  await store.batch(redraw.partition, [redraws.replace(redraw, { ...redraw.value, dueAt })]);
 }
 
 /** What is about to be sent may have been drawn before the change; what is lost is not redrawn. */
