@@ -4,7 +4,7 @@ import { casesInOrder, casesSuggested } from '../features/meetings/agenda-lines.
 import { type Case, type CaseId, caseNumberText } from '../features/meetings/case.ts';
 import { type AgendaKept, readAgenda } from '../features/meetings/case-store.ts';
 import { type Meeting, type MeetingId, type MeetingState, stateOfMeeting } from '../features/meetings/meeting.ts';
-import { latestMeetings, meetingNumbers, meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import { allMeetings, meetingNumbers, meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
 import type { NetworkId } from '../features/networks/network.ts';
 import { networkPartition } from '../features/networks/network-store.ts';
@@ -77,9 +77,6 @@ async function networkOf({ tools, from }: Asking, named: unknown): Promise<Netwo
   return here.ok ? here.value : undefined;
 }
 
-/** Further back than these no meeting is looked for without its number. */
-const mostMeetings = 100;
-
 async function meetingMeant(
   { store }: Tools,
   { network }: Actor,
@@ -91,8 +88,8 @@ async function meetingMeant(
     const kept = entry && (await meetings.get(store, meetingPartition(entry.value.meetingId), 'meeting'));
     return kept?.value;
   }
-  const latest = (await latestMeetings({ store }, network.id, mostMeetings)).map(({ value }) => value);
-  return states.map(state => nearestOf(latest, state)).find(meeting => meeting !== undefined);
+  const all = (await allMeetings({ store }, network.id)).map(({ value }) => value);
+  return states.map(state => nearestOf(all, state)).find(meeting => meeting !== undefined);
 }
 
 /** The next of those to come, the last of those that have been. */

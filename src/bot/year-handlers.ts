@@ -8,7 +8,7 @@ import {
   milestoneShownCard,
 } from '../../cards/year-milestone-cards.ts';
 import { groupsForm, rulesCard, rulesForm } from '../../cards/year-rules.ts';
-import { latestMeetings } from '../features/meetings/meeting-store.ts';
+import { allMeetings } from '../features/meetings/meeting-store.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { Network, SeatGroup } from '../features/networks/network.ts';
 import { may } from '../features/networks/who-may.ts';
@@ -198,9 +198,6 @@ async function withMilestone(asking: Asking, named: MilestoneId | number, work: 
   return asActor(asking, actor.value, (member, own) => work(member, milestone.value, own));
 }
 
-/** More are not held in some years. */
-const mostMeetings = 200;
-
 /** The meetings of a year whose time is settled. */
 async function meetingLines(
   { tools }: Asking,
@@ -208,8 +205,8 @@ async function meetingLines(
   year: number,
   { say }: Speech,
 ): Promise<readonly YearLine[]> {
-  const latest = await latestMeetings(tools, network.id, mostMeetings);
-  return latest.flatMap(({ value: { settled, cancelled, number, title } }) => {
+  const all = await allMeetings(tools, network.id);
+  return all.flatMap(({ value: { settled, cancelled, number, title } }) => {
     if (!settled || cancelled) return [];
     const on = dayOf(settled.startsAt, network.zone);
     if (!on.startsWith(`${year}-`)) return [];

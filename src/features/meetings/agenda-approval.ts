@@ -4,11 +4,8 @@ import { idFrom } from '../../world.ts';
 import type { Case, CaseId, Done } from './case.ts';
 import type { AgendaKept } from './case-store.ts';
 import { type Meeting, stateOfMeeting } from './meeting.ts';
-import { latestMeetings } from './meeting-store.ts';
+import { allMeetings } from './meeting-store.ts';
 import { minutesOf } from './minutes-store.ts';
-
-/** Further back than these no minutes are looked for. */
-const mostMeetings = 100;
 
 /**
  * The cases that the agenda lacks for the network's minutes to be approved, the earliest meeting's first. They stand on the
@@ -21,7 +18,7 @@ export async function missingApprovals(
 ): Promise<readonly Case[]> {
   const { settled, networkId } = meeting.value;
   if (!settled) return [];
-  const all = (await latestMeetings(tools, networkId, mostMeetings)).map(kept => kept.value);
+  const all = (await allMeetings(tools, networkId)).map(kept => kept.value);
   const before = (each: Meeting) => each.settled !== undefined && each.settled.startsAt < settled.startsAt;
   const isNext = !all.some(each => before(each) && comes(each));
   if (!isNext) return [];

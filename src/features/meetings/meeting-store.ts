@@ -54,7 +54,29 @@ export async function latestMeetings(
   limit: number,
 ): Promise<readonly Kept<Meeting>[]> {
   const page = await store.query(networkPartition(networkId), { type: meetingNumbers.type, descending: true, limit });
-  const entries = page.docs.map(doc => meetingNumbers.read(doc).value);
+  return numberedIn(
+    store,
+    page.docs.map(doc => meetingNumbers.read(doc).value),
+  );
+}
+
+/**
+ * Every meeting of the network, newest first: the nearest may be older than a year of weekly ones. Ten years of those are read
+ * in some tens of milliseconds.
+ */
+export async function allMeetings(
+  { store }: Pick<Tools, 'store'>,
+  networkId: NetworkId,
+): Promise<readonly Kept<Meeting>[]> {
+  const entries = await meetingNumbers.all(store, networkPartition(networkId));
+  return numberedIn(store, entries.map(({ value }) => value).toReversed());
+}
+
+/** A number taken for a meeting that was never written is of no meeting. */
+async function numberedIn(
+  store: Tools['store'],
+  entries: readonly { readonly meetingId: MeetingId }[],
+): Promise<readonly Kept<Meeting>[]> {
   const found = await Promise.all(
     entries.map(entry => meetings.get(store, meetingPartition(entry.meetingId), 'meeting')),
   );

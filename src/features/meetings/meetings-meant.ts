@@ -4,10 +4,7 @@ import type { Instant } from '../../world.ts';
 import type { NetworkId } from '../networks/network.ts';
 import { networkPartition } from '../networks/network-store.ts';
 import { isOver, type Meeting, type MeetingDeed, meetingCan, stateOfMeeting } from './meeting.ts';
-import { latestMeetings, meetingNumbers, meetingPartition, meetings } from './meeting-store.ts';
-
-/** A year of weekly meetings, and some. */
-const mostLookedAt = 100;
+import { allMeetings, meetingNumbers, meetingPartition, meetings } from './meeting-store.ts';
 
 /** Those with a time ahead or under way, the nearest first; then those still without one, the newest first. */
 export async function meetingsAhead(
@@ -15,9 +12,9 @@ export async function meetingsAhead(
   networkId: NetworkId,
   now: Instant,
 ): Promise<readonly Kept<Meeting>[]> {
-  const latest = await latestMeetings({ store }, networkId, mostLookedAt);
-  const withTime = latest.filter(({ value }) => isStanding(value) && value.settled && !isOver(value, now));
-  const without = latest.filter(({ value }) => stateOfMeeting(value) === 'proposed');
+  const all = await allMeetings({ store }, networkId);
+  const withTime = all.filter(({ value }) => isStanding(value) && value.settled && !isOver(value, now));
+  const without = all.filter(({ value }) => stateOfMeeting(value) === 'proposed');
   const startOf = ({ value }: Kept<Meeting>) => value.settled?.startsAt ?? '';
   return [...withTime.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)), ...without];
 }

@@ -5,7 +5,7 @@ import { casesInOrder } from './agenda-lines.ts';
 import { latestConclusions } from './case-conclusion.ts';
 import { type AgendaKept, conclusions } from './case-store.ts';
 import { type Meeting, stateOfMeeting } from './meeting.ts';
-import { attendances, latestMeetings } from './meeting-store.ts';
+import { allMeetings, attendances } from './meeting-store.ts';
 import type { MeetingFacts } from './minutes-draft.ts';
 import { observerPresence } from './minutes-store.ts';
 import { seatsAt } from './record-presence.ts';
@@ -23,7 +23,7 @@ export async function readMeetingFacts(
     conclusions.all(store, meeting.partition),
     members.all(store, home),
     parties.all(store, home),
-    latestMeetings({ store }, actor.network.id, mostMeetings),
+    allMeetings({ store }, actor.network.id),
   ]);
   return {
     network: actor.network,
@@ -44,8 +44,6 @@ export async function readMeetingFacts(
     ),
   };
 }
-
-const mostMeetings = 100;
 
 function nextAfter({ settled }: Meeting, all: readonly Meeting[]): Meeting | undefined {
   const coming = all.filter(each => stateOfMeeting(each) === 'settled' && startOf(each) > (settled?.startsAt ?? ''));

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
-import { meetingNumbers, meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
-import { meetingsMeant } from '../../../src/features/meetings/meetings-meant.ts';
+import { type MeetingId, spanSchema } from '../../../src/features/meetings/meeting.ts';
+import {
+  allMeetings,
+  meetingNumbers,
+  meetingPartition,
+  meetings,
+} from '../../../src/features/meetings/meeting-store.ts';
+import { meetingsAhead, meetingsMeant } from '../../../src/features/meetings/meetings-meant.ts';
 import { type NewMeeting, proposeMeeting } from '../../../src/features/meetings/propose-meeting.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
 import { channelLinks, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
@@ -185,5 +191,22 @@ describe('finding a meeting', () => {
     expect(await meant(undefined, 'attend')).toEqual([1]);
     await seatForum(tools, 'other' as NetworkId);
     expect(await meant(1, 'attend', 'other' as NetworkId)).toEqual([]);
+  });
+
+  test('the nearest is meant, also when 150 others were called after it', async () => {
+    const near = await meetingNow(tools, await propose(tools));
+    const span = spanSchema.parse({ startsAt: '2027-06-01T08:00:00.000Z', endsAt: '2027-06-01T09:00:00.000Z' });
+    doneOf(await settle(tools, near.id, first));
+    for (let number = 2; number <= 151; number += 1) {
+      const id = `later ${number}` as MeetingId;
+      const settled = { ...near.called, ...span };
+      await tools.store.batch(network, [meetingNumbers.create(`meeting-number|${number}`, { meetingId: id, number })]);
+      await tools.store.batch(meetingPartition(id), [meetings.create('meeting', { ...near, id, number, settled })]);
+    }
+    const now = tools.world.clock.now();
+    expect(await meetingsAhead(tools, castNetwork.id, now)).toHaveLength(151);
+    const [meant] = await meetingsMeant(tools, castNetwork.id, undefined, 'attend', now);
+    expect(meant?.value.number).toBe(1);
+    expect((await allMeetings(tools, castNetwork.id)).at(-1)?.value.number).toBe(1);
   });
 });
