@@ -40,7 +40,7 @@ export async function openTimesForm(
   if (!meetingCan(meeting, 'answerTimes')) {
     return { ...refuse(closedTo(meeting).refusal, speech), ...(await standingOf(asking, meeting)) };
   }
-  const seat = seatFor(meeting, actor, chosen, today(asking, actor));
+  const seat = seatFor(meeting, actor, chosen, 'meeting.answer', today(asking, actor));
   if (!seat.ok) return refusedSeat(asking, actor, meeting, seat.refusal, answerFormFor(meeting), speech);
   const given = await timeAnswers.get(tools.store, meetingPartition(meeting.id), answerId(seat.value.id));
   const form = answerTimesForm(meeting, given?.value.answers ?? {}, seat.value.id, speech);
@@ -148,7 +148,7 @@ export async function myMeeting(asking: Asking, actor: Actor, meeting: Meeting, 
   const own = ownSeats(meeting, actor, today(asking, actor));
   const standing = await standingOf(asking, meeting);
   if (own.length === 0) {
-    const seat = seatFor(meeting, actor, undefined, today(asking, actor));
+    const seat = seatFor(meeting, actor, undefined, 'meeting.attend', today(asking, actor));
     return { ...(seat.ok ? {} : refuse(seat.refusal, speech)), ...standing };
   }
   const [seats, nameOf] = await Promise.all([

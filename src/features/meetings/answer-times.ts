@@ -55,7 +55,7 @@ export async function answerTimes(
     const meeting = await findMeeting(tools, actor, meetingId);
     if (!meeting) return refused({ code: 'no-meeting' });
     const now = world.clock.now();
-    const seat = seatFor(meeting.value, actor, chosen, dayOf(now, actor.network.zone));
+    const seat = seatFor(meeting.value, actor, chosen, 'meeting.answer', dayOf(now, actor.network.zone));
     const before = seat.ok ? await timeAnswers.get(store, meeting.partition, answerId(seat.value.id)) : undefined;
     if (seat.ok && before && (await isRepeat(tools, actor, meeting))) {
       return done({ meeting: meeting.value, seat: seat.value, answer: before.value });
@@ -68,7 +68,7 @@ export async function answerTimes(
     const answer: TimeAnswer = { seatId: seat.value.id, answers, by: actor.member.id, at: now };
     await store.batch(meeting.partition, [
       check(meeting),
-      timeAnswers.upsert(answerId(seat.value.id), answer),
+      before ? timeAnswers.replace(before, answer) : timeAnswers.create(answerId(seat.value.id), answer),
       meetingRequests.create(requestId(actor.requestKey), { at: now }),
       oweRedraw(aboutMeeting(meeting.value), now),
     ]);

@@ -54,7 +54,7 @@ export async function attendMeeting(
     const meeting = await findMeeting(tools, actor, meetingId);
     if (!meeting) return refused({ code: 'no-meeting' });
     const now = world.clock.now();
-    const found = seatFor(meeting.value, actor, chosen, dayOf(now, actor.network.zone));
+    const found = seatFor(meeting.value, actor, chosen, 'meeting.attend', dayOf(now, actor.network.zone));
     const before = found.ok ? await attendances.get(store, meeting.partition, attendanceId(found.value.id)) : undefined;
     if (found.ok && before && (await isRepeat(tools, actor, meeting))) {
       return done({ meeting: meeting.value, seat: found.value, answer, attendance: before.value, asked: [] });

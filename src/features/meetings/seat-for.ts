@@ -15,15 +15,16 @@ export type SeatRefusal =
 
 /**
  * The invited seat a member speaks for: the one they hold, else the one they are deputy of; when there are several, the
- * one `chosen`. @param day today in the network's zone
+ * one `chosen`. @param deed what they would do for it @param day today in the network's zone
  */
 export function seatFor(
   { seats: invited }: Pick<Meeting, 'seats'>,
   actor: Actor,
   chosen: SeatId | undefined,
+  deed: 'meeting.answer' | 'meeting.attend',
   day: PlainDate,
 ): Outcome<Seat, SeatRefusal> {
-  if (!may(actor.roles, 'meeting.answer')) {
+  if (!may(actor.roles, deed)) {
     return refused({ code: actor.roles.includes('observer') ? 'meeting-observer' : 'no-meeting-seat' });
   }
   const own = ownSeats({ seats: invited }, actor, day);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
+import { type Availabilities, answerTimes } from '../../../src/features/meetings/answer-times.ts';
 import { type MeetingId, spanSchema } from '../../../src/features/meetings/meeting.ts';
 import {
   allMeetings,
@@ -119,6 +120,17 @@ describe('answering the times', () => {
   test('by a seat that does not vote counts as any', async () => {
     const id = await propose(tools);
     expect(doneOf(await answer(tools, id, 'gudbrand', { t1: 'yes' })).seat.number).toBe(17);
+  });
+
+  test('of one time each by the holder and a deputy at once keeps both', async () => {
+    const id = await propose(tools);
+    const partly = async (who: CastKey, answers: Availabilities) =>
+      answerTimes(tools, await actorOf(tools, who), { meetingId: id, answers, isPartial: true });
+    doneOf(await partly('askeladden', { t3: 'no' }));
+    await Promise.all([partly('askeladden', { t1: 'yes' }), partly('per', { t2: 'ifNeeded' })]);
+    expect((await answersTo(tools, id)).map(({ answers }) => answers)).toEqual([
+      { t1: 'yes', t2: 'ifNeeded', t3: 'no' },
+    ]);
   });
 
   test('repeated changes nothing, also after a later answer', async () => {
