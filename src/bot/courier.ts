@@ -7,9 +7,10 @@ import type { SendResult } from '../delivery/send-result.ts';
 import { knowCorrespondent } from '../features/networks/correspondent.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { later } from '../world.ts';
+import { thawCard } from './delivery-frozen.ts';
 import { drawThing, inLanguages } from './draw.ts';
 import { eventOf } from './meeting-event.ts';
-import type { EventCalendar, Outgoing, Platform } from './platform.ts';
+import type { EventCalendar, Platform } from './platform.ts';
 import { type PlatformOf, type Route, routesTo } from './routes.ts';
 import { type Desk, writeTo } from './write-to.ts';
 
@@ -41,7 +42,7 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
   async function prepareForChannel(delivery: Delivery, to: ToChannel): Promise<Prepared> {
     const drawing = await drawThing(tools, delivery.thing);
     if (!drawing) return { kind: 'unneeded' };
-    const card = delivery.written ? asShown(delivery.written) : inLanguages(drawing, to.languages);
+    const card = asShown(delivery, inLanguages(drawing, to.languages));
     const platform = platformOf(to.key);
     return {
       kind: 'ready',
@@ -68,7 +69,7 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
       await routesTo(tools, platformOf, network.value, member.value),
     );
     if (!route) return { kind: 'unreachable' };
-    const card = delivery.written ? asShown(delivery.written) : words.card;
+    const card = asShown(delivery, words.card);
     if (route.needsNoAccount) await knowCorrespondent(tools, route.key, network.value.id, member.value.id);
     return {
       kind: 'ready',
@@ -133,8 +134,8 @@ async function sent(
   return platform ? send(platform) : { kind: 'failed' };
 }
 
-function asShown({ card }: NonNullable<Delivery['written']>): Outgoing['card'] {
-  return JSON.parse(card) as Card;
+function asShown({ written }: Delivery, card: Card): Card {
+  return written ? thawCard(written.card, card) : card;
 }
 
 function digestOf(card: Card): string {

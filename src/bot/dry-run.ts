@@ -8,6 +8,7 @@ import type { Place } from '../delivery/delivery.ts';
 import type { Sending } from '../delivery/sending.ts';
 import type { Language } from '../features/networks/network.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
+import { freezeCards, withoutAddresses } from './delivery-frozen.ts';
 import { drawThing, inLanguages } from './draw.ts';
 import { type PlatformOf, routesTo } from './routes.ts';
 import { type Desk, writeTo } from './write-to.ts';
@@ -49,15 +50,13 @@ async function composeAll(desk: Desk, platformOf: PlatformOf, sending: Sending):
   );
 }
 
-/** Each card once, as JSON. */
 function frozenFrom(all: readonly Composed[]): Written {
-  const cards = [...new Set(all.flatMap(({ card }) => (card ? [JSON.stringify(card)] : [])))];
-  const placeOf = new Map(cards.map((card, at) => [card, at]));
+  const { cards, each } = freezeCards(all.map(({ card }) => card));
   return {
-    cards,
-    each: all.map(({ card, route }) => {
-      const at = card && placeOf.get(JSON.stringify(card));
-      return { ...(at !== undefined && { card: at }), ...(route !== undefined && { route }) };
+    cards: [...cards],
+    each: all.map(({ route }, at) => {
+      const card = each[at];
+      return { ...(card !== undefined && { card }), ...(route !== undefined && { route }) };
     }),
   };
 }
@@ -76,7 +75,7 @@ function wordsAt(written: Written, at: number): string | undefined {
 }
 
 function wordsOf(card: Card): string {
-  return plainText({ ...card, parts: card.parts.map(part => (part.kind === 'link' ? { ...part, url: '' } : part)) });
+  return plainText(withoutAddresses(card));
 }
 
 function cardAt({ cards, each }: Written, at: number): Card | undefined {
