@@ -1,6 +1,7 @@
 import { oweRedraw } from '../../delivery/delivery.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
-import { check } from '../../store/collection.ts';
+import { check, type Kept } from '../../store/collection.ts';
+import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
@@ -68,12 +69,17 @@ export async function answerTimes(
     const answer: TimeAnswer = { seatId: seat.value.id, answers, by: actor.member.id, at: now };
     await store.batch(meeting.partition, [
       check(meeting),
-      before ? timeAnswers.replace(before, answer) : timeAnswers.create(answerId(seat.value.id), answer),
+      writeAnswer(answer, before),
       meetingRequests.create(requestId(actor.requestKey), { at: now }),
       oweRedraw(aboutMeeting(meeting.value), now),
     ]);
     return done({ meeting: meeting.value, seat: seat.value, answer, replaced: before?.value });
   });
+}
+
+/** Only over the answer that was read: the seat's holder and its deputy may answer at once, each some of the times. */
+function writeAnswer(answer: TimeAnswer, before: Kept<TimeAnswer> | undefined): Operation {
+  return before ? timeAnswers.replace(before, answer) : timeAnswers.create(answerId(answer.seatId), answer);
 }
 
 export const answerId = (seat: SeatId) => `answer|${seat}`;
