@@ -13,7 +13,10 @@ import { oweTrouble } from './tell-trouble.ts';
 /** Read at once: those that must wait for their lane are put off, so that they do not stand in the way of others. */
 const mostAtOnce = 500;
 
-type Waiting = { readonly kept: Kept<Delivery>; readonly ready: Ready };
+/** What was written longer ago is written afresh before it is sent: the thing may have been called off. */
+const freshMs = 1000;
+
+type Waiting = { readonly kept: Kept<Delivery>; readonly ready: Ready; readonly preparedAt: Instant };
 
 /**
  * Does what is due, once. May run in any number of processes at once, and again while it runs: whoever claims a delivery
@@ -58,7 +61,7 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
     }
     // Written before it is claimed: what cannot be written is not taken for what may have been sent.
     const prepared = await courier.prepare(kept);
-    if (prepared.kind === 'ready') return { kept, ready: prepared };
+    if (prepared.kind === 'ready') return { kept, ready: prepared, preparedAt: now };
     await settle(kept, withoutSending(kept.value, prepared, now));
     return undefined;
   }
@@ -85,8 +88,11 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
     return lane.freeAt() <= now && !isBehind;
   }
 
-  async function sendOne(lane: HeldLane, { kept, ready }: Waiting): Promise<void> {
+  async function sendOne(lane: HeldLane, waiting: Waiting): Promise<void> {
+    const { kept } = waiting;
     await orLogged(tools, kept, async () => {
+      const ready = await readyNow(waiting);
+      if (!ready) return;
       const claimed = await claim(kept, ready);
       lane.use();
       const key = `${kept.partition}:${kept.id}`;
@@ -102,6 +108,13 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
       if (after.dueAt && result.kind !== 'gone') lane.rest(after.dueAt);
       await settle(claimed, after);
     });
+  }
+
+  /** @returns undefined when there is nothing to send, or it goes another way: then it is still due, for another run */
+  async function readyNow({ kept, ready, preparedAt }: Waiting): Promise<Ready | undefined> {
+    if (later(preparedAt, freshMs) > tools.world.clock.now()) return ready;
+    const again = await prepareOne(kept);
+    return again?.ready.lane === ready.lane ? again.ready : undefined;
   }
 
   async function claim(kept: Kept<Delivery>, { route }: Ready): Promise<Kept<Delivery>> {

@@ -67,6 +67,38 @@ describe('what is due', () => {
     expect(await states()).toEqual(['unneeded']);
   });
 
+  test('and is called off while others are sent before it, is never sent', async () => {
+    let isCalledOff = false;
+    const room = createRoom(tools, {
+      instead: () => (isCalledOff ? { kind: 'unneeded' } : undefined),
+      answer: ({ key }) => {
+        isCalledOff = true;
+        tools.world.clock.advance(1500);
+        return { kind: 'sent', ref: key };
+      },
+    });
+    await oweTo(tools, channelNamed('a'), 3);
+    await room.deliver();
+    expect(room.tries).toHaveLength(1);
+    expect((await states()).toSorted()).toEqual(['sent', 'unneeded', 'unneeded']);
+  });
+
+  test('and goes another way by the time its turn comes, goes that way alone', async () => {
+    let way = 'test|old';
+    const room = createRoom(tools, {
+      routes: () => [way],
+      answer: ({ key }) => {
+        way = 'test|new';
+        tools.world.clock.advance(1500);
+        return { kind: 'sent', ref: key };
+      },
+    });
+    await oweTo(tools, memberNamed('pål'), 2);
+    await pass(tools, 3, room.deliver);
+    expect(room.tries.map(({ lane: tried }) => tried)).toEqual(['test|old', 'test|new']);
+    expect(await states()).toEqual(['sent', 'sent']);
+  });
+
   test('waits for the hour it may be said', async () => {
     const at = later(castStart, 5000);
     const room = createRoom(tools, {
