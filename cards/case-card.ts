@@ -1,6 +1,6 @@
 /** One case of a meeting, in full. */
 import type { CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
-import { caseCan, stateOfCase } from '../src/features/meetings/case.ts';
+import { type Case, caseCan, stateOfCase } from '../src/features/meetings/case.ts';
 import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import { agendaButton } from './agenda-card.ts';
@@ -33,7 +33,7 @@ export function caseCard(shown: CaseShown, speech: Speech, deed?: CaseDeed): Car
     language: speech.language,
     title: deed ? deedTitle(deed, shown, speech) : label,
     parts: [
-      ...deedParts(deed, isWaiting, speech),
+      ...deedParts(deed, each, speech),
       { kind: 'text', text: titleOf(each, speech), weight: 'strong' },
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'subtle' },
       facts(shown, speech),
@@ -61,10 +61,17 @@ function deedTitle(deed: CaseDeed, { case: each }: CaseShown, { say }: Speech): 
   }
 }
 
-function deedParts(deed: CaseDeed | undefined, isWaiting: boolean, { say }: Speech): readonly Part[] {
-  const { suggestedText, withdrawnText } = say.agenda.oneCase;
-  if (deed === 'suggested' && isWaiting) return [{ kind: 'note', sign: 'done', text: suggestedText }];
-  return deed === 'withdrawn' ? [{ kind: 'note', sign: 'information', text: withdrawnText }] : [];
+function deedParts(deed: CaseDeed | undefined, each: Case, { say }: Speech): readonly Part[] {
+  const { suggestedText, withdrawnTitle, withdrawnText } = say.agenda.oneCase;
+  if (deed === 'withdrawn') return [{ kind: 'note', sign: 'information', text: withdrawnText }];
+  switch (stateOfCase(each)) {
+    case 'suggested':
+      return deed === 'suggested' ? [{ kind: 'note', sign: 'done', text: suggestedText }] : [];
+    case 'onAgenda':
+      return [];
+    case 'withdrawn':
+      return [{ kind: 'note', sign: 'information', text: withdrawnTitle }];
+  }
 }
 
 const factLength = 250;

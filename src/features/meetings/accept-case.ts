@@ -1,7 +1,7 @@
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { acceptOnAgenda, meetingStands } from './agenda-change.ts';
+import { acceptOnAgenda, meetingStands, numberAccepted } from './agenda-change.ts';
 import {
   agendaOf,
   caseIn,
@@ -27,7 +27,7 @@ export async function acceptCase(
 ): Promise<Outcome<CaseIn, AcceptRefusal>> {
   const right = allowed(actor, 'agenda.order');
   if (!right.ok) return right;
-  return retrying(async () => {
+  const accepted = await retrying(async (): Promise<Outcome<CaseIn, AcceptRefusal>> => {
     const kept = await agendaOf(tools, actor, meetingId);
     if (!kept.ok) return kept;
     const { meeting } = kept.value;
@@ -37,8 +37,9 @@ export async function acceptCase(
     const state = mayNow(meeting.value, 'orderAgenda');
     if (!state.ok) return state;
     if (!caseCan(suggested, 'accept')) return refused({ code: 'case-state', state: stateOfCase(suggested) });
-    const accepted = await acceptOnAgenda(tools, actor, kept.value, suggested, deedOf(actor, tools));
-    await tools.store.batch(meeting.partition, [meetingStands(kept.value), ...accepted.operations]);
-    return done({ meeting: meeting.value, case: accepted.case });
+    const made = await acceptOnAgenda(tools, kept.value, suggested, deedOf(actor, tools));
+    await tools.store.batch(meeting.partition, [meetingStands(kept.value), ...made.operations]);
+    return done({ meeting: meeting.value, case: made.case });
   });
+  return accepted.ok ? done(await numberAccepted(tools, actor, accepted.value)) : accepted;
 }

@@ -1,14 +1,15 @@
 /** What every change of an agenda has in common: the cases it owes, their numbers, and the write. */
 import { oweRedraw } from '../../delivery/delivery.ts';
+import { Conflict } from '../../outcome.ts';
 import { check, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import type { Actor } from '../networks/identify-member.ts';
 import { missingApprovals } from './agenda-approval.ts';
 import { type Agenda, emptyAgenda } from './agenda-lines.ts';
-import type { Case, CaseId, CaseNumber, Done } from './case.ts';
-import { takeCaseNumbers, yearOf } from './case-number.ts';
-import { type AgendaKept, caseKey, cases, writeAgenda } from './case-store.ts';
+import type { Case, CaseId, Done } from './case.ts';
+import { giveCaseNumbers, yearOf } from './case-number.ts';
+import { type AgendaKept, caseKey, cases, readAgenda, writeAgenda } from './case-store.ts';
 import { type Meeting, stateOfMeeting } from './meeting.ts';
 
 /** What is to become of an agenda. Nothing is written of it yet. */
@@ -42,27 +43,40 @@ export async function putOnAgenda(
   };
 }
 
-/** A suggested case is put on the agenda, with a number where the others have theirs. @returns it, and what writes it */
+/** A suggested case is put on the agenda; `numberAccepted` gives it its number. @returns it, and what writes it */
 export async function acceptOnAgenda(
   tools: Pick<Tools, 'store'>,
-  actor: Pick<Actor, 'network'>,
   kept: AgendaKept,
   suggested: Case,
   by: Done,
 ): Promise<{ readonly case: Case; readonly operations: readonly Operation[] }> {
-  const placed = await putOnAgenda(tools, kept, [{ ...suggested, accepted: by }], by);
-  const after = isNumbered(kept) ? await numbered(tools, actor, kept.meeting.value, placed) : placed;
-  const accepted = after.cases.find(({ id }) => id === suggested.id) ?? suggested;
-  return { case: accepted, operations: writeChanged(kept, after, by) };
+  const accepted = { ...suggested, accepted: by };
+  const placed = await putOnAgenda(tools, kept, [accepted], by);
+  return { case: accepted, operations: writeChanged(kept, placed, by) };
+}
+
+/** The case as it is when all that stand on its agenda have numbers, where the others have theirs. May be repeated. */
+export async function numberAccepted<In extends { readonly case: Case }>(
+  tools: Pick<Tools, 'store'>,
+  { network }: Pick<Actor, 'network'>,
+  of: In,
+): Promise<In> {
+  const { meetingId, id } = of.case;
+  const kept = await readAgenda(tools, meetingId);
+  if (!kept?.agenda || !isNumbered(kept)) return of;
+  await giveNumbers(tools, network, kept.meeting.value, unnumbered(asKept(kept, kept.agenda.value)));
+  const numbered = await cases.get(tools.store, kept.meeting.partition, caseKey(id));
+  return numbered ? { ...of, case: numbered.value } : of;
 }
 
 /** The same agenda with another order of the cases, or fewer of them. */
-export function reordered({ agenda, cases: all }: AgendaKept, order: Agenda['order'], by: Done): AgendaChanged {
-  const before = agenda?.value ?? emptyAgenda(by);
-  return {
-    agenda: { ...before, revision: before.revision + 1, changed: by, order },
-    cases: all.map(({ value }) => value),
-  };
+export function reordered(kept: AgendaKept, order: Agenda['order'], by: Done): AgendaChanged {
+  const before = kept.agenda?.value ?? emptyAgenda(by);
+  return asKept(kept, { ...before, revision: before.revision + 1, changed: by, order });
+}
+
+function asKept({ cases: all }: AgendaKept, agenda: Agenda): AgendaChanged {
+  return { agenda, cases: all.map(({ value }) => value) };
 }
 
 /** Numbers are given once the agenda is out or the meeting has begun; before that the order may still change. */
@@ -70,23 +84,40 @@ export function isNumbered({ meeting, agenda }: Pick<AgendaKept, 'meeting' | 'ag
   return (agenda?.value.sent.length ?? 0) > 0 || stateOfMeeting(meeting.value) === 'underWay';
 }
 
-/** The same cases, those on the agenda each with a number. */
+/**
+ * The same agenda, when each case on it has a number.
+ * @throws Conflict when they had to be given: that wrote what was to become of the agenda, and it is read anew
+ */
 export async function numbered(
   tools: Pick<Tools, 'store'>,
   { network }: Pick<Actor, 'network'>,
-  meeting: Meeting,
-  { agenda, cases: all }: AgendaChanged,
+  kept: AgendaKept,
+  placed: AgendaChanged,
+  by: Done,
 ): Promise<AgendaChanged> {
-  const byId = new Map(all.map(each => [each.id, each]));
-  const lacking = agenda.order.filter(id => byId.get(id)?.number === undefined);
-  const year = yearOf(meeting.settled?.startsAt ?? meeting.called.at, network);
-  const given = await takeCaseNumbers(tools, network, meeting.id, year, lacking);
-  return { agenda, cases: all.map(each => withNumber(each, given)) };
+  const lacking = unnumbered(placed);
+  if (lacking.length === 0) return placed;
+  const { partition, value: meeting } = kept.meeting;
+  if (placed.cases.length > kept.cases.length) {
+    await tools.store.batch(partition, [meetingStands(kept), ...writeChanged(kept, placed, by)]);
+  }
+  await giveNumbers(tools, network, meeting, lacking);
+  throw new Conflict('The cases have been numbered since they were read');
 }
 
-function withNumber(each: Case, given: ReadonlyMap<CaseId, CaseNumber>): Case {
-  const number = given.get(each.id);
-  return number && !each.number ? { ...each, number } : each;
+function unnumbered({ agenda, cases: all }: AgendaChanged): readonly CaseId[] {
+  const byId = new Map(all.map(each => [each.id, each]));
+  return agenda.order.filter(id => byId.get(id)?.number === undefined);
+}
+
+async function giveNumbers(
+  tools: Pick<Tools, 'store'>,
+  network: Actor['network'],
+  { id, settled, called }: Meeting,
+  lacking: readonly CaseId[],
+): Promise<void> {
+  if (lacking.length === 0) return;
+  await giveCaseNumbers(tools, network, id, yearOf(settled?.startsAt ?? called.at, network), lacking);
 }
 
 /** Operations that write what is different from what was read, and redraw the meeting where it stands. */

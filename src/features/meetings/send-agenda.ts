@@ -60,7 +60,7 @@ export async function sendAgenda(
     if (placed.agenda.order.length === 0) return refused({ code: 'no-cases', number: meeting.value.number });
     const exceptions = papersException(meeting.value, actor.network, reason, by);
     if (!exceptions.ok) return exceptions;
-    const { agenda: unsent, cases } = await numbered(tools, actor, meeting.value, placed);
+    const { agenda: unsent, cases } = await numbered(tools, actor, kept.value, placed, by);
     const lines = sentLines(withTimes(casesInOrder(unsent, cases), meeting.value.settled?.startsAt));
     const after = { agenda: { ...unsent, sent: [...unsent.sent, { ...by, lines }] }, cases };
     const sent: Meeting = {

@@ -30,7 +30,7 @@ export async function startMeeting(
     if (!state.ok) return state;
     const by = deedOf(actor, tools);
     const placed = await putOnAgenda(tools, kept.value, [], by);
-    const after = await numbered(tools, actor, meeting.value, placed);
+    const after = await numbered(tools, actor, kept.value, placed, by);
     const started: Meeting = { ...meeting.value, started: by };
     await tools.store.batch(meeting.partition, [
       meetings.replace(meeting, started),

@@ -3,7 +3,7 @@ import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { may } from '../networks/who-may.ts';
-import { acceptOnAgenda, meetingStands } from './agenda-change.ts';
+import { acceptOnAgenda, meetingStands, numberAccepted } from './agenda-change.ts';
 import { agendaOf, caseIn, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import { type Case, type CaseId, mostCases, stateOfCase } from './case.ts';
 import { caseKey, cases } from './case-store.ts';
@@ -34,7 +34,7 @@ export async function suggestCase(
   const fields = readCaseWords(words);
   if (!fields.ok) return fields;
   const id = idFrom('case', meetingId, actor.requestKey) as CaseId;
-  return retrying(async () => {
+  const made = await retrying(async (): Promise<Outcome<CaseIn, SuggestRefusal>> => {
     const kept = await agendaOf(tools, actor, meetingId);
     if (!kept.ok) return kept;
     const { meeting, cases: all } = kept.value;
@@ -46,10 +46,11 @@ export async function suggestCase(
     if (standing.length >= mostCases) return refused({ code: 'too-many-cases', field: 'title', most: mostCases });
     const by = deedOf(actor, tools);
     const suggested: Case = { id, meetingId, ...fields.value, suggested: by, revision: 0 };
-    const made = may(actor.roles, 'agenda.order')
-      ? await acceptOnAgenda(tools, actor, kept.value, suggested, by)
+    const written = may(actor.roles, 'agenda.order')
+      ? await acceptOnAgenda(tools, kept.value, suggested, by)
       : { case: suggested, operations: [cases.create(caseKey(id), suggested)] };
-    await tools.store.batch(meeting.partition, [meetingStands(kept.value), ...made.operations]);
-    return done({ meeting: meeting.value, case: made.case });
+    await tools.store.batch(meeting.partition, [meetingStands(kept.value), ...written.operations]);
+    return done({ meeting: meeting.value, case: written.case });
   });
+  return made.ok ? done(await numberAccepted(tools, actor, made.value)) : made;
 }
