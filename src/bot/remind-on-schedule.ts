@@ -1,6 +1,7 @@
 /** Reminds, when it is time, those who have still not answered. */
-import { deliveries, isPosting, owed, posting, postingId, postingPlaces, type Thing } from '../delivery/delivery.ts';
-import { afterTurn, mayPostAnew, type Schedule, schedules, whoMayBeReminded } from '../delivery/schedule.ts';
+import { deliveries, isPosting, postingPlaces, type Thing } from '../delivery/delivery.ts';
+import { postAnew } from '../delivery/post-anew.ts';
+import { afterTurn, type Schedule, schedules, whoMayBeReminded } from '../delivery/schedule.ts';
 import { oweAgreed, sendings } from '../delivery/sending.ts';
 import { hasJoined, type Member, type MemberId, type Network } from '../features/networks/network.ts';
 import { channelLinks, networkPartition, networks } from '../features/networks/network-store.ts';
@@ -65,7 +66,7 @@ async function remind(
   network: Network,
   now: Instant,
 ): Promise<readonly Operation[]> {
-  return isPosting(schedule.value) ? postAnew(tools, schedule, now) : remindPeople(tools, schedule, network, now);
+  return isPosting(schedule.value) ? postEverywhere(tools, schedule, now) : remindPeople(tools, schedule, network, now);
 }
 
 async function remindPeople(
@@ -85,22 +86,16 @@ async function remindPeople(
   return to.length > 0 ? [oweAgreed({ networkId, thing }, message, to, { occasion: `${id} ${dueAt}`, by, now })] : [];
 }
 
-async function postAnew(
+async function postEverywhere(
   { store }: Tools,
-  { partition, value }: Kept<Schedule>,
+  { partition, value: { networkId, thing } }: Kept<Schedule>,
   now: Instant,
 ): Promise<readonly Operation[]> {
-  const { networkId, thing } = value;
-  const [links, standing] = await Promise.all([
+  const [links, all] = await Promise.all([
     channelLinks.all(store, networkPartition(networkId)),
     deliveries.all(store, partition),
   ]);
-  return postingPlaces(links.map(link => link.value)).flatMap(place => {
-    const last = standing.find(({ id }) => id === postingId(place.key));
-    const anew = owed({ networkId, thing }, posting, place, { now });
-    if (!last) return [deliveries.create(postingId(place.key), anew)];
-    return mayPostAnew(last.value, now) ? [deliveries.replace(last, anew)] : [];
-  });
+  return postingPlaces(links.map(({ value }) => value)).flatMap(to => postAnew({ networkId, thing }, to, all, now));
 }
 
 /** Below a batch's hundred. */

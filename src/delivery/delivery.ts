@@ -138,6 +138,13 @@ const untried = { number: 0, isQueued: false, failures: 0, mayStand: false, dead
 
 export const posting: Message = { kind: 'posting' };
 
+/** One that the thing was posted anew after: redrawn while it stands, and missed by nobody. */
+export const earlierPosting: Message = { ...posting, detail: 'earlier' };
+
+export function isEarlierPosting({ message: { kind, detail } }: Pick<Delivery, 'message'>): boolean {
+  return kind === earlierPosting.kind && detail === earlierPosting.detail;
+}
+
 export function isPosting({ message: { kind } }: Pick<Delivery, 'message'>): boolean {
   return kind === posting.kind;
 }

@@ -1,6 +1,6 @@
 /** How far what was owed has come: who was reached, who was not, and why. Pure. */
 import type { Kept } from '../store/collection.ts';
-import { byOrder, type Delivery } from './delivery.ts';
+import { byOrder, type Delivery, isEarlierPosting } from './delivery.ts';
 import { troubleMessage } from './tell-trouble.ts';
 
 export type NotReached = 'unknown' | NonNullable<Delivery['why']>;
@@ -30,7 +30,7 @@ type Owed = Pick<Kept<Delivery>, 'id' | 'value'>;
 /** Adds up: reached + waiting + each not reached = all. */
 export function reachOf(deliveries: readonly Owed[]): Reach {
   const needed = deliveries
-    .filter(({ value }) => value.state !== 'unneeded' && value.message.kind !== troubleMessage.kind)
+    .filter(({ value }) => value.state !== 'unneeded' && !isAside(value))
     .toSorted((a, b) => byOrder(a.value, b.value));
   const troubled = needed.flatMap(({ id, value }) => {
     const why = whyNot(value);
@@ -47,6 +47,11 @@ export function reachOf(deliveries: readonly Owed[]): Reach {
     byMessage: [...byKind].map(([kind, those]) => ({ kind, all: those.length, reached: reachedOf(those) })),
     troubled,
   };
+}
+
+/** Not what was sent of the thing itself: news of trouble, and postings that a later one stands for. */
+function isAside(delivery: Delivery): boolean {
+  return delivery.message.kind === troubleMessage.kind || isEarlierPosting(delivery);
 }
 
 function reachedOf(owed: readonly Owed[]): number {

@@ -4,7 +4,7 @@ import { remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import { epochMsOf, type Instant, instantOf } from '../world.ts';
-import { type Delivery, oweWords, troubles } from './delivery.ts';
+import { type Delivery, isEarlierPosting, oweWords, troubles } from './delivery.ts';
 
 /** What goes wrong together is told together. */
 const gatherMs = 10_000;
@@ -12,9 +12,10 @@ const gatherMs = 10_000;
 /** How the thing's deliveries stand, told to who can do something about it. */
 export const troubleMessage = { kind: 'trouble' } as const;
 
-/** Nobody is told that the news of it did not arrive. */
-export function oweTrouble({ networkId, thing, message }: Delivery, now: Instant): readonly Operation[] {
-  if (message.kind === troubleMessage.kind) return [];
+/** Nobody is told that the news of it did not arrive, or that a posting is gone which a later one stands for. */
+export function oweTrouble(delivery: Delivery, now: Instant): readonly Operation[] {
+  const { networkId, thing, message } = delivery;
+  if (message.kind === troubleMessage.kind || isEarlierPosting(delivery)) return [];
   return [troubles.upsert('trouble', { networkId, thing, dueAt: nextTelling(now) })];
 }
 

@@ -82,7 +82,7 @@ describe.each(sides)('the year, on $side', ({ leader, voter }) => {
     const asked = await as(leader).pressesPrivately('Ta bort', 'oppslag 1. februar');
     expect(told(await confirms(as(leader), asked, 'Ta bort'))).toContain('Milepæl 1 er tatt bort');
     await house.settle();
-    expect(postings().map(all => all.at(-1))).toEqual(Array(3).fill(expect.stringContaining('Tatt ut av årshjulet')));
+    expect(postings().flat()).toEqual(Array(6).fill(expect.stringContaining('Tatt ut av årshjulet')));
     await at('2027-02-01T08:00:00.000Z');
     expect(postings().map(all => all.length)).toEqual([2, 2, 2]);
     expect(told(await as(voter).writes('årshjul 2027'))).not.toContain(title);
