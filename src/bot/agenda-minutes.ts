@@ -8,7 +8,6 @@ import {
   minutesCommentForm,
   minutesSentCard,
 } from '../../cards/minutes-whispers.ts';
-import { minutesMessage } from '../features/meetings/agenda-messages.ts';
 import { approveMinutes } from '../features/meetings/approve-minutes.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
 import { conclusions } from '../features/meetings/case-store.ts';
@@ -28,7 +27,7 @@ import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking
 import { doneNote } from './agenda-cases.ts';
 import { shownMinutes } from './agenda-shown.ts';
 import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
-import { showMade } from './delivery-sendings.ts';
+import { showSending } from './delivery-sendings.ts';
 
 type Rows = `minutes.${
   | 'show'
@@ -85,10 +84,14 @@ export const minutesHandlers: Pick<Handlers, Rows> = {
     withMinutes(asking, meeting, async at => {
       const sent = await sendMinutes(asking.tools, at.actor, at.meeting.id);
       if (!sent.ok) return refuse(sent.refusal, at.speech);
+      const { minutes, people } = sent.value;
       const about = aboutMeeting(at.meeting).thing;
-      const words = minutesMessage(sent.value.minutes.latest);
-      const made = await showMade(asking, at.actor, { about, words }, at.speech);
-      return made ?? { whisper: minutesSentCard(at.meeting, sent.value.people.length, at.speech) };
+      const { waiting } = minutes;
+      if (waiting) return showSending(asking, at.actor, { about, sending: waiting.sending }, at.speech);
+      const isMine = minutes.sent.at(-1)?.request === at.actor.requestKey;
+      return isMine
+        ? { whisper: minutesSentCard(at.meeting, people.length, at.speech) }
+        : showMinutes(asking, at, minutes);
     }),
 
   'minutes.comment-form': (asking, { meeting }) =>

@@ -5,8 +5,9 @@ import type { ObserverShown, PersonShown, PresenceShown } from '../../cards/agen
 import type { CaseShown } from '../../cards/case-card.ts';
 import type { FollowUpShown } from '../../cards/follow-up-items.ts';
 import type { DocumentLinks, MinutesShown } from '../../cards/minutes-card.ts';
+import { missingApprovals } from '../features/meetings/agenda-approval.ts';
 import { type CaseOnAgenda, casesInOrder, casesSuggested, withTimes } from '../features/meetings/agenda-lines.ts';
-import { mayChangeCase } from '../features/meetings/agenda-meeting.ts';
+import { deedOf, mayChangeCase } from '../features/meetings/agenda-meeting.ts';
 import type { Case } from '../features/meetings/case.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
 import { type AgendaKept, conclusions } from '../features/meetings/case-store.ts';
@@ -42,12 +43,13 @@ export async function shownAgenda(tools: Tools, actor: Actor, kept: AgendaKept):
   return {
     meeting,
     cases: timed(kept),
+    owed: await missingApprovals(tools, kept, deedOf(actor, tools)),
     suggested: casesSuggested(kept.cases.map(({ value }) => value)),
     followUps: await shownFollowUps(tools, network),
     maySuggest: may(roles, 'case.suggest') && meetingCan(meeting, 'suggestCase'),
     mayOrder: may(roles, 'agenda.order'),
     papers: {
-      sentAt: meeting.agendaSent?.at,
+      sentAt: kept.agenda?.value.sent.at(-1)?.at,
       by: papersBy(meeting, network),
       areLate: arePapersLate(meeting, network, now),
     },

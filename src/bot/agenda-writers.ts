@@ -18,8 +18,9 @@ import { isLate, isOpen } from '../features/meetings/follow-up.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
 import { type MeetingId, stateOfMeeting } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
-import { stateOfMinutes } from '../features/meetings/minutes.ts';
+import { minutesInSending, stateOfMinutes } from '../features/meetings/minutes.ts';
 import { minutesComments, minutesOf, readVersion } from '../features/meetings/minutes-store.ts';
+import { commentsToldAt } from '../features/meetings/send-minutes.ts';
 import { outsideQuietHours } from '../features/year/quiet-hours.ts';
 import type { Tools } from '../tools.ts';
 import { documentLinks, shownFollowUp, shownFollowUps, timed } from './agenda-shown.ts';
@@ -29,8 +30,10 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
   /** The agenda as it stands; of an earlier sending nothing is left to say when a later one is out. */
   [agendaMessage(0).kind]: async ({ tools }, { thing, message }, { network }, speech) => {
     const kept = await tools.gather(`agenda|${thing.id}`, () => readAgenda(tools, thing.id as MeetingId));
-    const sent = kept?.agenda?.value.sent ?? [];
+    const agenda = kept?.agenda?.value;
     const sending = Number(message.detail);
+    const isWaiting = agenda?.waiting !== undefined && agenda.sent.length + 1 === sending;
+    const sent = [...(agenda?.sent ?? []), ...(isWaiting ? [agenda.waiting] : [])];
     if (!kept || sent.length !== sending || !isToCome(stateOfMeeting(kept.meeting.value))) return undefined;
     const [before, now] = [sent[sending - 2], sent[sending - 1]];
     const changes = before && now ? changesBetween(before.lines, now.lines) : [];
@@ -38,16 +41,17 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases: timed(kept), followUps, changes }, speech) };
   },
 
-  /** Nothing when a newer version is out. */
+  /** Nothing when they have been sent again since. */
   [minutesMessage(0).kind]: async ({ tools, settings }, { thing, message }, { member }, speech) => {
     const read = await tools.gather(`minutes|${thing.id}`, () => readMinutes(tools, thing.id as MeetingId));
-    const sent = read?.minutes.sent.findLast(({ version }) => String(version) === message.detail);
-    if (!read || !sent || read.minutes.sent.at(-1) !== sent) return undefined;
+    const now = tools.world.clock.now();
+    const minutes = read && minutesInSending(read.minutes, Number(message.detail), now);
+    const sent = minutes?.sent.at(-1);
+    if (!read || !minutes || !sent) return undefined;
     const version = await readVersion(tools, read.meeting.id, sent.version);
     const wanted = { meeting: read.meeting.id, version: version.version, member: member.id };
-    const links = documentLinks(settings, wanted, sent.at);
-    const now = tools.world.clock.now();
-    return { card: minutesNoticeCard({ ...read, version, links, now }, speech) };
+    const links = documentLinks(settings, wanted, sent.askedAt ?? sent.at);
+    return { card: minutesNoticeCard({ ...read, minutes, version, links, now }, speech) };
   },
 
   /** Not when they have been sent. */
@@ -57,13 +61,16 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     return inDaytime(tools, to, minutesLateCard(read.meeting, to.network.rules.minutesDays, speech));
   },
 
-  /** Of the version that was sent last, and not when they are approved already. */
+  /** Of what was sent last, and not when they are approved already. Comments are taken from when it went out. */
   [commentsMessage(0).kind]: async ({ tools }, { thing, message }, to, speech) => {
     const read = await readMinutes(tools, thing.id as MeetingId);
-    const last = read?.minutes.sent.at(-1);
-    if (!read || stateOfMinutes(read.minutes) !== 'sent' || String(last?.version) !== message.detail) return undefined;
+    const now = tools.world.clock.now();
+    const minutes = read && minutesInSending(read.minutes, Number(message.detail), now);
+    if (!minutes || stateOfMinutes(minutes) !== 'sent') return undefined;
     const comments = await minutesComments.all(tools.store, meetingPartition(read.meeting.id));
-    return inDaytime(tools, to, commentsOverCard(read.meeting, comments.length, speech));
+    const words = inDaytime(tools, to, commentsOverCard(read.meeting, comments.length, speech));
+    const toldAt = commentsToldAt(minutes, to.network);
+    return toldAt && toldAt > now ? { ...words, notBefore: toldAt } : words;
   },
 
   [followUpMessage.kind]: (desk, { thing }, to, speech) => remind(desk.tools, thing.id, to, speech, false),

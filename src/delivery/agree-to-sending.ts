@@ -1,13 +1,11 @@
 /** Whoever leads sees what more than a few are to get, and says whether it is sent. */
-import { z } from 'zod';
 import { type Actor, allowed, type NotAllowed } from '../features/networks/identify-member.ts';
-import { instant, memberId } from '../features/networks/network.ts';
 import { done, type Outcome, refused, retrying } from '../outcome.ts';
-import { Collection, type Kept } from '../store/collection.ts';
+import type { Kept } from '../store/collection.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
-import { partitionOf, type Thing } from './delivery.ts';
-import { type Sending, sendingId, sendings } from './sending.ts';
+import { oweRedraw, partitionOf, type Thing } from './delivery.ts';
+import { decisionId, decisions, type Sending, sendingId, sendings } from './sending.ts';
 
 export type SendingRefusal =
   | NotAllowed
@@ -29,20 +27,6 @@ export type Rehearsal = {
   readonly isAsFrozen: boolean;
 };
 export type Rehearse = (sending: Sending) => Promise<Rehearsal>;
-
-/** Partition of the thing, id `decision|<id>`: what was decided about a sending, once. */
-const decisions = new Collection(
-  'sending-decision',
-  z.object({
-    kind: z.enum(['agreed', 'dropped']),
-    by: memberId,
-    at: instant,
-    request: z.string(),
-    unneeded: z.int().nonnegative(),
-  }),
-);
-
-const decisionId = (id: string) => `decision|${id}`;
 
 type Asked = { readonly about: Thing; readonly sending: string };
 
@@ -132,6 +116,8 @@ async function decide(
     await tools.store.batch(partition, [
       sendings.replace(found.value, sending),
       decisions.create(decisionId(asked.sending), decision),
+      // Where the thing stands, it may tell that it has been sent.
+      oweRedraw({ networkId: value.networkId, thing: value.thing }, decision.at),
     ]);
     return changed;
   });

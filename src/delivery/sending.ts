@@ -52,6 +52,20 @@ export type Sending = Parameters<typeof sendings.create>[1];
 
 export const sendingId = (id: string) => `sending|${id}`;
 
+/** Partition of the thing, id `decision|<id>`: what was decided about a sending, once. */
+export const decisions = new Collection(
+  'sending-decision',
+  z.object({
+    kind: z.enum(['agreed', 'dropped']),
+    by: memberId,
+    at: instant,
+    request: z.string(),
+    unneeded: z.int().nonnegative(),
+  }),
+);
+
+export const decisionId = (id: string) => `decision|${id}`;
+
 export type Deed = {
   /** The same for every repeat of the deed, different for every other. */
   readonly occasion: string;

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../outcome.ts';
 import { type Instant, later } from '../../world.ts';
 import { instant } from '../networks/network.ts';
 import { type Case, type CaseId, caseId, caseNumberText, type Done, deed, stateOfCase } from './case.ts';
+import { askedSending, type Fate } from './sending-asked.ts';
 
 /** A case as it stood on an agenda that was sent. */
 const sentLine = z.object({
@@ -22,6 +23,8 @@ export const agendaSchema = z.object({
   changed: deed,
   /** Each time it was sent, oldest first, and what it said. */
   sent: z.array(deed.extend({ lines: z.array(sentLine) })).default([]),
+  /** What whoever leads has yet to agree to send. */
+  waiting: askedSending.extend({ lines: z.array(sentLine) }).optional(),
 });
 export type Agenda = z.infer<typeof agendaSchema>;
 
@@ -31,6 +34,14 @@ export type CaseOnAgenda = {
   readonly startsAt?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
 };
+
+/** What is to be sent has gone out, or never will. */
+export function whenDecided(agenda: Agenda, fate: Fate): Agenda {
+  if (!agenda.waiting || fate === 'waits') return agenda;
+  const { request, lines } = agenda.waiting;
+  const out = fate === 'dropped' ? [] : [{ at: fate.at, by: fate.by, request, lines }];
+  return { ...agenda, waiting: undefined, sent: [...agenda.sent, ...out] };
+}
 
 export function emptyAgenda(by: Done): Agenda {
   return { revision: 0, order: [], changed: by, sent: [] };

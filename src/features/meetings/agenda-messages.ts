@@ -4,13 +4,14 @@ import type { Message } from '../../delivery/delivery.ts';
 /** @param sending which of the times the agenda was sent, 1 the first */
 export const agendaMessage = (sending: number): Message => ({ kind: 'meeting-agenda', detail: String(sending) });
 
-export const minutesMessage = (version: number): Message => ({ kind: 'minutes', detail: String(version) });
+/** @param sending which of the times the minutes were sent, 1 the first */
+export const minutesMessage = (sending: number): Message => ({ kind: 'minutes', detail: String(sending) });
 
 /** To those who lead, when the minutes have not been sent within the network's days. */
 export const minutesLateMessage: Message = { kind: 'minutes-late' };
 
 /** To whoever sent the minutes, when the time for comments is over. */
-export const commentsMessage = (version: number): Message => ({ kind: 'minutes-comments', detail: String(version) });
+export const commentsMessage = (sending: number): Message => ({ kind: 'minutes-comments', detail: String(sending) });
 
 /** To its owner, before it is due and after. */
 export const followUpMessage: Message = { kind: 'follow-up' };

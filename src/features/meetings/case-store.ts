@@ -4,11 +4,12 @@ import { Collection, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { instant, networkId } from '../networks/network.ts';
-import { type Agenda, agendaSchema } from './agenda-lines.ts';
+import { type Agenda, agendaSchema, whenDecided } from './agenda-lines.ts';
 import { type Case, type CaseId, caseId, caseSchema } from './case.ts';
 import { type Conclusion, conclusionSchema } from './case-conclusion.ts';
 import { type Meeting, type MeetingId, meetingId } from './meeting.ts';
 import { meetingPartition, meetings } from './meeting-store.ts';
+import { fateOf } from './sending-asked.ts';
 
 /** Partition `meeting|<id>`, id `case|<id>`. */
 export const cases = new Collection('case', caseSchema, each => ({ sortKey: each.suggested.at }));
@@ -51,10 +52,17 @@ export async function readAgenda({ store }: Pick<Tools, 'store'>, id: MeetingId)
   const partition = meetingPartition(id);
   const [meeting, agenda, all] = await Promise.all([
     meetings.get(store, partition, 'meeting'),
-    agendas.get(store, partition, 'agenda'),
+    readSent(store, partition),
     cases.all(store, partition),
   ]);
   return meeting && { meeting, agenda, cases: all };
+}
+
+/** What was decided about a sending that waited is in it, though nobody has written it yet. */
+async function readSent(store: Tools['store'], partition: string): Promise<Kept<Agenda> | undefined> {
+  const kept = await agendas.get(store, partition, 'agenda');
+  if (!kept?.value.waiting) return kept;
+  return { ...kept, value: whenDecided(kept.value, await fateOf(store, partition, kept.value.waiting)) };
 }
 
 /** A Conflict when somebody else changed the agenda since it was read. */

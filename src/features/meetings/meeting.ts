@@ -47,7 +47,6 @@ export const meetingSchema = z.object({
   exceptions: z
     .array(z.object({ kind: z.enum(['notice', 'papers']), days: z.int(), reason: z.string() }).extend(deed.shape))
     .default([]),
-  agendaSent: deed.optional(),
   cancelled: deed.extend({ reason: z.string() }).optional(),
   started: deed.optional(),
   ended: deed.optional(),

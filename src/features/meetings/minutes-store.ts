@@ -5,7 +5,15 @@ import type { Tools } from '../../tools.ts';
 import { memberId } from '../networks/network.ts';
 import type { MeetingId } from './meeting.ts';
 import { meetingPartition } from './meeting-store.ts';
-import { type Minutes, type MinutesVersion, minutesComment, minutesSchema, minutesVersion } from './minutes.ts';
+import {
+  type Minutes,
+  type MinutesVersion,
+  minutesComment,
+  minutesSchema,
+  minutesVersion,
+  whenDecided,
+} from './minutes.ts';
+import { fateOf } from './sending-asked.ts';
 
 /** Id `minutes`: what has become of them; the versions stand beside it. */
 export const minutes = new Collection('minutes', minutesSchema);
@@ -20,8 +28,11 @@ export const minutesComments = new Collection('minutes-comment', minutesComment,
 /** Id `observers`: which of those who only observe were there. Whoever sits in a seat is found by the seat's attendance. */
 export const observerPresence = new Collection('observer-presence', z.object({ present: z.array(memberId) }));
 
+/** What was decided about a version that waited is in them, though nobody has written it yet. */
 export async function minutesOf({ store }: Pick<Tools, 'store'>, id: MeetingId): Promise<Kept<Minutes> | undefined> {
-  return minutes.get(store, meetingPartition(id), 'minutes');
+  const kept = await minutes.get(store, meetingPartition(id), 'minutes');
+  if (!kept?.value.waiting) return kept;
+  return { ...kept, value: whenDecided(kept.value, await fateOf(store, kept.partition, kept.value.waiting)) };
 }
 
 /** @throws Error when there is no such version: a fault, since versions are never taken away */

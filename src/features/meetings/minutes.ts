@@ -1,10 +1,13 @@
 /** The minutes (referat) of a meeting: versions that are never changed, and what has become of them. Pure. */
 import { z } from 'zod';
-import type { Instant, PlainDate } from '../../world.ts';
+import { dayOf, type Instant, type PlainDate } from '../../world.ts';
 import { instant, memberId } from '../networks/network.ts';
-import { caseId, caseTypes, deed, link } from './case.ts';
+import { daysLater } from '../year/days.ts';
+import { endOfDay } from '../year/local-time.ts';
+import { caseId, caseTypes, type Done, deed, link } from './case.ts';
 import { conclusionMethods } from './case-conclusion.ts';
 import { meetingId } from './meeting.ts';
+import { askedSending, type Fate } from './sending-asked.ts';
 
 /** Both Norwegian languages, each whole; minutes are written in one of them, whatever else the network speaks. */
 export const minutesLanguages = ['nb', 'nn'] as const;
@@ -68,8 +71,12 @@ export const minutesSchema = z.object({
   meetingId,
   /** The latest version's number. */
   latest: z.int().positive(),
-  /** Each time a version was sent, oldest first. */
-  sent: z.array(deed.extend({ version: z.int().positive() })).default([]),
+  /** Each time a version went out, oldest first: agreed to then, and asked for earlier. */
+  sent: z.array(deed.extend({ version: z.int().positive(), askedAt: instant.optional() })).default([]),
+  /** A version that whoever leads has yet to agree to send, and for how many days comments are then taken. */
+  waiting: askedSending
+    .extend({ version: z.int().positive(), comments: z.object({ days: z.int(), zone: z.string() }) })
+    .optional(),
   /** Comments are taken until then. */
   commentsUntil: instant.optional(),
   approved: z
@@ -84,6 +91,32 @@ export const minutesSchema = z.object({
     .optional(),
 });
 export type Minutes = z.infer<typeof minutesSchema>;
+
+/** What is to be sent has gone out, or never will. */
+export function whenDecided(minutes: Minutes, fate: Fate): Minutes {
+  if (fate === 'waits') return minutes;
+  return fate === 'dropped' ? { ...minutes, waiting: undefined } : whenSent(minutes, fate);
+}
+
+/** Comments are taken for whole days from when the version went out, unless it is approved already. */
+export function whenSent(minutes: Minutes, { at, by }: Pick<Done, 'at' | 'by'>): Minutes {
+  const { waiting, sent, approved } = minutes;
+  if (!waiting) return minutes;
+  const { version, request, comments, at: askedAt } = waiting;
+  return {
+    ...minutes,
+    waiting: undefined,
+    sent: [...sent, { at, by, request, version, askedAt }],
+    ...(!approved && { commentsUntil: endOfDay(daysLater(dayOf(at, comments.zone), comments.days), comments.zone) }),
+  };
+}
+
+/** The minutes as one sending of them has them: one that waits as though it went out now. None of one that was overtaken. */
+export function minutesInSending(minutes: Minutes, number: number, now: Instant): Minutes | undefined {
+  const { sent, waiting } = minutes;
+  if (sent.length === number) return minutes;
+  return waiting && sent.length + 1 === number ? whenSent(minutes, { ...waiting, at: now }) : undefined;
+}
 
 export type MinutesState = 'draft' | 'sent' | 'approved';
 

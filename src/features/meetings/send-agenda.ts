@@ -1,12 +1,12 @@
-import { oweEach } from '../../delivery/sending.ts';
+import { mustBeShown, oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { dayOf, type PlainDate } from '../../world.ts';
+import { dayOf, idFrom, type PlainDate } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId, Network } from '../networks/network.ts';
 import { daysLater } from '../year/days.ts';
 import { numbered, putOnAgenda, writeChanged } from './agenda-change.ts';
-import { casesInOrder, sentLines, withTimes } from './agenda-lines.ts';
+import { type Agenda, casesInOrder, sentLines, whenDecided, withTimes } from './agenda-lines.ts';
 import { agendaOf, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import { agendaMessage } from './agenda-messages.ts';
 import { recipientsOf } from './agenda-recipients.ts';
@@ -14,6 +14,7 @@ import type { Done } from './case.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { aboutMeeting, meetings } from './meeting-store.ts';
 import { noticeDays } from './notice.ts';
+import { dropWaiting } from './sending-asked.ts';
 
 export type SendAgendaRefusal =
   | NotAllowed
@@ -33,7 +34,7 @@ export type AgendaSent = {
 
 /**
  * Sends the agenda to everyone invited: the first time the cases get their numbers, and afterwards each is told what has
- * changed. Later than the network's rule it goes with a reason, which is written down. A repeat of the request sends nothing.
+ * changed. To more than a few it goes when whoever leads has agreed to it. Later than the network's rule it goes with a reason, which is written down. A repeat of the request sends nothing.
  */
 export async function sendAgenda(
   tools: Tools,
@@ -48,9 +49,10 @@ export async function sendAgenda(
     if (!kept.ok) return kept;
     const { meeting, agenda } = kept.value;
     const people = await recipientsOf(tools, meeting.value, actor.network);
-    const before = agenda?.value.sent.findIndex(({ request }) => request === actor.requestKey) ?? -1;
+    const asked = askedOf(agenda?.value);
+    const before = asked.findIndex(({ request }) => request === actor.requestKey);
     if (before >= 0) {
-      const cases = agenda?.value.sent[before]?.lines.length ?? 0;
+      const cases = asked[before]?.lines.length ?? 0;
       return done({ meeting: meeting.value, cases, people, sending: before + 1 });
     }
     const state = mayNow(meeting.value, 'sendAgenda');
@@ -62,21 +64,28 @@ export async function sendAgenda(
     if (!exceptions.ok) return exceptions;
     const { agenda: unsent, cases } = await numbered(tools, actor, kept.value, placed, by);
     const lines = sentLines(withTimes(casesInOrder(unsent, cases), meeting.value.settled?.startsAt));
-    const after = { agenda: { ...unsent, sent: [...unsent.sent, { ...by, lines }] }, cases };
+    const sending = unsent.sent.length + 1;
+    const words = agendaMessage(sending);
+    const waiting = { ...unsent, waiting: { ...by, lines, sending: idFrom(by.request, words.kind) } };
+    const after = { agenda: mustBeShown(people) ? waiting : whenDecided(waiting, by), cases };
     const sent: Meeting = {
       ...meeting.value,
-      agendaSent: by,
       exceptions: [...meeting.value.exceptions, ...exceptions.value],
     };
     const to = people.map(member => ({ kind: 'member', id: member }) as const);
-    const words = agendaMessage(after.agenda.sent.length);
     await tools.store.batch(meeting.partition, [
       meetings.replace(meeting, sent),
       ...writeChanged(kept.value, after, by),
+      ...(await dropWaiting(tools.store, meeting.partition, unsent.waiting)),
       ...oweEach(aboutMeeting(sent), words, to, { occasion: by.request, by: by.by, now: by.at }),
     ]);
-    return done({ meeting: sent, cases: lines.length, people, sending: after.agenda.sent.length });
+    return done({ meeting: sent, cases: lines.length, people, sending });
   });
+}
+
+/** What went out and what waits, oldest first. */
+function askedOf(agenda: Agenda | undefined): Agenda['sent'] {
+  return agenda?.waiting ? [...agenda.sent, agenda.waiting] : (agenda?.sent ?? []);
 }
 
 /** The last day on which the papers of a settled meeting are sent in time. */

@@ -1,21 +1,23 @@
-import { oweWords } from '../../delivery/delivery.ts';
-import { oweEach } from '../../delivery/sending.ts';
+import { type Message, oweWords } from '../../delivery/delivery.ts';
+import { mustBeShown, oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { dayOf, type Instant } from '../../world.ts';
+import { dayOf, type Instant, idFrom } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId, Network } from '../networks/network.ts';
 import { daysLater } from '../year/days.ts';
-import { endOfDay, momentsAt } from '../year/local-time.ts';
+import { momentsAt } from '../year/local-time.ts';
 import { redrawMeeting } from './agenda-change.ts';
 import { agendaOf, deedOf, type NoMeeting } from './agenda-meeting.ts';
 import { commentsMessage, minutesMessage } from './agenda-messages.ts';
 import { recipientsOf } from './agenda-recipients.ts';
 import type { NoMinutes } from './approve-minutes.ts';
+import type { Done } from './case.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { aboutMeeting } from './meeting-store.ts';
-import type { Minutes } from './minutes.ts';
+import { type Minutes, whenSent } from './minutes.ts';
 import { minutes, minutesOf } from './minutes-store.ts';
+import { dropWaiting } from './sending-asked.ts';
 
 export type SendMinutesRefusal = NotAllowed | NoMeeting | NoMinutes;
 
@@ -26,8 +28,9 @@ export type MinutesSent = {
 };
 
 /**
- * Sends the latest version of the minutes to everyone invited. As long as they are not approved, comments are taken for the
- * network's days from now, and whoever sent them is told when that time is over. A repeat of the request sends nothing.
+ * Sends the latest version of the minutes to everyone invited: to more than a few when whoever leads has agreed to it. As
+ * long as they are not approved, comments are taken for the network's days from when they go out, and whoever sent them is
+ * told when that time is over. A version that is out or waits is not sent again, whoever asks.
  */
 export async function sendMinutes(
   tools: Tools,
@@ -43,32 +46,44 @@ export async function sendMinutes(
     const standing = await minutesOf(tools, id);
     if (!standing) return refused({ code: 'no-minutes', number: meeting.number });
     const people = await recipientsOf(tools, meeting, actor.network);
-    const isRepeat = standing.value.sent.some(({ request }) => request === actor.requestKey);
-    if (isRepeat) return done({ meeting, minutes: standing.value, people });
+    if (isAsked(standing.value, actor.requestKey)) return done({ meeting, minutes: standing.value, people });
     const by = deedOf(actor, tools);
-    const version = standing.value.latest;
-    const until = commentsUntil(actor.network, by.at);
-    const sent: Minutes = {
-      ...standing.value,
-      sent: [...standing.value.sent, { ...by, version }],
-      ...(!standing.value.approved && { commentsUntil: until.at }),
-    };
+    const number = standing.value.sent.length + 1;
+    const words = minutesMessage(number);
+    const waiting: Minutes = { ...standing.value, waiting: askedFor(standing.value, words, actor.network, by) };
+    const sent = mustBeShown(people) ? waiting : whenSent(waiting, by);
     const about = aboutMeeting(meeting);
     const to = people.map(member => ({ kind: 'member', id: member }) as const);
-    const owing = { now: by.at, dueAt: until.toldAt };
+    const owing = { now: by.at, dueAt: commentsToldAt(whenSent(waiting, by), actor.network) ?? by.at };
     await tools.store.batch(standing.partition, [
       minutes.replace(standing, sent),
-      ...oweEach(about, minutesMessage(version), to, { occasion: by.request, by: by.by, now: by.at }),
-      ...(sent.approved ? [] : oweWords(about, commentsMessage(version), [by.by], by.request, owing)),
+      ...(await dropWaiting(tools.store, standing.partition, standing.value.waiting)),
+      ...oweEach(about, words, to, { occasion: by.request, by: by.by, now: by.at }),
+      ...(sent.approved ? [] : oweWords(about, commentsMessage(number), [by.by], by.request, owing)),
       redrawMeeting(meeting, by),
     ]);
     return done({ meeting, minutes: sent, people });
   });
 }
 
-/** Whole days; whoever sent them is told the morning after. */
-function commentsUntil({ zone, rules }: Network, now: Instant): { readonly at: Instant; readonly toldAt: Instant } {
-  const day = daysLater(dayOf(now, zone), rules.commentDays);
-  const [toldAt] = momentsAt(daysLater(day, 1), rules.remindedAt, zone);
-  return { at: endOfDay(day, zone), toldAt };
+/** The latest version is out or waits, or this request has sent one; approved minutes go out once more. */
+function isAsked({ sent, waiting, latest, approved }: Minutes, requestKey: string): boolean {
+  const last = sent.at(-1);
+  const isOut = last?.version === latest && (!approved || approved.at < last.at);
+  return isOut || waiting?.version === latest || sent.some(({ request }) => request === requestKey);
+}
+
+function askedFor(
+  { latest }: Minutes,
+  { kind }: Message,
+  { rules, zone }: Network,
+  by: Done,
+): NonNullable<Minutes['waiting']> {
+  return { ...by, version: latest, sending: idFrom(by.request, kind), comments: { days: rules.commentDays, zone } };
+}
+
+/** The morning after the last day on which comments are taken. */
+export function commentsToldAt({ commentsUntil }: Minutes, { zone, rules }: Network): Instant | undefined {
+  const [toldAt] = commentsUntil ? momentsAt(daysLater(dayOf(commentsUntil, zone), 1), rules.remindedAt, zone) : [];
+  return toldAt;
 }

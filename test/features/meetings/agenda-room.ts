@@ -1,4 +1,6 @@
 /** Agendas of the cast's forum, for tests: shorthand for the workflows, as the coordinator unless said. */
+import { agreeToSending, freezeSending } from '../../../src/delivery/agree-to-sending.ts';
+import { sendings } from '../../../src/delivery/sending.ts';
 import { acceptCase } from '../../../src/features/meetings/accept-case.ts';
 import { casesInOrder, casesSuggested } from '../../../src/features/meetings/agenda-lines.ts';
 import { approveMinutes } from '../../../src/features/meetings/approve-minutes.ts';
@@ -65,7 +67,22 @@ export async function order(tools: Tools, id: MeetingId, words: string, seen?: n
 }
 
 export async function send(tools: Tools, id: MeetingId, reason?: string, requestKey?: string) {
-  return sendAgenda(tools, await actorOf(tools, 'kari', requestKey), id, reason);
+  const sent = await sendAgenda(tools, await actorOf(tools, 'kari', requestKey), id, reason);
+  await agreeToAll(tools, id);
+  return sent;
+}
+
+/** Whoever leads agrees to everything that waits of the meeting. */
+export async function agreeToAll(tools: Tools, id: MeetingId) {
+  const all = await sendings.all(tools.store, meetingPartition(id));
+  const words = ['meeting-agenda', 'minutes'];
+  for (const { value } of all.filter(each => each.value.state === 'shown' && words.includes(each.value.message.kind))) {
+    const actor = await actorOf(tools, 'kari');
+    const asked = { about: { kind: 'meeting', id }, sending: value.id, seen: 'seen' };
+    const written = { cards: ['{}'], each: value.to.map(() => ({ card: 0 })) };
+    doneOf(await freezeSending(tools, actor, asked, async () => ({ written, isAsFrozen: false })));
+    doneOf(await agreeToSending(tools, actor, asked, async () => ({ written, frozen: 'seen', isAsFrozen: true })));
+  }
 }
 
 export async function start(tools: Tools, id: MeetingId, who: CastKey = 'kari', requestKey?: string) {
@@ -102,6 +119,13 @@ export async function end(tools: Tools, id: MeetingId, language: MinutesLanguage
 }
 
 export async function sendOut(tools: Tools, id: MeetingId, requestKey?: string) {
+  const sent = await askToSend(tools, id, requestKey);
+  await agreeToAll(tools, id);
+  return sent;
+}
+
+/** To more than a few they are shown first. */
+export async function askToSend(tools: Tools, id: MeetingId, requestKey?: string) {
   return sendMinutes(tools, await actorOf(tools, 'kari', requestKey), id);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sendings } from '../../../src/delivery/sending.ts';
-import type { CaseId } from '../../../src/features/meetings/case.ts';
+import { type CaseId, mostCases } from '../../../src/features/meetings/case.ts';
 import { caseNumbers, cases, readAgenda } from '../../../src/features/meetings/case-store.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
 import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
@@ -17,6 +17,7 @@ import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import {
   accept,
   agendaNow,
+  agreeToAll,
   conclude,
   edit,
   end,
@@ -26,6 +27,7 @@ import {
   plainCase,
   revisionOf,
   send,
+  sendOut,
   start,
   suggest,
   suggested,
@@ -33,7 +35,7 @@ import {
   underWay,
   withdraw,
 } from './agenda-room.ts';
-import { cancel, meetingNow, owedFor, propose, settled } from './meeting-room.ts';
+import { cancel, meetingNow, newMeeting, owedFor, propose, settled } from './meeting-room.ts';
 
 let tools: TestTools;
 let meeting: MeetingId;
@@ -254,10 +256,16 @@ describe('sending the agenda', () => {
     expect(refusalOf(await send(tools, open))).toEqual({ code: 'meeting-state', number: 2, state: 'proposed' });
   });
 
-  test('to a few goes at once; to more it is shown first', async () => {
+  test('to more than a few it is shown first, and is out when whoever leads has agreed', async () => {
     await suggested(tools, meeting, 'a');
-    doneOf(await send(tools, meeting));
+    doneOf(await sendAgenda(tools, await actorOf(tools, 'kari'), meeting));
+    expect((await readAgenda(tools, meeting))?.agenda?.value.sent).toEqual([]);
     const shown = await sendings.all(tools.store, meetingPartition(meeting));
+    tools.world.clock.advance(60_000);
+    await agreeToAll(tools, meeting);
+    expect((await readAgenda(tools, meeting))?.agenda?.value.sent).toMatchObject([
+      { at: tools.world.clock.now(), lines: [{ title: 'a' }] },
+    ]);
     expect(
       shown.filter(({ value }) => value.message.kind === 'meeting-agenda').map(({ value }) => value.state),
     ).toEqual(['shown']);
@@ -288,6 +296,7 @@ describe('approving the minutes of the meeting before', () => {
     const [earlier] = await underWay(tools, 'Noe');
     doneOf(await cancel(tools, meeting));
     doneOf(await end(tools, earlier));
+    doneOf(await sendOut(tools, earlier));
     const later = await nextMeeting(tools, '4. mai 2027 kl 10-12');
     const next = await nextMeeting(tools);
     await suggested(tools, later, 'a');
@@ -302,6 +311,7 @@ describe('approving the minutes of the meeting before', () => {
     const [earlier] = await underWay(tools);
     doneOf(await cancel(tools, meeting));
     doneOf(await end(tools, earlier));
+    doneOf(await sendOut(tools, earlier));
     doneOf(await send(tools, next));
     expect(await agendaNow(tools, next)).toEqual(['1/27 referat 3', '2/27 b']);
   });
@@ -310,6 +320,7 @@ describe('approving the minutes of the meeting before', () => {
     const [earlier] = await underWay(tools);
     doneOf(await cancel(tools, meeting));
     doneOf(await end(tools, earlier));
+    doneOf(await sendOut(tools, earlier));
     const next = await nextMeeting(tools);
     await suggested(tools, next, 'a');
     const kept = await readAgenda(tools, next);
@@ -323,6 +334,38 @@ describe('approving the minutes of the meeting before', () => {
     doneOf(await withdraw(tools, next, approval.id));
     doneOf(await send(tools, next));
     expect(await agendaNow(tools, next)).toEqual(['1/27 a', '2/27 b']);
+  });
+
+  test('waits until they are out', async () => {
+    const [earlier] = await underWay(tools);
+    doneOf(await cancel(tools, meeting));
+    doneOf(await end(tools, earlier));
+    const next = await nextMeeting(tools);
+    await suggested(tools, next, 'a');
+    expect(await agendaNow(tools, next)).toEqual(['a']);
+    doneOf(await sendOut(tools, earlier));
+    await suggested(tools, next, 'b');
+    expect(await agendaNow(tools, next)).toEqual(['referat 2', 'a', 'b']);
+  });
+
+  test('of many unapproved ones only the last three, and never past what an agenda holds', async () => {
+    doneOf(await cancel(tools, meeting));
+    for (const day of [3, 4, 5, 8, 9]) {
+      const each = await settled(tools, { ...newMeeting, times: `${day}. mars 2027 kl 10-11`, answersBy: undefined });
+      doneOf(await start(tools, each));
+      doneOf(await end(tools, each));
+      doneOf(await sendOut(tools, each));
+    }
+    const next = await nextMeeting(tools);
+    const titles = Array.from({ length: mostCases - 1 }, (_, at) => `sak ${at}`);
+    for (const title of titles) await suggested(tools, next, title, 'pål');
+    expect(await readAgenda(tools, next).then(kept => kept?.cases.length)).toBe(mostCases - 1);
+    doneOf(await start(tools, next));
+    expect(await agendaNow(tools, next)).toEqual(['1/27 referat 4']);
+    const after = await nextMeeting(tools, '20. april 2027 kl 10-12');
+    doneOf(await end(tools, next));
+    doneOf(await start(tools, after));
+    expect(await agendaNow(tools, after)).toEqual(['2/27 referat 5', '3/27 referat 6']);
   });
 });
 

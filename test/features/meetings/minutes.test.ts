@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { dropSending } from '../../../src/delivery/agree-to-sending.ts';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
 import type { CaseId } from '../../../src/features/meetings/case.ts';
@@ -7,6 +8,7 @@ import { concludeCase } from '../../../src/features/meetings/conclude-case.ts';
 import { carryOutConclusions } from '../../../src/features/meetings/conclude-consequences.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
 import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
+import { stateOfMinutes } from '../../../src/features/meetings/minutes.ts';
 import { recordPresence } from '../../../src/features/meetings/record-presence.ts';
 import { rewordMinutes } from '../../../src/features/meetings/reword-minutes.ts';
 import { members, networkPartition } from '../../../src/features/networks/network-store.ts';
@@ -22,7 +24,9 @@ import {
 } from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import {
+  agreeToAll,
   approve,
+  askToSend,
   comment,
   conclude,
   conclusionsNow,
@@ -232,6 +236,50 @@ describe('minutes', () => {
     doneOf(await comment(tools, id, 'Navnet er feil', 'pål', 'comment'));
     tools.world.clock.set('2027-03-09T22:59:59.500Z');
     expect(refusalOf(await comment(tools, id, 'Sent'))).toMatchObject({ code: 'comments-over', field: 'comment' });
+  });
+
+  test('to more than a few they are out when whoever leads has agreed, and comments are counted from then', async () => {
+    const [id] = await underWay(tools, 'a');
+    doneOf(await end(tools, id));
+    doneOf(await askToSend(tools, id));
+    expect(stateOfMinutes(await minutesNow(tools, id))).toBe('draft');
+    expect(refusalOf(await comment(tools, id, 'Tidlig'))).toEqual({ code: 'minutes-not-sent', number: 1 });
+    tools.world.clock.set('2027-03-04T09:00:00.000Z');
+    await agreeToAll(tools, id);
+    const { sent, commentsUntil } = await minutesNow(tools, id);
+    expect(sent).toMatchObject([{ at: '2027-03-04T09:00:00.000Z', askedAt: '2027-03-02T09:00:00.000Z', version: 1 }]);
+    expect(commentsUntil).toBe('2027-03-11T22:59:59.000Z');
+    doneOf(await comment(tools, id, 'Navnet er feil'));
+  });
+
+  test('that were dropped are a draft still', async () => {
+    const [id] = await underWay(tools, 'a');
+    doneOf(await end(tools, id));
+    const { minutes } = doneOf(await askToSend(tools, id));
+    const about = { kind: 'meeting', id };
+    const kari = await actorOf(tools, 'kari');
+    doneOf(await dropSending(tools, kari, { about, sending: minutes.waiting?.sending ?? '' }));
+    expect(await minutesNow(tools, id)).toMatchObject({ sent: [], waiting: undefined });
+    doneOf(await sendOut(tools, id));
+    expect(stateOfMinutes(await minutesNow(tools, id))).toBe('sent');
+  });
+
+  test('asked for twice they go once; a version written meanwhile goes instead of the one that waited', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    doneOf(await end(tools, id));
+    await Promise.all([askToSend(tools, id), askToSend(tools, id)]);
+    const shown = async () =>
+      (await sendings.all(tools.store, meetingPartition(id)))
+        .filter(({ value }) => value.message.kind === 'minutes')
+        .map(({ value }) => value.state)
+        .toSorted();
+    expect(await shown()).toEqual(['shown']);
+    doneOf(await conclude(tools, id, a));
+    doneOf(await sendOut(tools, id));
+    expect(await shown()).toEqual(['agreed', 'dropped']);
+    expect((await minutesNow(tools, id)).sent).toMatchObject([{ version: 2 }]);
+    doneOf(await sendOut(tools, id));
+    expect(await shown()).toEqual(['agreed', 'dropped']);
   });
 
   test('those who lead are told when they are late, and whoever sent them when the comments are in', async () => {
