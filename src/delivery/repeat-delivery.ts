@@ -64,15 +64,15 @@ export async function repeatDelivery(
 
 /**
  * Not as it was shown once: what the thing is now may be something else. It stays where it was in the order. An event in a
- * calendar is brought up to date, never made twice.
+ * calendar is brought up to date, never made twice; one that was deleted there is made anew.
  */
 function dueAgain(
-  { networkId, thing, message, owedAt, number, ref }: Delivery,
+  { networkId, thing, message, owedAt, number, ref, why }: Delivery,
   to: Delivery['to'],
   now: Instant,
 ): Delivery {
   return {
-    ...(to.kind === 'calendar' && { ref }),
+    ...(to.kind === 'calendar' && why !== 'deleted' && { ref }),
     networkId,
     thing,
     message,

@@ -85,6 +85,15 @@ describe('a delivery', () => {
     doneOf(await repeat('askeladden'));
   });
 
+  test.each([
+    ['failed', 'event'],
+    ['deleted', undefined],
+  ] as const)('to the calendar that is stuck because it is %s, brings up to date event %s', async (why, ref) => {
+    await stands({ state: 'given-up', why, ref: 'event', to: { kind: 'calendar' } });
+    doneOf(await repeat());
+    expect((await now())?.ref).toBe(ref);
+  });
+
   test('to a channel goes where the channel is now', async () => {
     const [link] = await channelLinks.all(tools.store, networkPartition(castNetwork.id));
     if (!link || channel.kind !== 'channel') throw new Error('No channel is linked');
