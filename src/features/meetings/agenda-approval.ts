@@ -1,15 +1,20 @@
 /** Approving the minutes of the meeting before is the first case of the next one, without anybody asking for it. */
 import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
-import type { Case, CaseId, Done } from './case.ts';
+import { type Case, type CaseId, type Done, mostCases, stateOfCase } from './case.ts';
 import type { AgendaKept } from './case-store.ts';
-import { type Meeting, stateOfMeeting } from './meeting.ts';
+import { type Meeting, meetingCan, stateOfMeeting } from './meeting.ts';
 import { allMeetings } from './meeting-store.ts';
+import { stateOfMinutes } from './minutes.ts';
 import { minutesOf } from './minutes-store.ts';
 
+/** Minutes of earlier meetings than these are approved by hand: an agenda is no place to catch up with years. */
+const mostAsked = 3;
+
 /**
- * The cases that the agenda lacks for the network's minutes to be approved, the earliest meeting's first. They stand on the
- * next meeting's agenda only: when it passes them over they come on the one after that.
+ * The cases that the agenda lacks for the minutes of the last meetings to be approved, those that are out; the earliest
+ * meeting's first, and as many as it has room for. They stand on the next meeting's agenda only: when it passes them over
+ * they come on the one after that.
  */
 export async function missingApprovals(
   tools: Pick<Tools, 'store'>,
@@ -17,7 +22,7 @@ export async function missingApprovals(
   by: Done,
 ): Promise<readonly Case[]> {
   const { settled, networkId } = meeting.value;
-  if (!settled) return [];
+  if (!settled || !meetingCan(meeting.value, 'orderAgenda')) return [];
   const all = (await allMeetings(tools, networkId)).map(kept => kept.value);
   const before = (each: Meeting) => each.settled !== undefined && each.settled.startsAt < settled.startsAt;
   const isNext = !all.some(each => before(each) && comes(each));
@@ -26,13 +31,15 @@ export async function missingApprovals(
   const asked = new Set(cases.flatMap(({ value }) => value.approves?.meetingId ?? []));
   const unapproved = await Promise.all(
     ended
+      .slice(-mostAsked)
       .filter(each => !asked.has(each.id))
       .map(async each => {
         const minutes = await minutesOf(tools, each.id);
-        return minutes && !minutes.value.approved ? [approvalOf(each, meeting.value, by)] : [];
+        return minutes && stateOfMinutes(minutes.value) === 'sent' ? [approvalOf(each, meeting.value, by)] : [];
       }),
   );
-  return unapproved.flat();
+  const standing = cases.filter(({ value }) => stateOfCase(value) !== 'withdrawn');
+  return unapproved.flat().slice(0, Math.max(0, mostCases - standing.length));
 }
 
 function comes(meeting: Meeting): boolean {
