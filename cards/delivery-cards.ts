@@ -23,6 +23,8 @@ export type Stuck = {
   /** What was sent, by its kind. */
   readonly message: string;
   readonly why: NotReached;
+  /** Nothing leads there yet: sent again, it would come to the same. */
+  readonly hasNoWay?: boolean;
 };
 
 export type TroubleShown = {
@@ -133,7 +135,8 @@ function stuckParts(stuck: readonly Stuck[], { bringBack }: ThingShown, speech: 
 }
 
 function repeatButtons(stuck: readonly Stuck[], { about }: ThingShown, { say }: Speech): readonly Button[] {
-  return stuck.slice(0, mostButtons).map(({ id, where }) => ({
+  const mayCome = stuck.slice(0, mostButtons).filter(({ hasNoWay = false }) => !hasNoWay);
+  return mayCome.map(({ id, where }) => ({
     label: shortened(say.delivery.buttons.repeat(where), cardLimits.buttonLabel),
     intent: { type: 'delivery.repeat', about, delivery: id },
   }));

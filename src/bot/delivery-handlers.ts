@@ -57,7 +57,7 @@ export const deliveryHandlers: Pick<Handlers, keyof typeof deliveryIntents> = {
 };
 
 async function showReach(
-  { tools }: Asking,
+  { tools, platformOf }: Asking,
   actor: Actor,
   about: Thing,
   from: number | undefined,
@@ -67,7 +67,7 @@ async function showReach(
   if (!right.ok) return refuse(right.refusal, speech);
   const [thing, reached] = await Promise.all([
     shownThing(tools, about, speech),
-    reachedBy(tools, about, actor.network.id, speech),
+    reachedBy(tools, about, actor.network, speech, platformOf),
   ]);
   return { whisper: reachCard({ thing, ...reached, from }, speech) };
 }

@@ -3,27 +3,54 @@ import type { Stuck } from '../../cards/delivery-cards.ts';
 import { type Delivery, deliveries, type Place, partitionOf, type Thing } from '../delivery/delivery.ts';
 import { type Reach, reachOf } from '../delivery/reach.ts';
 import { sendings } from '../delivery/sending.ts';
-import type { NetworkId } from '../features/networks/network.ts';
+import type { Network } from '../features/networks/network.ts';
+import { members, networkPartition } from '../features/networks/network-store.ts';
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { placeNames } from './delivery-things.ts';
+import { type PlatformOf, routesTo } from './routes.ts';
 
 export type Reached = { readonly reach: Reach; readonly stuck: readonly Stuck[]; readonly shown: readonly string[] };
 
-/** As it stands now, with names in place of ids. */
-export async function reachedBy(tools: Tools, about: Thing, networkId: NetworkId, speech: Speech): Promise<Reached> {
+/**
+ * As it stands now, with names in place of ids.
+ * @param platformOf where it is not known, a person that no way led to is taken to have none still
+ */
+export async function reachedBy(
+  tools: Tools,
+  about: Thing,
+  network: Pick<Network, 'id' | 'name'>,
+  speech: Speech,
+  platformOf: PlatformOf = () => undefined,
+): Promise<Reached> {
   const [owed, waiting, nameOf] = await Promise.all([
     deliveries.all(tools.store, partitionOf(about)),
     sendings.all(tools.store, partitionOf(about)),
-    placeNames(tools, networkId, speech),
+    placeNames(tools, network.id, speech),
   ]);
   const whereOf = (to: Delivery['to']) => (to.kind === 'channel' ? channelWhere(to, speech) : nameOf(to));
-  const reach = reachOf(owed.filter(({ value }) => value.networkId === networkId));
+  const reach = reachOf(owed.filter(({ value }) => value.networkId === network.id));
+  const stuck = reach.troubled.map(async ({ id, to, why, message }): Promise<Stuck> => {
+    const hasNoWay = why === 'no-route' && !(await hasWay(tools, network, to, platformOf));
+    return { id, where: whereOf(to), message: message.kind, why, hasNoWay };
+  });
   return {
     reach,
-    stuck: reach.troubled.map(({ id, to, why, message }) => ({ id, where: whereOf(to), message: message.kind, why })),
+    stuck: await Promise.all(stuck),
     shown: waiting.filter(({ value }) => value.state === 'shown').map(({ value }) => value.id),
   };
+}
+
+/** Whether somebody whom no way led to can be reached by now. */
+async function hasWay(
+  tools: Tools,
+  network: Pick<Network, 'id' | 'name'>,
+  to: Delivery['to'],
+  platformOf: PlatformOf,
+): Promise<boolean> {
+  if (to.kind !== 'member') return true;
+  const member = await members.get(tools.store, networkPartition(network.id), to.id);
+  return member !== undefined && (await routesTo(tools, platformOf, network, member.value)).length > 0;
 }
 
 /** A network's channels often have the same name on each platform. */

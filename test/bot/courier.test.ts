@@ -1,13 +1,24 @@
 /** What is owed to people and channels, written in their language and sent by a way that works. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Reached, reachedBy } from '../../src/bot/delivery-reach.ts';
 import { type Delivery, deliveries, partitionOf } from '../../src/delivery/delivery.ts';
 import type { IdentityKey } from '../../src/features/networks/network.ts';
 import type { PollId } from '../../src/features/polls/poll.ts';
 import { reminder, remindPoll } from '../../src/features/polls/remind-poll.ts';
+import { speak } from '../../src/texts/speak.ts';
 import { later } from '../../src/world.ts';
-import { actorOf, castPeople, castStart, holderOf, seatForum, type TestTools, testTools } from '../cast.ts';
+import {
+  actorOf,
+  castNetwork,
+  castPeople,
+  castStart,
+  holderOf,
+  seatForum,
+  type TestTools,
+  testTools,
+} from '../cast.ts';
 import { cast, doneOf, open, seatsWithAccount, yes } from '../features/polls/poll-room.ts';
-import { becomes, canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
+import { becomes, canBeWrittenTo, platformsBy, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
 
 let tools: TestTools;
 let poll: PollId;
@@ -118,6 +129,13 @@ describe('a reminder', () => {
     expect(news[0]?.text).toContain(`${castPeople[holder].name} – påminnelse: har blokkert boten`);
     expect(news[0]?.text).toContain(`${castPeople.åse.name} – påminnelse: ingen konto`);
     expect(news[0]?.text).toContain(`[Send på nytt: ${castPeople[holder].name}]`);
+    expect(news[0]?.text).not.toContain(`Send på nytt: ${castPeople.åse.name}`);
+    expect(news[0]?.text).toContain('trenger en kode fra «inviter», eller en e-postadresse i medlemslista');
+    const reached = async (...platforms: TestPlatform[]) =>
+      reachedBy(tools, { kind: 'poll', id: poll }, castNetwork, speak('nb', 'Europe/Oslo'), platformsBy(...platforms));
+    const hasNoWay = ({ stuck }: Reached) => stuck.filter(each => each.hasNoWay).map(({ where }) => where);
+    expect(hasNoWay(await reached(chat))).toEqual([castPeople.åse.name]);
+    expect(hasNoWay(await reached(chat, mail))).toEqual([]);
   });
 
   test('that is put right before it can be told of, is not told of', async () => {

@@ -46,6 +46,7 @@ function stuckOf(count: number, wording: Wording): readonly Stuck[] {
     where: `${at} ${names[wording]}`,
     message: kinds[at % kinds.length] ?? 'posting',
     why: reasons[at % reasons.length] ?? 'failed',
+    hasNoWay: at % 4 === 1,
   }));
 }
 
