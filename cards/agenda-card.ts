@@ -5,7 +5,7 @@ import type { Case } from '../src/features/meetings/case.ts';
 import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant, PlainDate } from '../src/world.ts';
-import { caseDetails, caseLabel, meetingWords, numberedTitle, sentTitle } from './agenda-words.ts';
+import { caseDetails, caseLabel, meetingWords, numberedTitle, sentTitle, titleOf } from './agenda-words.ts';
 import type { Button, Card, List, Note, Part } from './card.ts';
 import { paperParts } from './case-papers.ts';
 import { type FollowUpShown, followUpItems } from './follow-up-items.ts';
@@ -37,6 +37,8 @@ function caseItem(each: CaseOnAgenda, place: number, speech: Speech): List['item
 export type AgendaShown = {
   readonly meeting: Meeting;
   readonly cases: readonly CaseOnAgenda[];
+  /** What comes first on it, the next time something is put on it or it is sent. */
+  readonly owed: readonly Case[];
   readonly suggested: readonly Case[];
   readonly followUps: readonly FollowUpShown[];
   readonly maySuggest: boolean;
@@ -61,7 +63,8 @@ export function agendaCard(shown: AgendaShown, speech: Speech, note?: Note): Car
       ...(note ? [note] : []),
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       ...whenParts(meeting, speech),
-      ...(cases.length === 0 ? [{ kind: 'text', text: texts.empty } as const] : agendaParts(cases, speech, ownRoom)),
+      ...(isEmpty(shown) ? [{ kind: 'text', text: texts.empty } as const] : agendaParts(cases, speech, ownRoom)),
+      ...owedParts(shown.owed, speech),
       ...tooLong(meeting, cases, speech),
       ...suggestedParts(suggested, cases.length, speech),
       ...followUpParts(followUps, speech),
@@ -69,6 +72,14 @@ export function agendaCard(shown: AgendaShown, speech: Speech, note?: Note): Car
       ...buttons(shown, speech),
     ],
   };
+}
+
+function isEmpty({ cases, owed }: Pick<AgendaShown, 'cases' | 'owed'>): boolean {
+  return cases.length + owed.length === 0;
+}
+
+function owedParts(owed: readonly Case[], speech: Speech): readonly Part[] {
+  return owed.map(each => ({ kind: 'text', text: speech.say.agenda.agenda.comesFirst(titleOf(each, speech)) }));
 }
 
 function whenParts({ settled, place }: Meeting, { span }: Speech): readonly Part[] {
@@ -147,7 +158,7 @@ function buttons(shown: AgendaShown, { say }: Speech): readonly Part[] {
         intent: { type: 'agenda.order-form', meeting: meeting.id },
         opensForm: true,
       },
-    mayOrder && cases.length > 0 && meetingCan(meeting, 'sendAgenda') && sendButton(shown, texts.sendAgenda),
+    mayOrder && !isEmpty(shown) && meetingCan(meeting, 'sendAgenda') && sendButton(shown, texts.sendAgenda),
     mayOrder &&
       meetingCan(meeting, 'start') && { label: texts.lead, intent: { type: 'meeting.lead', meeting: meeting.id } },
   ];

@@ -80,6 +80,7 @@ export const enAgenda: AgendaTexts = {
       title: 'Agenda',
       titleOf: number => `Agenda for meeting ${number}`,
       empty: 'No cases are on the agenda yet.',
+      comesFirst: (title: string) => `Comes first when the agenda is sent: ${title}.`,
       suggested: 'Suggested, waiting for the coordinator',
       tooLong: (planned, available) => `The cases take ${planned} minutes, but the meeting lasts only ${available}.`,
       notSent: 'The agenda has not been sent.',
@@ -428,6 +429,8 @@ export const enAgenda: AgendaTexts = {
     'minutes-approved': ({ number, at }, { when }) =>
       `The minutes of meeting ${number} were approved ${when(at)}, and can only be read now. Nothing has been saved.`,
     'minutes-not-sent': ({ number }) => `The minutes of meeting ${number} have not been sent. Nothing has been saved.`,
+    'minutes-newer': ({ number }) =>
+      `The minutes of meeting ${number} have been corrected since they were last sent, and what was sent is what is approved. Nothing is saved. Send the new version first, with “send minutes ${number}”.`,
     'comments-over': ({ number, until }, { when }) =>
       `Comments on the minutes of meeting ${number} were taken until ${when(until)}. This one is not saved. Take it up when the minutes are to be approved.`,
     'no-follow-up': () => 'I cannot find that follow-up. Nothing has been changed. Write “follow-ups” to see them.',

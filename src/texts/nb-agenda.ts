@@ -95,6 +95,7 @@ export const nbAgenda = {
       title: 'Saksliste',
       titleOf: (number: number) => `Saksliste for møte ${number}`,
       empty: 'Ingen saker står på sakslista ennå.',
+      comesFirst: (title: string) => `Kommer først når sakslista sendes: ${title}.`,
       suggested: 'Foreslått, venter på koordinatoren',
       tooLong: (planned: number, available: number) =>
         `Sakene tar ${planned} minutter, men møtet varer bare ${available}.`,
@@ -449,6 +450,8 @@ export const nbAgenda = {
     'minutes-approved': ({ number, at }, { when }) =>
       `Referatet fra møte ${number} ble godkjent ${when(at)}, og kan bare leses nå. Ingenting er lagret.`,
     'minutes-not-sent': ({ number }) => `Referatet fra møte ${number} er ikke sendt ut ennå. Ingenting er lagret.`,
+    'minutes-newer': ({ number }) =>
+      `Referatet fra møte ${number} er rettet siden det sist ble sendt ut, og det er det utsendte som godkjennes. Ingenting er lagret. Send den nye versjonen først, med «send referat ${number}».`,
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet fra møte ${number} ble tatt imot til ${when(until)}. Denne er ikke lagret. Ta den opp når referatet skal godkjennes.`,
     'no-follow-up': () => 'Jeg finner ikke den oppfølgingen. Ingenting er endret. Skriv «oppfølging» for å se dem.',

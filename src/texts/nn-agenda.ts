@@ -80,6 +80,7 @@ export const nnAgenda: AgendaTexts = {
       title: 'Sakliste',
       titleOf: number => `Sakliste for møte ${number}`,
       empty: 'Ingen saker står på saklista enno.',
+      comesFirst: (title: string) => `Kjem først når sakslista blir send: ${title}.`,
       suggested: 'Føreslått, ventar på koordinatoren',
       tooLong: (planned, available) => `Sakene tek ${planned} minutt, men møtet varer berre ${available}.`,
       notSent: 'Saklista er ikkje sendt ut.',
@@ -426,6 +427,8 @@ export const nnAgenda: AgendaTexts = {
     'minutes-approved': ({ number, at }, { when }) =>
       `Referatet frå møte ${number} vart godkjent ${when(at)}, og kan berre lesast no. Ingenting er lagra.`,
     'minutes-not-sent': ({ number }) => `Referatet frå møte ${number} er ikkje sendt ut enno. Ingenting er lagra.`,
+    'minutes-newer': ({ number }) =>
+      `Referatet frå møte ${number} er retta sidan det sist vart sendt ut, og det er det utsende som blir godkjent. Ingenting er lagra. Send den nye versjonen først, med «send referat ${number}».`,
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet frå møte ${number} kunne sendast til ${when(until)}. Denne er ikkje lagra. Ta han opp når referatet skal godkjennast.`,
     'no-follow-up': () => 'Eg finn ikkje den oppfølginga. Ingenting er endra. Skriv «oppfølging» for å sjå dei.',

@@ -175,6 +175,16 @@ const agendaCardStates: States = each(everyWording, words =>
       const shown = {
         meeting: meetingOf(words, meeting),
         cases: withTimes(all, startsAt),
+        owed:
+          count < 2
+            ? [
+                caseOf(words, 9, {
+                  title: '',
+                  number: undefined,
+                  approves: { meetingId: 'm0' as MeetingId, number: 1 },
+                }),
+              ]
+            : [],
         suggested,
         followUps: followUpsOf(words, count),
         maySuggest: count % 2 === 0,

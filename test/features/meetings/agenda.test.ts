@@ -291,6 +291,8 @@ describe('sending the agenda', () => {
   });
 });
 
+const unnumbered = (line: string) => line.replace(/^\d+\/\d+ /, '');
+
 describe('approving the minutes of the meeting before', () => {
   test('is the first case of the next meeting, and of no later one', async () => {
     const [earlier] = await underWay(tools, 'Noe');
@@ -361,11 +363,11 @@ describe('approving the minutes of the meeting before', () => {
     for (const title of titles) await suggested(tools, next, title, 'pål');
     expect(await readAgenda(tools, next).then(kept => kept?.cases.length)).toBe(mostCases - 1);
     doneOf(await start(tools, next));
-    expect(await agendaNow(tools, next)).toEqual(['1/27 referat 4']);
+    expect((await agendaNow(tools, next)).map(unnumbered)).toEqual(['referat 4']);
     const after = await nextMeeting(tools, '20. april 2027 kl 10-12');
     doneOf(await end(tools, next));
     doneOf(await start(tools, after));
-    expect(await agendaNow(tools, after)).toEqual(['2/27 referat 5', '3/27 referat 6']);
+    expect((await agendaNow(tools, after)).map(unnumbered)).toEqual(['referat 5', 'referat 6']);
   });
 });
 
