@@ -159,7 +159,7 @@ function wholeButtons({ meeting, minutes, version, mayWrite, now }: MinutesShown
         intent: { type: 'minutes.reword', ...about, language: other },
       },
     mayWrite &&
-      stateOfMinutes(minutes) === 'sent' && {
+      minutesCan(minutes, 'approve') && {
         label: texts.approve,
         intent: { type: 'minutes.approve-form', ...about },
         opensForm: true,

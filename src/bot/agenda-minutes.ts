@@ -8,7 +8,7 @@ import {
   minutesCommentForm,
   minutesSentCard,
 } from '../../cards/minutes-whispers.ts';
-import { approveMinutes } from '../features/meetings/approve-minutes.ts';
+import { approveMinutes, mayApprove } from '../features/meetings/approve-minutes.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
 import { conclusions } from '../features/meetings/case-store.ts';
 import { commentOnMinutes } from '../features/meetings/comment-on-minutes.ts';
@@ -113,7 +113,8 @@ export const minutesHandlers: Pick<Handlers, Rows> = {
       const right = allowed(at.actor, 'minutes.write');
       if (!right.ok) return refuse(right.refusal, at.speech);
       const open = mayCorrect(at.meeting, standing);
-      if (!open.ok) return refuse(open.refusal, at.speech);
+      const may = open.ok ? mayApprove(at.meeting.number, standing.value) : open;
+      if (!may.ok) return refuse(may.refusal, at.speech);
       const opensIt = { type: 'minutes.approve-form', meeting: at.meeting.id } as const;
       return openForm(asking, approveMinutesForm(at.meeting, at.speech), opensIt, at.speech);
     }),

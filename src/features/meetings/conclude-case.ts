@@ -16,6 +16,7 @@ import {
   type WrongCaseState,
   type WrongState,
 } from './agenda-meeting.ts';
+import { type MinutesNewer, type MinutesNotSent, mayApproveIn, type NoMinutes } from './approve-minutes.ts';
 import { type Case, type CaseId, caseCan, type Done, stateOfCase } from './case.ts';
 import { type AgreedFollowUp, type Conclusion, type FollowUpId, latestConclusions } from './case-conclusion.ts';
 import { conclusionKey, conclusions, consequenceKey, consequences } from './case-store.ts';
@@ -46,6 +47,9 @@ export type ConcludeRefusal =
   | NoCase
   | WrongCaseState
   | MinutesApproved
+  | NoMinutes
+  | MinutesNotSent
+  | MinutesNewer
   | ConclusionLinesRefusal
   /** Agreeing is agreeing on something. */
   | { readonly code: 'conclusion-missing'; readonly field: 'conclusion' }
@@ -136,6 +140,8 @@ async function readWords(
   if (approves && before?.method === 'consensus' && method !== 'consensus') {
     return refused({ code: 'approval-stands', field: 'method' });
   }
+  const open = approves && method === 'consensus' ? await mayApproveIn({ store }, approves) : done(true);
+  if (!open.ok) return open;
   const dissent = readDissent(words.dissent ?? '');
   if (!dissent.ok) return dissent;
   const all = await members.all(store, networkPartition(network.id));

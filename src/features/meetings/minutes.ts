@@ -128,14 +128,18 @@ export function stateOfMinutes({ sent, approved }: Minutes): MinutesState {
 const possibleIn = {
   correct: ['draft', 'sent'],
   comment: ['sent'],
-  approve: ['draft', 'sent'],
+  approve: ['sent'],
   send: ['draft', 'sent', 'approved'],
 } as const satisfies Record<string, readonly MinutesState[]>;
 
-/** What can be done with the minutes as they stand, asked by rules and cards alike. Approved ones are only read and sent. */
+/**
+ * What can be done with the minutes as they stand, asked by rules and cards alike. Approved ones are only read and sent; what
+ * is approved is what went out, so a version written since goes out first.
+ */
 export function minutesCan(minutes: Minutes, wanted: keyof typeof possibleIn): boolean {
   const states: readonly MinutesState[] = possibleIn[wanted];
-  return states.includes(stateOfMinutes(minutes));
+  const isLatestOut = minutes.sent.at(-1)?.version === minutes.latest;
+  return states.includes(stateOfMinutes(minutes)) && (wanted !== 'approve' || isLatestOut);
 }
 
 export function mayComment(minutes: Minutes, now: Instant): boolean {

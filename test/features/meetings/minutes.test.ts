@@ -335,6 +335,23 @@ describe('minutes', () => {
     expect((await minutesNow(tools, id)).approved).toMatchObject({ version: 1, at: '2027-03-02T09:00:00.000Z' });
   });
 
+  test('a version written since they were sent goes out before it is approved, by hand or in a meeting', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    doneOf(await end(tools, id));
+    doneOf(await sendOut(tools, id));
+    doneOf(await conclude(tools, id, a));
+    expect(refusalOf(await approve(tools, id))).toEqual({ code: 'minutes-newer', number: 1 });
+    const next = await nextMeeting(tools);
+    const approval = await approvalIn(next);
+    tools.world.clock.set('2027-04-13T08:00:00.000Z');
+    doneOf(await start(tools, next));
+    const agreed = { conclusion: undefined };
+    expect(refusalOf(await conclude(tools, next, approval, agreed))).toEqual({ code: 'minutes-newer', number: 1 });
+    doneOf(await sendOut(tools, id));
+    doneOf(await conclude(tools, next, approval, agreed));
+    expect((await minutesNow(tools, id)).approved).toMatchObject({ version: 2, inMeeting: 2 });
+  });
+
   test('whatever was cut off after a conclusion is done later: nothing is lost, nothing is done twice', async () => {
     const [id] = await underWay(tools, 'a');
     doneOf(await end(tools, id));
