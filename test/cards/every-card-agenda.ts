@@ -151,6 +151,7 @@ function followUpOf(words: Wording, at: number): FollowUpShown {
     who: 'Kari Trestakk',
     what: wordings[words](mostCharacters.followUps),
     agreedAt: now,
+    asOf: 1,
     ...(at % 3 !== 0 && { dueOn: (at % 3 === 1 ? '2027-02-01' : day) as PlainDate }),
   };
   return { followUp, owner: at % 4 === 3 ? undefined : wordings[words](80), today: '2027-02-20' as PlainDate };

@@ -5,9 +5,9 @@ import { type Actor, allowed, type NotAllowed } from '../networks/identify-membe
 import { networkPartition } from '../networks/network-store.ts';
 import { deedOf } from './agenda-meeting.ts';
 import type { FollowUpId } from './case-conclusion.ts';
-import { endReminders } from './conclude-consequences.ts';
+import { endReminders, forgetEntry } from './conclude-consequences.ts';
 import { type FollowUp, isOpen } from './follow-up.ts';
-import { followUpEntryKey, followUpOf, followUps } from './follow-up-store.ts';
+import { followUpOf, followUps } from './follow-up-store.ts';
 
 export type CloseFollowUpRefusal =
   | NotAllowed
@@ -36,7 +36,7 @@ export async function closeFollowUp(
     if (closed && closed.request !== actor.requestKey) return refused({ code: 'follow-up-closed', at: closed.at });
     const after = closed ? kept.value : { ...kept.value, closed: { ...deedOf(actor, tools), ...(note && { note }) } };
     if (isOpen(kept.value)) await store.batch(kept.partition, [followUps.replace(kept, after), ...endReminders()]);
-    await store.batch(networkPartition(actor.network.id), [{ kind: 'delete', id: followUpEntryKey(id) }]);
+    await store.batch(networkPartition(actor.network.id), [forgetEntry(id)]);
     return done(after);
   });
 }

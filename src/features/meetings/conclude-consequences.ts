@@ -1,5 +1,6 @@
 /** What follows from a conclusion outside its meeting: follow-ups for people to do, and earlier minutes that are approved. */
 import { endSchedule, oweSchedule } from '../../delivery/schedule.ts';
+import { Conflict } from '../../outcome.ts';
 import { type Kept, orLogged, remove } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
@@ -49,7 +50,7 @@ async function carryOut(tools: Tools, kept: Kept<Consequence>): Promise<void> {
   if (network && meeting && concluded && latest) {
     const of = { network: network.value, meeting: meeting.value, case: concluded.value, conclusion: latest };
     await Promise.all(latest.followUps.map(agreed => open(tools, of, agreed)));
-    await Promise.all(droppedFrom(versions, latest).map(({ id }) => drop(tools, id)));
+    await Promise.all(droppedFrom(versions, latest).map(agreed => drop(tools, of, agreed)));
     if (concluded.value.approves && latest.method === 'consensus') {
       await approvedInMeeting(tools, concluded.value.approves.meetingId, meeting.value.number, latest);
     }
@@ -60,7 +61,8 @@ async function carryOut(tools: Tools, kept: Kept<Consequence>): Promise<void> {
 /** What earlier versions had agreed, and the latest has not. */
 function droppedFrom(versions: readonly Conclusion[], latest: Conclusion): readonly AgreedFollowUp[] {
   const standing = new Set(latest.followUps.map(({ id }) => id));
-  return versions.flatMap(({ followUps: agreed }) => agreed).filter(({ id }) => !standing.has(id));
+  const ever = new Map(versions.flatMap(({ followUps: agreed }) => agreed.map(each => [each.id, each] as const)));
+  return [...ever.values()].filter(({ id }) => !standing.has(id));
 }
 
 type Of = {
@@ -70,35 +72,64 @@ type Of = {
   readonly conclusion: Conclusion;
 };
 
+/** Nothing where a later conclusion was carried out first: another process may be slower than a correction. */
 async function open(tools: Tools, of: Of, agreed: AgreedFollowUp): Promise<void> {
   const { store } = tools;
-  const { network, meeting, conclusion } = of;
+  const { network, conclusion } = of;
   const before = await followUpOf(tools, agreed.id);
-  if (before && before.value.dueOn === agreed.dueOn && before.value.droppedAt === undefined) return;
-  const followUp: FollowUp = {
+  if (before && before.value.asOf >= conclusion.version) return;
+  const followUp = { ...agreedIn(of, agreed, before?.value), closed: before?.value.closed };
+  const isSame = before && before.value.dueOn === agreed.dueOn && before.value.droppedAt === undefined;
+  const home = networkPartition(network.id);
+  if (isOpen(followUp)) {
+    await store.batch(home, [followUpEntries.upsert(followUpEntryKey(agreed.id), { id: agreed.id })]);
+  }
+  try {
+    await store.batch(followUpPartition(agreed.id), [
+      before ? followUps.replace(before, followUp) : followUps.create('follow-up', followUp),
+      ...(isOpen(followUp) && !isSame ? reminders(followUp, network, conclusion) : []),
+    ]);
+  } catch (error) {
+    const now = error instanceof Conflict ? await followUpOf(tools, agreed.id) : undefined;
+    if (now && !isOpen(now.value)) await store.batch(home, [forgetEntry(agreed.id)]);
+    throw error;
+  }
+}
+
+/** Written also where it is not there yet: whoever is late to make it by an earlier conclusion finds it dropped. */
+async function drop(tools: Tools, of: Of, agreed: AgreedFollowUp): Promise<void> {
+  const { store, world } = tools;
+  const before = await followUpOf(tools, agreed.id);
+  if (before && before.value.asOf >= of.conclusion.version) return;
+  const droppedAt = before?.value.droppedAt ?? world.clock.now();
+  const dropped = { ...(before?.value ?? agreedIn(of, agreed)), asOf: of.conclusion.version, droppedAt };
+  await store.batch(followUpPartition(agreed.id), [
+    before ? followUps.replace(before, dropped) : followUps.create('follow-up', dropped),
+    ...endReminders(),
+  ]);
+  await store.batch(networkPartition(of.network.id), [forgetEntry(agreed.id)]);
+}
+
+function agreedIn(
+  { network, meeting, case: { id, number }, conclusion }: Of,
+  agreed: AgreedFollowUp,
+  before?: FollowUp,
+) {
+  return {
     networkId: network.id,
     meetingId: meeting.id,
     meetingNumber: meeting.number,
-    caseId: of.case.id,
-    caseNumber: of.case.number ? caseNumberText(of.case.number) : '',
-    agreedAt: before?.value.agreedAt ?? conclusion.at,
+    caseId: id,
+    caseNumber: number ? caseNumberText(number) : '',
+    agreedAt: before?.agreedAt ?? conclusion.at,
+    asOf: conclusion.version,
     ...agreed,
-    closed: before?.value.closed,
   };
-  await store.batch(networkPartition(network.id), [
-    followUpEntries.upsert(followUpEntryKey(agreed.id), { id: agreed.id }),
-  ]);
-  await store.batch(followUpPartition(agreed.id), [
-    before ? followUps.replace(before, followUp) : followUps.create('follow-up', followUp),
-    ...(isOpen(followUp) ? reminders(followUp, network, conclusion) : []),
-  ]);
 }
 
-async function drop(tools: Tools, id: FollowUp['id']): Promise<void> {
-  const before = await followUpOf(tools, id);
-  if (!before || before.value.droppedAt !== undefined) return;
-  const dropped = { ...before.value, droppedAt: tools.world.clock.now() };
-  await tools.store.batch(before.partition, [followUps.replace(before, dropped), ...endReminders()]);
+/** For the network's partition, when a follow-up is open no more. */
+export function forgetEntry(id: FollowUp['id']): Operation {
+  return { kind: 'delete', id: followUpEntryKey(id) };
 }
 
 /** For the batch that closes a follow-up or drops it. */

@@ -15,7 +15,7 @@ export const followUps = new Collection('follow-up', followUpSchema);
 
 /**
  * Partition `network|<id>`, id `follow-up|<id>`: where the network's open ones are found. Written before the follow-up and
- * taken away after it is closed: what is cut off between leaves an entry that leads nowhere, and never an open follow-up
+ * taken away after it is closed or dropped: what is cut off between leaves an entry that leads nowhere, and never an open follow-up
  * that nobody finds.
  */
 export const followUpEntries = new Collection('follow-up-entry', z.object({ id: followUpId }));

@@ -16,6 +16,8 @@ export const followUpSchema = z.object({
   caseNumber: z.string(),
   ...agreedFollowUp.pick({ ownerId: true, who: true, what: true, dueOn: true }).shape,
   agreedAt: instant,
+  /** The version of the conclusion that it was last made to agree with. */
+  asOf: z.int().nonnegative().default(0),
   closed: deed.extend({ note: z.string().optional() }).optional(),
   /** The conclusion was corrected, and it is no longer in it. */
   droppedAt: instant.optional(),

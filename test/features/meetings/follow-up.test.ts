@@ -142,3 +142,41 @@ test.each([2, 3, 4])('cut off at write %i, the follow-ups are there once it is d
   await carryOutConclusions(tools);
   expect(await open()).toEqual(['Pål Askeland ringe 2027-04-01']);
 });
+
+test.each([1, 2, 3])(
+  'what a correction dropped is not made again by a slower process, held up before its read or write %i',
+  async at => {
+    const { promise: corrected, resolve: go } = Promise.withResolvers<void>();
+    const slow = { ...tools, store: heldUp(tools.store, at, corrected) };
+    const concluding = conclude(slow, meeting, first, { followUps: 'Pål: ringe ; 1. april' });
+    while ((await conclusionsNow(tools, meeting)).length === 0) await new Promise(setImmediate);
+    doneOf(await conclude(tools, meeting, first, { followUps: 'Kari: skrive' }, 1));
+    go();
+    doneOf(await concluding);
+    await carryOutConclusions(tools);
+    expect(await open()).toEqual(['Kari Trestakk skrive undefined']);
+    expect(await tools.store.count(home, followUpEntries.type)).toBe(1);
+  },
+);
+
+/** Of what is done with follow-ups after their conclusion was read, this and what comes after it waits. */
+function heldUp(store: TestTools['store'], at: number, until: Promise<void>): TestTools['store'] {
+  let steps = 0;
+  const held = async <T>(isFollowUp: boolean, work: () => Promise<T>): Promise<T> => {
+    if (isFollowUp) steps += 1;
+    if (isFollowUp && steps >= at) await until;
+    return work();
+  };
+  return {
+    get: (partition, id) => held(id === 'follow-up', () => store.get(partition, id)),
+    batch: (partition, operations) =>
+      held(
+        operations.some(({ id }) => id.startsWith('follow-up')),
+        () => store.batch(partition, operations),
+      ),
+    query: (...given) => store.query(...given),
+    count: (...given) => store.count(...given),
+    due: (...given) => store.due(...given),
+    close: () => store.close(),
+  };
+}
