@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { oweRedraw } from '../../delivery/delivery.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { aboutMilestone, type Milestone, type MilestoneId } from './milestone.ts';
-import { type ContentRefusal, readMilestone, type WantedMilestone } from './milestone-content.ts';
+import { type Actor, allowed } from '../networks/identify-member.ts';
+import type { AddRefusal } from './add-milestone.ts';
+import { aboutMilestone, type Milestone, type MilestoneId, mostInYear, yearOf } from './milestone.ts';
+import { readMilestone, type WantedMilestone } from './milestone-content.ts';
 import { oweMilestoneReminders } from './milestone-reminders.ts';
-import { milestoneBy, milestones } from './milestone-store.ts';
+import { milestoneBy, milestones, milestonesIn } from './milestone-store.ts';
 
-export type ChangeRefusal = NotAllowed | ContentRefusal | { readonly code: 'no-milestone' };
+export type ChangeRefusal = AddRefusal | { readonly code: 'no-milestone' };
 
 /** Writes a milestone anew, with reminders by its new day; what is posted of it is redrawn. May be repeated. */
 export async function changeMilestone(
@@ -28,6 +29,11 @@ export async function changeMilestone(
     const { note: _, ...kept } = milestone.value;
     const changed = { ...kept, ...content.value };
     if (isDeepStrictEqual(changed, milestone.value)) return done(changed);
+    const year = yearOf(changed.on);
+    const isElsewhere = year !== yearOf(milestone.value.on);
+    if (isElsewhere && (await milestonesIn(tools, actor.network.id, year)).length >= mostInYear) {
+      return refused({ code: 'year-full', year, most: mostInYear });
+    }
     await tools.store.batch(milestone.partition, [
       milestones.replace(milestone, changed),
       oweMilestoneReminders(changed, actor.network, now),

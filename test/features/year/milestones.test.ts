@@ -121,7 +121,16 @@ describe('a milestone', () => {
   test('a year has room for so many', async () => {
     for (let count = 0; count < mostInYear; count += 1) doneOf(await add({ title: `Nr. ${count}` }));
     expect(refusalOf(await add())).toMatchObject({ code: 'year-full', year: 2027 });
-    expect(doneOf(await add({ on: '1. februar 2028' })).number).toBe(mostInYear + 1);
+    const later = doneOf(await add({ on: '1. februar 2028' }));
+    expect(later.number).toBe(mostInYear + 1);
+    const kari = await actorOf(tools, 'kari');
+    const moved = await changeMilestone(tools, kari, later.id, { ...wanted, on: '1. februar 2027' });
+    expect(refusalOf(moved)).toEqual({ code: 'year-full', year: 2027, most: mostInYear });
+    const [within] = await inYear();
+    if (!within) throw new Error('No milestone');
+    expect(doneOf(await changeMilestone(tools, kari, within.id, { ...wanted, on: '1. mars 2027' })).on).toBe(
+      '2027-03-01',
+    );
   });
 });
 
