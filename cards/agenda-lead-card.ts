@@ -18,6 +18,8 @@ export type LeadShown = {
   readonly seats: number;
   readonly groups: readonly GroupPresence[];
   readonly hasMinutes: boolean;
+  /** The minutes: nothing of them is corrected any more. */
+  readonly isApproved?: boolean;
 };
 
 /** @param note what has just been done */
@@ -117,13 +119,16 @@ const mostCaseButtons = 8;
 
 /** Cases out of their turn, corrections, latecomers, and the end. */
 function otherButtons(
-  { meeting, cases, present }: LeadShown,
+  { meeting, cases, present, hasMinutes, isApproved }: LeadShown,
   left: readonly Case[],
   settledOn: readonly Case[],
   speech: Speech,
 ): readonly Button[] {
   const texts = speech.say.agenda.buttons;
-  if (!meetingCan(meeting, 'concludeCase')) return [agendaButton(meeting, speech)];
+  if (!meetingCan(meeting, 'concludeCase')) {
+    const mayRecord = hasMinutes && !isApproved;
+    return [agendaButton(meeting, speech), ...(mayRecord ? [presenceButton(meeting, texts.presence)] : [])];
+  }
   const label = (each: Case) => caseLabel(each, cases.indexOf(each) + 1);
   const end: Button = { label: texts.end, intent: { type: 'meeting.end-form', meeting: meeting.id }, opensForm: true };
   return [

@@ -48,6 +48,8 @@ export type PresenceShown = {
   readonly observers: readonly ObserverShown[];
   /** The page's first seat and how many there are on it, of all. */
   readonly from: number;
+  /** What was recorded of the page when it was drawn. */
+  readonly seen: string;
   readonly seats: number;
   readonly allSeats: number;
 };
@@ -87,6 +89,7 @@ export function presenceForm(shown: PresenceShown, speech: Speech, filled: Fille
       type: 'presence.record',
       meeting: meeting.id,
       from,
+      seen: shown.seen,
       ...(people.length === 0 && { present: [] }),
       ...(observers.length === 0 && { observers: [] }),
     },

@@ -7,9 +7,11 @@ import { mayNow } from '../features/meetings/agenda-meeting.ts';
 import type { Case, CaseId } from '../features/meetings/case.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
 import { concludeCase } from '../features/meetings/conclude-case.ts';
+import { mayCorrect } from '../features/meetings/correct-minutes.ts';
 import { endMeeting } from '../features/meetings/end-meeting.ts';
 import type { MeetingDeed } from '../features/meetings/meeting.ts';
 import { type MinutesLanguage, minutesLanguages } from '../features/meetings/minutes.ts';
+import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { recordPresence } from '../features/meetings/record-presence.ts';
 import { startMeeting } from '../features/meetings/start-meeting.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
@@ -41,7 +43,10 @@ export const leadHandlers: Pick<Handlers, Rows> = {
     }),
 
   'presence.form': (asking, { meeting, from }) =>
-    leading(asking, meeting, 'recordPresence', async at => {
+    leading(asking, meeting, 'writeMinutes', async at => {
+      const standing = await minutesOf(asking.tools, at.meeting.id);
+      const open = standing && mayCorrect(at.meeting, standing);
+      if (open?.ok === false) return refuse(open.refusal, at.speech);
       const shown = await shownPresence(asking.tools, at.actor, at.kept, from);
       const opensIt = { type: 'presence.form', meeting: at.meeting.id, from } as const;
       return openForm(asking, presenceForm(shown, at.speech), opensIt, at.speech);

@@ -17,7 +17,7 @@ import { type Meeting, type MeetingId, meetingCan } from '../features/meetings/m
 import { attendances, meetingPartition } from '../features/meetings/meeting-store.ts';
 import type { Minutes } from '../features/meetings/minutes.ts';
 import { minutesComments, minutesOf, observerPresence, readVersion } from '../features/meetings/minutes-store.ts';
-import { presencePage } from '../features/meetings/presence.ts';
+import { presencePage, presenceSeen } from '../features/meetings/presence.ts';
 import { seatsAt } from '../features/meetings/record-presence.ts';
 import { representationOf } from '../features/meetings/representation.ts';
 import { arePapersLate, papersBy } from '../features/meetings/send-agenda.ts';
@@ -117,6 +117,7 @@ export async function shownLead({ store }: Tools, actor: Actor, kept: AgendaKept
     seats: seats.length,
     groups: representationOf(seats, all, actor.network.rules, day),
     hasMinutes: minutes !== undefined,
+    isApproved: minutes?.value.approved !== undefined,
   };
 }
 
@@ -156,6 +157,11 @@ export async function shownPresence(
             return { id, name, isExpected: observers?.value.present.includes(id) ?? false };
           }),
     from,
+    seen: presenceSeen(
+      page.seats,
+      given.map(({ value }) => value),
+      from > 0 ? [] : (observers?.value.present ?? []),
+    ),
     seats: page.seats.length,
     allSeats: seats.length,
   };

@@ -86,6 +86,8 @@ export const enAgenda: AgendaTexts = {
       notSent: 'The agenda has not been sent.',
       sent: when => `Sent ${when}.`,
       papersBy: day => `Should be sent by ${day}.`,
+      papersLate: day => `The papers should have been sent by ${day}.`,
+      cancelled: 'The meeting is cancelled.',
       ordered: 'The order is changed.',
       changedSince: 'Changed since the agenda was last sent',
       changes: {
@@ -203,7 +205,7 @@ export const enAgenda: AgendaTexts = {
       submit: 'End',
       text: 'The minutes are written from what is recorded. Cases can be corrected until the minutes are approved.',
       unconcluded: cases => `Not concluded: ${cases}.`,
-      noPresence: 'Nobody has recorded who is here, and it cannot be done afterwards.',
+      noPresence: 'Who was present has not been recorded. It can be recorded until the minutes are approved.',
       language: 'Language of the minutes',
     },
 
@@ -408,6 +410,8 @@ export const enAgenda: AgendaTexts = {
       `The meeting is in ${count(days, 'day', 'days')}, and papers should be out at least ${rule} days before. Nothing has been sent yet. Write why it is late, and it goes.`,
     'presence-unknown': () =>
       'One of those ticked has no seat that is invited to the meeting. Nothing has been saved. Open the form anew.',
+    'presence-changed': () =>
+      'Somebody else recorded who is present while you were writing. Nothing of yours has been saved. Send once more if yours is to count.',
     'presence-twice': ({ seat }) =>
       `Two are ticked for seat ${seat}, but only one can sit there. Nothing has been saved. Take one away.`,
     'conclusion-missing': () => 'Write what you agreed on. Nothing has been saved.',

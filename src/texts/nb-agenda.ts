@@ -102,6 +102,8 @@ export const nbAgenda = {
       notSent: 'Sakslista er ikke sendt ut.',
       sent: (when: string) => `Sendt ut ${when}.`,
       papersBy: (day: string) => `Bør sendes senest ${day}.`,
+      papersLate: (day: string) => `Sakspapirene skulle vært sendt senest ${day}.`,
+      cancelled: 'Møtet er avlyst.',
       ordered: 'Rekkefølgen er endret.',
       changedSince: 'Endret siden sakslista sist ble sendt',
       changes: {
@@ -220,7 +222,7 @@ export const nbAgenda = {
       submit: 'Avslutt',
       text: 'Referatet blir skrevet fra det som er ført. Sakene kan rettes til referatet er godkjent.',
       unconcluded: (cases: string) => `Ikke konkludert: ${cases}.`,
-      noPresence: 'Oppmøtet er ikke ført, og kan ikke føres etterpå.',
+      noPresence: 'Oppmøtet er ikke ført. Det kan føres til referatet er godkjent.',
       language: 'Språk i referatet',
     },
 
@@ -429,6 +431,8 @@ export const nbAgenda = {
       `Det er ${count(days, 'dag', 'dager')} til møtet, og sakspapirer skal ut minst ${rule} dager før. Ingenting er sendt ennå. Skriv hvorfor den kommer sent, så går den.`,
     'presence-unknown': () =>
       'En av dem som er krysset av, har ingen plass som er innkalt til møtet. Ingenting er lagret. Åpne skjemaet på nytt.',
+    'presence-changed': () =>
+      'Noen andre førte oppmøtet mens du skrev. Ingenting av ditt er lagret. Send én gang til om ditt skal gjelde.',
     'presence-twice': ({ seat }) =>
       `Plass ${seat} har to som er krysset av, men bare én kan sitte der. Ingenting er lagret. Ta bort den ene.`,
     'conclusion-missing': () => 'Skriv hva dere ble enige om. Ingenting er lagret.',

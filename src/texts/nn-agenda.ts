@@ -86,6 +86,8 @@ export const nnAgenda: AgendaTexts = {
       notSent: 'Saklista er ikkje sendt ut.',
       sent: when => `Send ut ${when}.`,
       papersBy: day => `Bør sendast seinast ${day}.`,
+      papersLate: day => `Sakspapira skulle vore sende seinast ${day}.`,
+      cancelled: 'Møtet er avlyst.',
       ordered: 'Rekkjefølgja er endra.',
       changedSince: 'Endra sidan saklista sist vart send',
       changes: {
@@ -201,7 +203,7 @@ export const nnAgenda: AgendaTexts = {
       submit: 'Avslutt',
       text: 'Referatet blir skrive frå det som er ført. Sakene kan rettast til referatet er godkjent.',
       unconcluded: cases => `Ikkje konkludert: ${cases}.`,
-      noPresence: 'Oppmøtet er ikkje ført, og kan ikkje førast etterpå.',
+      noPresence: 'Oppmøtet er ikkje ført. Det kan førast til referatet er godkjent.',
       language: 'Språk i referatet',
     },
 
@@ -406,6 +408,8 @@ export const nnAgenda: AgendaTexts = {
       `Det er ${count(days, 'dag', 'dagar')} til møtet, og sakspapir skal ut minst ${rule} dagar før. Ingenting er sendt enno. Skriv kvifor ho kjem seint, så går ho.`,
     'presence-unknown': () =>
       'Ein av dei som er kryssa av, har ingen plass som er kalla inn til møtet. Ingenting er lagra. Opne skjemaet på nytt.',
+    'presence-changed': () =>
+      'Nokon andre førte oppmøtet medan du skreiv. Ingenting av ditt er lagra. Send éin gong til om ditt skal gjelde.',
     'presence-twice': ({ seat }) =>
       `Plass ${seat} har to som er kryssa av, men berre éin kan sitje der. Ingenting er lagra. Ta bort den eine.`,
     'conclusion-missing': () => 'Skriv kva de vart samde om. Ingenting er lagra.',

@@ -271,6 +271,7 @@ const presenceStates: States = each(everyWording, words =>
       people: page.choices.map(choice => ({ choice, party: wordings[words](120), name: wordings[words](80) })),
       observers: from === 0 ? [{ id: castMemberId('nordavinden'), name: wordings[words](80), isExpected: true }] : [],
       from,
+      seen: '',
       seats: page.seats.length,
       allSeats: from === 0 ? page.seats.length : seats.length,
     };
@@ -282,7 +283,10 @@ const noOne: States = [
   [
     'nobody to tick',
     speech =>
-      presenceForm({ meeting: meetingOf('plain'), people: [], observers: [], from: 0, seats: 0, allSeats: 0 }, speech),
+      presenceForm(
+        { meeting: meetingOf('plain'), people: [], observers: [], from: 0, seen: '', seats: 0, allSeats: 0 },
+        speech,
+      ),
   ],
 ];
 

@@ -19,6 +19,7 @@ export const agendaSamples: Samples<AgendaRefusal> = {
   'no-cases': { code: 'no-cases', number: 3 },
   'papers-late': { code: 'papers-late', field: 'reason', days: 3, rule: 7 },
   'presence-unknown': { code: 'presence-unknown', field: 'present' },
+  'presence-changed': { code: 'presence-changed', field: 'present' },
   'presence-twice': { code: 'presence-twice', field: 'present', seat: 12 },
   'conclusion-missing': { code: 'conclusion-missing', field: 'conclusion' },
   'conclusion-changed': { code: 'conclusion-changed', field: 'conclusion' },

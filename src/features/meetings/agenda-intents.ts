@@ -81,6 +81,7 @@ export const agendaIntents = {
     /** Seat and person. */
     present: list(z.string().min(1).max(400)),
     observers: list(memberId),
+    seen: z.string().max(100).optional(),
   }),
   'case.conclude-form': z.object({ meeting, case: someCase }),
   'case.conclude': z.object(concluded),

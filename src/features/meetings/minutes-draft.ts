@@ -28,21 +28,33 @@ export function draftContent(
   facts: MeetingFacts,
   { startsAt, endsAt }: NonNullable<Meeting['settled']>,
 ): MinutesContent {
-  const { meeting, network, seats, cases, conclusions, next } = facts;
-  const [chair, secretary] = leadersIn(facts);
+  const { meeting, network, cases, conclusions, next } = facts;
   return {
     network: network.name,
     number: meeting.number,
     startsAt,
     endsAt,
     place: meeting.place,
+    ...presenceOf(facts),
+    cases: cases.map(each => minutesCaseOf(each, conclusions.get(each.id))),
+    ...(next?.settled && { next: { ...spanOf(next.settled), place: next.place } }),
+  };
+}
+
+/** The same minutes with who was there told anew. */
+export function withPresence(content: MinutesContent, facts: MeetingFacts): MinutesContent {
+  return { ...content, ...presenceOf(facts) };
+}
+
+function presenceOf(facts: MeetingFacts) {
+  const [chair, secretary] = leadersIn(facts);
+  const { seats, observers } = facts;
+  return {
     chair,
     secretary,
     present: seats.flatMap(seat => presenceInMinutes(seat, attendanceOf(seat, facts), namesIn(facts)) ?? []),
     absent: seats.flatMap(seat => absence(seat, facts)),
-    observers: facts.observers.map(id => ({ party: '', name: nameIn(facts, id) })),
-    cases: cases.map(each => minutesCaseOf(each, conclusions.get(each.id))),
-    ...(next?.settled && { next: { ...spanOf(next.settled), place: next.place } }),
+    observers: observers.map(id => ({ party: '', name: nameIn(facts, id) })),
   };
 }
 
@@ -77,13 +89,16 @@ function absence(seat: Seat, facts: MeetingFacts): readonly { readonly party: st
   return who === undefined ? [] : [{ party: party(seat), name: member(who) }];
 }
 
-/** The network's chair leads, else whoever began the meeting; the secretary is the coordinator, when that is another. */
+/** A chair of the network who was there leads, else whoever began it; the secretary is the coordinator, when that is another. */
 function leadersIn({
   meeting,
   members,
+  attendances,
 }: MeetingFacts): readonly [chair?: string | undefined, secretary?: string | undefined] {
+  const isThere = ({ id }: Member) => attendances.some(each => each.isPresent && each.attendeeId === id);
   const chair =
-    members.find(({ roles }) => roles.includes('chair')) ?? members.find(({ id }) => id === meeting.started?.by);
+    members.find(each => each.roles.includes('chair') && isThere(each)) ??
+    members.find(({ id }) => id === meeting.started?.by);
   const secretary = members.find(({ id, roles }) => roles.includes('coordinator') && id !== chair?.id);
   return [chair?.name, secretary?.name];
 }

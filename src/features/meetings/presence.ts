@@ -1,5 +1,6 @@
 /** Who was there, by seat: whom it can be said of, and what the minutes say of it. Pure. */
 import { done, type Outcome, refused } from '../../outcome.ts';
+import { idFrom } from '../../world.ts';
 import type { MemberId, Seat, SeatId } from '../networks/network.ts';
 import type { Attendance } from './meeting.ts';
 import type { Presence } from './minutes.ts';
@@ -17,8 +18,22 @@ export type PresenceChoice = {
 
 export type PresenceRefusal =
   | { readonly code: 'presence-unknown'; readonly field: 'present' }
+  /** Somebody else recorded it since the form was opened; sent once more, it counts. */
+  | { readonly code: 'presence-changed'; readonly field: 'present' }
   /** Two people in one seat. */
   | { readonly code: 'presence-twice'; readonly field: 'present'; readonly seat: number };
+
+/** What has been recorded of a page, so that whoever records over somebody else is told. @param observers none but on the first */
+export function presenceSeen(
+  seats: readonly Seat[],
+  attendances: readonly Attendance[],
+  observers: readonly MemberId[],
+): string {
+  const recorded = attendances
+    .filter(({ seatId, isPresent }) => isPresent !== undefined && seats.some(({ id }) => id === seatId))
+    .map(({ seatId, isPresent, attendeeId }) => [seatId, isPresent ? attendeeId : ''].join('|'));
+  return idFrom(...recorded.toSorted(), ...observers.toSorted());
+}
 
 /** A form holds a hundred choices; networks with more seats and deputies are recorded page by page. */
 const mostChoices = 100;

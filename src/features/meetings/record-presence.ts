@@ -1,4 +1,4 @@
-import { done, type Outcome, retrying } from '../../outcome.ts';
+import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
@@ -8,12 +8,17 @@ import { isInTerm, type MemberId, type Seat, type SeatId } from '../networks/net
 import { redrawMeeting } from './agenda-change.ts';
 import { agendaOf, deedOf, isDoneBefore, markDone, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import { attendanceId } from './attend-meeting.ts';
-import type { Attendance, Meeting, MeetingId } from './meeting.ts';
+import type { Done } from './case.ts';
+import type { AgendaKept } from './case-store.ts';
+import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
+import { type Attendance, type Meeting, type MeetingId, stateOfMeeting } from './meeting.ts';
 import { attendances } from './meeting-store.ts';
-import { observerPresence } from './minutes-store.ts';
-import { type PresenceRefusal, presencePage, readPresence } from './presence.ts';
+import { type MeetingFacts, withPresence } from './minutes-draft.ts';
+import { readMeetingFacts } from './minutes-facts.ts';
+import { minutesOf, observerPresence, readVersion } from './minutes-store.ts';
+import { type PresencePage, type PresenceRefusal, presencePage, presenceSeen, readPresence } from './presence.ts';
 
-export type RecordRefusal = NotAllowed | NoMeeting | WrongState | PresenceRefusal;
+export type RecordRefusal = NotAllowed | NoMeeting | WrongState | MinutesApproved | PresenceRefusal;
 
 export type PresenceRecorded = {
   readonly meeting: Meeting;
@@ -29,11 +34,13 @@ export type Ticked = {
   readonly observers: readonly MemberId[];
   /** Where the form's page began. */
   readonly from: number;
+  /** What was recorded of the page when the form was opened; unsaid by old forms. */
+  readonly seen?: string | undefined;
 };
 
 /**
  * Records who is there, seat by seat: every seat of the form's page, present or not, and with its first page the observers.
- * Corrected by recording anew as long as the meeting goes on. May be repeated.
+ * Corrected by recording anew until the minutes are approved; after the meeting they get a new version with it. May be repeated.
  */
 export async function recordPresence(
   tools: Tools,
@@ -47,27 +54,48 @@ export async function recordPresence(
     const kept = await agendaOf(tools, actor, id);
     if (!kept.ok) return kept;
     const { meeting } = kept.value;
-    const state = mayNow(meeting.value, 'recordPresence');
-    if (!state.ok) return state;
     const before = await attendances.all(tools.store, meeting.partition);
     const given = before.map(({ value }) => value);
     if (await isDoneBefore(tools, kept.value, actor)) {
       return done({ meeting: meeting.value, present: given.filter(({ isPresent }) => isPresent).length });
     }
     const { seats, choices, next } = presencePage(seatsAt(meeting.value, actor), given, ticked.from);
-    const sat = readPresence(choices, ticked.present);
+    const observers = await observerPresence.get(tools.store, meeting.partition, 'observers');
+    const watching = observers?.value.present ?? [];
+    const page = { seats, choices, attendances: given, observers: watching };
+    const sat = readTicked(page, ticked);
     if (!sat.ok) return sat;
     const by = deedOf(actor, tools);
+    const recorded = seats.map(seat => recordedOf(seat.id, sat.value.get(seat.id), given));
+    const now = {
+      attendances: [...elsewhere(given, seats), ...recorded],
+      observers: isFirst(ticked) ? ticked.observers : watching,
+    };
+    const record = await recordFor(tools, actor, kept.value, now, by);
+    if (!record.ok) return record;
     await tools.store.batch(meeting.partition, [
-      check(meeting),
+      ...record.value,
       markDone(by),
-      ...seats.map(seat => recordSeat(seat.id, sat.value.get(seat.id), before)),
-      ...(ticked.from === 0 ? [observerPresence.upsert('observers', { present: [...ticked.observers] })] : []),
+      ...recorded.map(each => writeSeat(each, before)),
+      ...(isFirst(ticked) ? [writeObservers(observers, now.observers)] : []),
       redrawMeeting(meeting.value, by),
     ]);
-    const elsewhere = given.filter(({ isPresent, seatId }) => isPresent && !seats.some(seat => seat.id === seatId));
-    return done({ meeting: meeting.value, present: elsewhere.length + sat.value.size, next });
+    return done({ meeting: meeting.value, present: now.attendances.filter(each => each.isPresent).length, next });
   });
+}
+
+const isFirst = ({ from }: Ticked) => from === 0;
+
+type Page = Pick<PresencePage, 'seats' | 'choices'> & Pick<MeetingFacts, 'attendances' | 'observers'>;
+
+function readTicked(
+  { seats, choices, attendances: given, observers }: Page,
+  ticked: Ticked,
+): ReturnType<typeof readPresence> {
+  const seen = presenceSeen(seats, given, isFirst(ticked) ? observers : []);
+  return ticked.seen === undefined || ticked.seen === seen
+    ? readPresence(choices, ticked.present)
+    : refused({ code: 'presence-changed', field: 'present' });
 }
 
 /** The invited seats that are in their term on the meeting's day, in the network's order. */
@@ -76,12 +104,49 @@ export function seatsAt({ seats: invited, settled, called }: Meeting, { seats, n
   return seats.filter(seat => invited.includes(seat.id) && isInTerm(seat, day));
 }
 
-function recordSeat(seatId: SeatId, attendeeId: MemberId | undefined, before: readonly Kept<Attendance>[]): Operation {
-  const kept = before.find(({ value }) => value.seatId === seatId);
-  const attendance: Attendance = {
-    ...(kept?.value ?? { seatId }),
+/** During the meeting it must still go on; after it the minutes get a new version. */
+async function recordFor(
+  tools: Tools,
+  actor: Actor,
+  kept: AgendaKept,
+  now: Pick<MeetingFacts, 'attendances' | 'observers'>,
+  by: Done,
+): Promise<Outcome<readonly Operation[], WrongState | MinutesApproved>> {
+  const { value } = kept.meeting;
+  const standing = stateOfMeeting(value) === 'ended' ? await minutesOf(tools, value.id) : undefined;
+  if (!standing) {
+    const state = mayNow(value, 'recordPresence');
+    return state.ok ? done([check(kept.meeting)]) : state;
+  }
+  const open = mayCorrect(value, standing);
+  if (!open.ok) return open;
+  if (!value.settled) throw new Error('A meeting that ended was settled');
+  const { language, content } = await readVersion(tools, value.id, standing.value.latest);
+  const facts = { ...(await readMeetingFacts(tools, actor, kept)), ...now };
+  return done(writeVersion(standing, { language, content: withPresence(content, facts) }, by));
+}
+
+function elsewhere(given: readonly Attendance[], seats: readonly Seat[]): readonly Attendance[] {
+  return given.filter(({ seatId }) => !seats.some(({ id }) => id === seatId));
+}
+
+function recordedOf(seatId: SeatId, attendeeId: MemberId | undefined, given: readonly Attendance[]): Attendance {
+  return {
+    ...(given.find(each => each.seatId === seatId) ?? { seatId }),
     isPresent: attendeeId !== undefined,
     ...(attendeeId !== undefined && { attendeeId }),
   };
-  return kept ? attendances.replace(kept, attendance) : attendances.create(attendanceId(seatId), attendance);
+}
+
+function writeSeat(attendance: Attendance, before: readonly Kept<Attendance>[]): Operation {
+  const kept = before.find(({ value }) => value.seatId === attendance.seatId);
+  return kept ? attendances.replace(kept, attendance) : attendances.create(attendanceId(attendance.seatId), attendance);
+}
+
+function writeObservers(
+  before: Awaited<ReturnType<typeof observerPresence.get>>,
+  present: readonly MemberId[],
+): Operation {
+  const value = { present: [...present] };
+  return before ? observerPresence.replace(before, value) : observerPresence.create('observers', value);
 }
