@@ -12,6 +12,8 @@ import { shortened } from './shortened.ts';
 export type ThingShown = {
   readonly about: Thing;
   readonly title: string;
+  /** By which it is named in commands. */
+  readonly number?: number | undefined;
   /** What to write in a channel to get its posting back. */
   readonly bringBack?: string | undefined;
 };

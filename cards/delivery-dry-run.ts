@@ -1,6 +1,7 @@
 /** What more than a few are to get, before they get it: who, by which way, in which language, with which words. */
 import type { Thing } from '../src/delivery/delivery.ts';
 import type { Language } from '../src/features/networks/network.ts';
+import type { Command } from '../src/texts/commands.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import { blocks } from './block-kit.ts';
@@ -8,6 +9,7 @@ import type { Button, Card, Note, Part } from './card.ts';
 import { reachButton, type ThingShown } from './delivery-cards.ts';
 import { CardTooLarge, cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
+import { plainText } from './plain-text.ts';
 import { shortened } from './shortened.ts';
 
 /** One who gets it, or is to get it and cannot be reached. */
@@ -51,7 +53,7 @@ function dryRun(shown: DryRunShown, texts: number, names: number, speech: Speech
   const { thing, to, notes = [] } = shown;
   const { language, say } = speech;
   const { dryRun } = say.delivery;
-  const sentence = to.length === 0 ? dryRun.goesToNobody : dryRun.goesTo(to.length, waysOf(to, speech));
+  const sentence = to.length === 0 ? dryRun.goesToNobody : dryRun.goesTo(reachedIn(to), waysOf(to, speech));
   return {
     language,
     title: dryRun.title,
@@ -59,10 +61,10 @@ function dryRun(shown: DryRunShown, texts: number, names: number, speech: Speech
       ...notes,
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
       { kind: 'note', sign: 'information', text: `${sentence} ${dryRun.notYet}` },
-      ...shown.texts.slice(0, texts).flatMap(text => wholeText(text, speech)),
-      ...whoParts(to.slice(0, names), speech),
+      ...shown.texts.slice(0, texts).flatMap(text => wholeText(text, shown.texts, speech)),
       { kind: 'text', text: dryRun.meanwhile, weight: 'subtle' },
       { kind: 'buttons', buttons: choices(shown, texts, names, speech) },
+      ...whoParts(to.slice(0, names), speech),
     ],
   };
 }
@@ -74,15 +76,15 @@ function choices(
   speech: Speech,
 ): readonly Button[] {
   const { buttons } = speech.say.delivery;
-  const reached = to.filter(({ by }) => by !== undefined).length;
+  const reached = reachedIn(to);
   const send: Button = {
     label: buttons.send(reached),
     intent: { type: 'sending.agree', about, sending, seen },
     weight: 'primary',
   };
   const others = texts.slice(shownTexts).map(
-    ({ languages }, at): Button => ({
-      label: shortened(buttons.text(namesOf(languages, speech)), cardLimits.buttonLabel),
+    (text, at): Button => ({
+      label: textLabel(text, speech),
       intent: { type: 'sending.show', about, sending, text: shownTexts + at },
     }),
   );
@@ -92,6 +94,14 @@ function choices(
     ...(to.length > names ? [allButton(about, sending, 0, buttons.all)] : []),
     ...others.slice(0, mostOthers),
   ];
+}
+
+function reachedIn(to: readonly Getter[]): number {
+  return to.filter(({ by }) => by !== undefined).length;
+}
+
+function textLabel({ languages, count }: TextShown, speech: Speech): string {
+  return shortened(speech.say.delivery.buttons.text(namesOf(languages, speech), count), cardLimits.buttonLabel);
 }
 
 /** The next are reached from the last of these. */
@@ -120,14 +130,37 @@ function waysOf(to: readonly Getter[], { say }: Speech): string {
 const mostNamed = 5;
 const nameLength = 80;
 
-function wholeText({ card, languages, count }: TextShown, speech: Speech): readonly Part[] {
-  const text = speech.say.delivery.dryRun.whole(namesOf(languages, speech), count);
+function wholeText(text: TextShown, all: readonly TextShown[], speech: Speech): readonly Part[] {
+  const { card, languages, count } = text;
+  const { whole } = speech.say.delivery.dryRun;
   return [
     { kind: 'divider' },
-    { kind: 'text', text, weight: 'subtle' },
+    { kind: 'text', text: whole(namesOf(languages, speech), count), weight: 'subtle' },
+    ...differenceParts(text, all, speech),
     { kind: 'text', text: card.title, weight: 'strong' },
     ...card.parts.flatMap(withoutPressing),
   ];
+}
+
+/** Of several texts in one language: what only this one says, or else what the others say and it does not. */
+function differenceParts(text: TextShown, all: readonly TextShown[], { say }: Speech): readonly Part[] {
+  const others = all.filter(each => each !== text && String(each.languages) === String(text.languages));
+  if (others.length === 0) return [];
+  const { onlyHere, notHere } = say.delivery.dryRun;
+  const mine = linesOf(text);
+  const theirs = new Set(others.flatMap(linesOf));
+  const more = mine.filter(line => !theirs.has(line));
+  const less = [...theirs].filter(line => !mine.includes(line));
+  const words = shortened((more.length > 0 ? more : less).slice(0, mostLines).join(' · '), differenceLength);
+  return [{ kind: 'text', text: more.length > 0 ? onlyHere(words) : notHere(words), weight: 'subtle' }];
+}
+
+const mostLines = 3;
+const differenceLength = 300;
+
+function linesOf({ card }: TextShown): readonly string[] {
+  const lines = plainText({ ...card, parts: card.parts.flatMap(withoutPressing) }).split('\n');
+  return lines.filter(line => line !== '');
 }
 
 /** What a button or a link does for whoever gets it, it must not do here. */
@@ -200,12 +233,13 @@ export function dryRunTextCard(shown: DryRunShown & { readonly text: number }, s
   if (!text) return dryRunCard(shown, speech);
   const { card, languages, count } = text;
   const next = texts[at + 1];
-  const { buttons, dryRun } = speech.say.delivery;
+  const { dryRun } = speech.say.delivery;
   const alone: Card = { ...card, parts: card.parts.flatMap(withoutPressing) };
   const whole: Card = {
     ...alone,
     parts: [
       { kind: 'text', text: dryRun.whole(namesOf(languages, speech), count), weight: 'subtle' },
+      ...differenceParts(text, texts, speech),
       ...alone.parts,
       {
         kind: 'buttons',
@@ -213,7 +247,7 @@ export function dryRunTextCard(shown: DryRunShown & { readonly text: number }, s
           ...(next
             ? [
                 {
-                  label: shortened(buttons.text(namesOf(next.languages, speech)), cardLimits.buttonLabel),
+                  label: textLabel(next, speech),
                   intent: { type: 'sending.show', about: thing.about, sending, text: at + 1 },
                 } as const,
               ]
@@ -264,16 +298,40 @@ export function sentCard({ thing, sentTo, unneeded }: SentShown, speech: Speech)
   };
 }
 
-export function droppedCard(thing: ThingShown, { language, say }: Speech): Card {
+export type DroppedShown = {
+  readonly thing: ThingShown;
+  /** What was not sent, by its kind. */
+  readonly message: string;
+};
+
+export function droppedCard({ thing, message }: DroppedShown, speech: Speech): Card {
+  const { language, say } = speech;
   const texts = say.delivery.dropped;
+  const later = laterWords(thing, message, speech);
   return {
     language,
     title: texts.title,
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
       { kind: 'note', sign: 'done', text: texts.text },
+      ...(later === undefined ? [] : [{ kind: 'text', text: later } as const]),
     ],
   };
+}
+
+/** By which command it can be sent after all, by the kind of message. */
+const laterBy: Readonly<Record<string, Command>> = {
+  'poll-reminder': 'remind',
+  'meeting-invitation': 'inviteAll',
+  'meeting-moved': 'inviteAll',
+  'meeting-agenda': 'sendAgenda',
+  minutes: 'sendMinutes',
+};
+
+function laterWords({ number, bringBack }: ThingShown, message: string, { say, command }: Speech): string | undefined {
+  const by = laterBy[message];
+  if (by && number !== undefined) return say.delivery.dropped.later(`${command(by)} ${number}`);
+  return message === 'posting' && bringBack ? say.delivery.dropped.postings(bringBack) : undefined;
 }
 
 /** Asked to be shown what was decided before. */

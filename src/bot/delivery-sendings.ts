@@ -89,7 +89,8 @@ export async function agree(
 export async function drop(asking: Asking, actor: Actor, asked: Asked, speech: Speech): Promise<Answer> {
   const dropped = await dropSending(asking.tools, actor, asked);
   if (!dropped.ok) return refuse(dropped.refusal, speech);
-  return { whisper: droppedCard(await shownThing(asking.tools, asked.about, speech), speech) };
+  const thing = await shownThing(asking.tools, asked.about, speech);
+  return { whisper: droppedCard({ thing, message: dropped.value.sending.message.kind }, speech) };
 }
 
 function rehearsing(asking: Asking): Rehearse {

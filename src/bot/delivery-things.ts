@@ -20,6 +20,8 @@ import type { Tools } from '../tools.ts';
 export type KnownThing = {
   readonly networkId: NetworkId;
   readonly title: (speech: Speech) => string;
+  /** By which it is named in commands. */
+  readonly number?: number;
   /** The command that gives a channel its posting back. */
   readonly bringBack?: (speech: Speech) => string;
 };
@@ -30,13 +32,14 @@ const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownT
     const poll = (await polls.get(store, pollPartition(id as PollId), 'poll'))?.value;
     if (!poll) return undefined;
     const bringBack = ({ command }: Speech) => `${command('show')} ${poll.number}`;
-    return { ...named(poll, texts => texts.poll(poll.number, questionText(poll))), bringBack };
+    const { number } = poll;
+    return { ...named(poll, texts => texts.poll(number, questionText(poll))), number, bringBack };
   },
   meeting: async ({ store }, id) => {
     const meeting = (await meetings.get(store, meetingPartition(id as MeetingId), 'meeting'))?.value;
     if (!meeting) return undefined;
     const known = named(meeting, texts => texts.meeting(meeting.number, meeting.title));
-    return { ...known, bringBack: ({ command }) => `${command('meeting')} ${meeting.number}` };
+    return { ...known, number: meeting.number, bringBack: ({ command }) => `${command('meeting')} ${meeting.number}` };
   },
   series: async ({ store }, id) => {
     const series = (await seriesOf.get(store, seriesPartition(id as SeriesId), 'series'))?.value;
@@ -70,6 +73,7 @@ export async function shownThing(tools: Tools, about: Thing, speech: Speech): Pr
   return {
     about,
     title: known?.title(speech) ?? speech.say.delivery.things.gone,
+    number: known?.number,
     bringBack: known?.bringBack?.(speech),
   };
 }

@@ -96,6 +96,11 @@ function keyOf(place: Place): string {
 
 type Names = (place: Place) => string;
 
+/** Channels first; the letters in the order of the names' own country. */
+function byName(a: Getter, b: Getter): number {
+  return a.isChannel === b.isChannel ? a.name.localeCompare(b.name, 'nb') : a.isChannel ? -1 : 1;
+}
+
 /** What was frozen, for those who are to agree to it. */
 export function shownOf(
   { to, written = { cards: [], each: [] } }: Sending,
@@ -110,7 +115,7 @@ export function shownOf(
   const byText = Map.groupBy(reached, ({ card, getter }) => `${getter.languages.join(' ')} ${wordsOf(card)}`);
   return {
     seen: digestOf(to, written),
-    to: each.map(({ getter }) => getter),
+    to: each.map(({ getter }) => getter).toSorted(byName),
     texts: [...byText.values()].flatMap(([first, ...others]): TextShown[] =>
       first ? [{ card: first.card, languages: first.getter.languages, count: 1 + others.length }] : [],
     ),

@@ -14,7 +14,7 @@ export const enDelivery: DeliveryTexts = {
       send: n => `Send to ${n}`,
       drop: 'Do not send',
       all: 'Show all',
-      text: languages => `Show the text in ${languages}`,
+      text: (languages, n) => `Show the text in ${languages}, for ${n}`,
       overview: 'Back to the overview',
       chooseRoute: 'Choose where',
     },
@@ -117,6 +117,8 @@ export const enDelivery: DeliveryTexts = {
       notYet: 'Nothing is sent yet.',
       meanwhile: 'Those who no longer need it when it is sent get nothing.',
       whole: (languages, n) => `As it will stand in ${languages}, for ${n}:`,
+      onlyHere: words => `Only these get: ${words}`,
+      notHere: words => `These do not get: ${words}`,
       who: 'Who gets it',
     },
 
@@ -128,7 +130,12 @@ export const enDelivery: DeliveryTexts = {
     },
     over: { agreed: 'This is sent already', dropped: 'This was not sent' },
     rested: n => `${n} reminded of this lately, or often enough, get no reminder now.`,
-    dropped: { title: 'Not sent', text: 'Nobody gets anything.' },
+    dropped: {
+      title: 'Not sent',
+      text: 'Nobody gets anything.',
+      later: words => `To send it later, write: ${words}`,
+      postings: words => `To have it in a channel after all, write there: ${words}`,
+    },
 
     route: {
       title: 'How I write to you',

@@ -16,7 +16,7 @@ export const nbDelivery = {
       send: (n: number) => `Send til ${n}`,
       drop: 'Ikke send',
       all: 'Vis alle',
-      text: (languages: string) => `Vis teksten på ${languages}`,
+      text: (languages: string, n: number) => `Vis teksten på ${languages}, til ${n}`,
       overview: 'Tilbake til oversikten',
       chooseRoute: 'Velg hvor',
     },
@@ -123,6 +123,8 @@ export const nbDelivery = {
       notYet: 'Ingenting er sendt ennå.',
       meanwhile: 'De som ikke trenger det lenger når det sendes, får ingenting.',
       whole: (languages: string, n: number) => `Slik står det på ${languages}, til ${n}:`,
+      onlyHere: (words: string) => `Bare disse får: ${words}`,
+      notHere: (words: string) => `Disse får ikke: ${words}`,
       who: 'Hvem som får det',
     },
 
@@ -137,7 +139,12 @@ export const nbDelivery = {
       dropped: 'Dette ble ikke sendt',
     },
     rested: (n: number) => `${n} er minnet på dette nylig, eller ofte nok, og får ingen påminnelse nå.`,
-    dropped: { title: 'Ikke sendt', text: 'Ingen får noe.' },
+    dropped: {
+      title: 'Ikke sendt',
+      text: 'Ingen får noe.',
+      later: (words: string) => `Vil du sende det senere, skriv: ${words}`,
+      postings: (words: string) => `Skal det stå i en kanal likevel, skriv der: ${words}`,
+    },
 
     route: {
       title: 'Slik skriver jeg til deg',

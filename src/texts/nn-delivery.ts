@@ -14,7 +14,7 @@ export const nnDelivery: DeliveryTexts = {
       send: n => `Send til ${n}`,
       drop: 'Ikkje send',
       all: 'Vis alle',
-      text: languages => `Vis teksten på ${languages}`,
+      text: (languages, n) => `Vis teksten på ${languages}, til ${n}`,
       overview: 'Tilbake til oversikta',
       chooseRoute: 'Vel kvar',
     },
@@ -117,6 +117,8 @@ export const nnDelivery: DeliveryTexts = {
       notYet: 'Ingenting er sendt enno.',
       meanwhile: 'Dei som ikkje treng det lenger når det blir sendt, får ingenting.',
       whole: (languages, n) => `Slik står det på ${languages}, til ${n}:`,
+      onlyHere: words => `Berre desse får: ${words}`,
+      notHere: words => `Desse får ikkje: ${words}`,
       who: 'Kven som får det',
     },
 
@@ -128,7 +130,12 @@ export const nnDelivery: DeliveryTexts = {
     },
     over: { agreed: 'Dette er alt sendt', dropped: 'Dette vart ikkje sendt' },
     rested: n => `${n} er minte på dette nyleg, eller ofte nok, og får inga påminning no.`,
-    dropped: { title: 'Ikkje sendt', text: 'Ingen får noko.' },
+    dropped: {
+      title: 'Ikkje sendt',
+      text: 'Ingen får noko.',
+      later: words => `Vil du sende det seinare, skriv: ${words}`,
+      postings: words => `Skal det stå i ein kanal likevel, skriv der: ${words}`,
+    },
 
     route: {
       title: 'Slik skriv eg til deg',

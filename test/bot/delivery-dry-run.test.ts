@@ -93,13 +93,16 @@ describe('the dry run', () => {
     expect(card).toContain('Du har ikkje svara på «Skal forumet møtes i Karasjok?».');
     expect(card).toContain('[Send til 16] [Ikke send]');
     expect(shown.texts).toHaveLength(2);
+    const names = shown.to.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('nb').compare));
+    expect(names.at(-1)).toBe('åse');
   });
 
   test('says who cannot be reached, and why', async () => {
     platformOf = platformsBy(...platforms.slice(0, 2));
     const card = plainText(dryRunCard(await look(), speak('nb', 'Europe/Oslo')));
     expect(card).toContain(
-      'Dette går til 16: 11 på test, 4 i Slack; 1 nås ikke (åse: ingen konto, og ingen e-post jeg kan skrive til).',
+      'Dette går til 15: 11 på test, 4 i Slack; 1 nås ikke (åse: ingen konto, og ingen e-post jeg kan skrive til).',
     );
     expect(card).toContain('[Send til 15] [Ikke send]');
   });

@@ -34,7 +34,7 @@ const allWordings = Object.keys(wordings) as readonly Wording[];
 
 function thing(wording: Wording): ThingShown {
   const title = nbDelivery.say.things.poll(7, wordings[wording].question);
-  return { about, title, bringBack: 'vis 7' };
+  return { about, title, number: 7, bringBack: 'vis 7' };
 }
 
 const reasons = Object.keys(nbDelivery.say.why) as readonly NotReached[];
@@ -173,7 +173,11 @@ export const deliveryStates = {
       ),
     ),
   ),
-  droppedCard: allWordings.map(wording => state(wording, speech => droppedCard(thing(wording), speech))),
+  droppedCard: allWordings.flatMap(wording =>
+    kinds.map(message =>
+      state(`${wording}, ${message}`, speech => droppedCard({ thing: thing(wording), message }, speech)),
+    ),
+  ),
   sendingOverCard: allWordings.flatMap(wording =>
     (['agreed', 'dropped'] as const).map(decided =>
       state(`${wording}, ${decided}`, speech => sendingOverCard(thing(wording), decided, speech)),

@@ -104,7 +104,7 @@ describe.each(sides)('who leads a poll, on $side', ({ side, leader, voter, other
     const answer = told(await as(leader).writes(`påminn ${number}`));
     chat.repeatRequests(1);
     expect(answer).toContain('Se over før det sendes');
-    expect(answer).toMatch(/Dette går til 15: .*; 1 nås ikke \(Vesle Åse Gåsepike: ingen konto/);
+    expect(answer).toMatch(/Dette går til 14: .*; 1 nås ikke \(Vesle Åse Gåsepike: ingen konto/);
     await house.settle();
     expect(as(other).heard()).toHaveLength(heardBefore);
     chat.repeatRequests(4);

@@ -53,7 +53,7 @@ describe.each(sides)('each request comes to two processes, on $side', ({ side, l
 
     await as(other).writes(`skriv til meg på ${side}`);
     const before = as(other).heard().length;
-    expect(told(await as(leader).writes('påminn 1'))).toContain('Dette går til 15');
+    expect(told(await as(leader).writes('påminn 1'))).toContain('Dette går til 14');
     expect(told(await as(leader).pressesPrivately('Send til 14'))).toContain('Sendes nå til 14');
     await house.settle();
     await house.settle();
