@@ -25,16 +25,18 @@ export type LeadShown = {
 /** @param note what has just been done */
 export function leadCard(shown: LeadShown, speech: Speech, note?: Note): Card {
   const { meeting, cases, conclusions } = shown;
+  const isOver = stateOfMeeting(meeting) === 'ended';
   const left = cases.filter(({ id }) => !conclusions.has(id));
   const settledOn = cases.filter(({ id }) => conclusions.has(id));
   return {
     language: speech.language,
-    title: speech.say.agenda.lead.title(meeting.number),
+    title: isOver ? speech.say.agenda.lead.over(meeting.number) : speech.say.agenda.lead.title(meeting.number),
     parts: [
       ...(note ? [note] : []),
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       { kind: 'text', text: standingText(shown, speech) },
-      ...groupParts(shown.groups, speech),
+      // Whose voices may lack is for those to know who can still do something about it.
+      ...(isOver ? [] : groupParts(shown.groups, speech)),
       ...nextParts(shown, left, speech),
       ...caseParts(speech.say.agenda.lead.left, left, shown, speech),
       ...caseParts(speech.say.agenda.lead.concluded, settledOn, shown, speech),
@@ -55,7 +57,7 @@ function standingText({ meeting, present, seats }: LeadShown, { say }: Speech): 
         ? `${texts.started} ${texts.noPresence}`
         : `${texts.started} ${texts.present(present, seats)}`;
     case 'ended':
-      return texts.ended;
+      return `${texts.ended} ${present === undefined ? texts.noPresence : `${texts.met(present, seats)}.`}`;
   }
 }
 

@@ -48,6 +48,8 @@ export type MeetingShown = {
 export type AttendanceShown = {
   readonly coming: number;
   readonly notComing: number;
+  /** Seats with somebody in them, as recorded in the meeting; none before anybody has. */
+  readonly met?: number | undefined;
   /** Seats that come, and said so of an earlier time. */
   readonly saidBefore: number;
   readonly groups: readonly GroupPresence[];
@@ -132,9 +134,7 @@ function settledParts(shown: MeetingShown, speech: Speech): readonly Part[] {
   const silent = seats.asked - seats.answered;
   const facts = [
     ...meetingFacts(meeting, speech),
-    ...(attendance && !meeting.cancelled
-      ? [{ label: texts.attendance, value: texts.coming(attendance.coming, attendance.notComing, silent) }]
-      : []),
+    ...(attendance && !meeting.cancelled ? [{ label: texts.attendance, value: attendanceText(attendance) }] : []),
   ];
   return [
     ...(meeting.cancelled
@@ -143,6 +143,12 @@ function settledParts(shown: MeetingShown, speech: Speech): readonly Part[] {
     ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
     ...(meetingCan(meeting, 'attend') ? [...movedParts(shown, speech), ...heardParts(shown, speech)] : []),
   ];
+
+  function attendanceText({ coming, notComing, met }: AttendanceShown): string {
+    if (stateOfMeeting(meeting) !== 'ended') return texts.coming(coming, notComing, silent);
+    const { lead } = speech.say.agenda;
+    return met === undefined ? lead.noPresence : lead.met(met, seats.asked);
+  }
 }
 
 function movedParts({ meeting, attendance }: MeetingShown, speech: Speech): readonly Part[] {

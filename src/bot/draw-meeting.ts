@@ -2,7 +2,7 @@
 import { type MeetingShown, meetingCard } from '../../cards/meeting-card.ts';
 import { casesInOrder, withTimes } from '../features/meetings/agenda-lines.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
-import { type Meeting, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
+import { type Attendance, type Meeting, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
 import {
   attendingAt,
   rankedTimes,
@@ -61,6 +61,7 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
       attendance: {
         coming: attending.coming.length,
         notComing: attending.notComing.length,
+        met: metIn(standing.attendances),
         saidBefore: attending.saidBefore,
         groups: attending.groups,
       },
@@ -68,4 +69,9 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
     cases: withTimes(cases, meeting.settled?.startsAt),
     minutes: minutes?.value,
   };
+}
+
+function metIn(given: readonly Attendance[]): number | undefined {
+  const recorded = given.filter(({ isPresent }) => isPresent !== undefined);
+  return recorded.length > 0 ? recorded.filter(({ isPresent }) => isPresent).length : undefined;
 }

@@ -87,6 +87,9 @@ export const enAgenda: AgendaTexts = {
       sent: when => `Sent ${when}.`,
       papersBy: day => `Should be sent by ${day}.`,
       papersLate: day => `The papers should have been sent by ${day}.`,
+      noMeeting: 'No meeting is set up',
+      noMinutes: 'No meeting has minutes yet',
+      noMeetingText: 'There is no meeting here to show this for yet. Write “meetings” to see what there is.',
       cancelled: 'The meeting is cancelled.',
       ordered: 'The order is changed.',
       changedSince: 'Changed since the agenda was last sent',
@@ -153,6 +156,8 @@ export const enAgenda: AgendaTexts = {
 
     lead: {
       title: number => `Meeting ${number} now`,
+      over: number => `Meeting ${number} is over`,
+      met: (met, seats) => `${met} of ${seats} were there`,
       notStarted: 'The meeting has not been started.',
       present: (present, seats) => `${present} of ${count(seats, 'seat', 'seats')} are here.`,
       noPresence: 'Nobody has recorded who is here.',
@@ -260,7 +265,7 @@ export const enAgenda: AgendaTexts = {
 
     followUps: {
       title: n => `${count(n, 'follow-up is', 'follow-ups are')} open`,
-      none: 'No follow-up is open',
+      none: 'No follow-up is open.',
       heading: 'Open follow-ups',
       due: day => `due ${day}`,
       late: day => `was due ${day}`,

@@ -103,6 +103,9 @@ export const nbAgenda = {
       sent: (when: string) => `Sendt ut ${when}.`,
       papersBy: (day: string) => `Bør sendes senest ${day}.`,
       papersLate: (day: string) => `Sakspapirene skulle vært sendt senest ${day}.`,
+      noMeeting: 'Ingen møter er satt opp',
+      noMinutes: 'Ingen møter har referat ennå',
+      noMeetingText: 'Her er det ikke noe møte å vise dette for ennå. Skriv «møter» for å se hva som finnes.',
       cancelled: 'Møtet er avlyst.',
       ordered: 'Rekkefølgen er endret.',
       changedSince: 'Endret siden sakslista sist ble sendt',
@@ -170,6 +173,8 @@ export const nbAgenda = {
 
     lead: {
       title: (number: number) => `Møte ${number} nå`,
+      over: (number: number) => `Møte ${number} er over`,
+      met: (met: number, seats: number) => `${met} av ${seats} møtte`,
       notStarted: 'Møtet er ikke startet.',
       present: (present: number, seats: number) => `${present} av ${count(seats, 'plass', 'plasser')} er til stede.`,
       noPresence: 'Oppmøtet er ikke ført.',
@@ -277,7 +282,7 @@ export const nbAgenda = {
 
     followUps: {
       title: (n: number) => `${count(n, 'oppfølging', 'oppfølginger')} er åpne`,
-      none: 'Ingen oppfølging er åpen',
+      none: 'Ingen oppfølging er åpen.',
       heading: 'Åpen oppfølging',
       due: (day: string) => `frist ${day}`,
       late: (day: string) => `skulle vært gjort ${day}`,

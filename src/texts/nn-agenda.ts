@@ -87,6 +87,9 @@ export const nnAgenda: AgendaTexts = {
       sent: when => `Send ut ${when}.`,
       papersBy: day => `Bør sendast seinast ${day}.`,
       papersLate: day => `Sakspapira skulle vore sende seinast ${day}.`,
+      noMeeting: 'Ingen møte er sette opp',
+      noMinutes: 'Ingen møte har referat enno',
+      noMeetingText: 'Her er det ikkje noko møte å vise dette for enno. Skriv «møter» for å sjå kva som finst.',
       cancelled: 'Møtet er avlyst.',
       ordered: 'Rekkjefølgja er endra.',
       changedSince: 'Endra sidan saklista sist vart send',
@@ -153,6 +156,8 @@ export const nnAgenda: AgendaTexts = {
 
     lead: {
       title: number => `Møte ${number} no`,
+      over: number => `Møte ${number} er over`,
+      met: (met, seats) => `${met} av ${seats} møtte`,
       notStarted: 'Møtet er ikkje starta.',
       present: (present, seats) => `${present} av ${count(seats, 'plass', 'plassar')} er til stades.`,
       noPresence: 'Oppmøtet er ikkje ført.',
@@ -258,7 +263,7 @@ export const nnAgenda: AgendaTexts = {
 
     followUps: {
       title: n => `${count(n, 'oppfølging er open', 'oppfølgingar er opne')}`,
-      none: 'Inga oppfølging er open',
+      none: 'Inga oppfølging er open.',
       heading: 'Open oppfølging',
       due: day => `frist ${day}`,
       late: day => `skulle vore gjord ${day}`,

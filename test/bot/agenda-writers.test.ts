@@ -1,10 +1,13 @@
 /** What deliveries about agendas, minutes and follow-ups say to one person, and when there is nothing left to say. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import mammoth from 'mammoth';
+import { leadCard } from '../../cards/agenda-lead-card.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { agendaFiles } from '../../src/bot/agenda-files.ts';
+import { shownLead } from '../../src/bot/agenda-shown.ts';
 import { agendaSilent } from '../../src/bot/agenda-silent.ts';
 import type { Settings } from '../../src/bot/asking.ts';
+import { drawMeeting } from '../../src/bot/draw-meeting.ts';
 import { type Words, writeTo } from '../../src/bot/write-to.ts';
 import type { Message } from '../../src/delivery/delivery.ts';
 import {
@@ -16,9 +19,11 @@ import {
   minutesMessage,
 } from '../../src/features/meetings/agenda-messages.ts';
 import type { CaseId } from '../../src/features/meetings/case.ts';
+import { readAgenda } from '../../src/features/meetings/case-store.ts';
 import { closeFollowUp } from '../../src/features/meetings/close-follow-up.ts';
 import { openFollowUps } from '../../src/features/meetings/follow-up-store.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
+import { speak } from '../../src/texts/speak.ts';
 import { actorOf, type CastKey, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
 import {
   approve,
@@ -26,6 +31,7 @@ import {
   conclude,
   end,
   meetingStart,
+  record,
   send,
   sendOut,
   start,
@@ -75,6 +81,24 @@ describe('the agenda', () => {
     doneOf(await cancel(tools, meeting));
     expect(await words(agendaMessage(2), 'pål')).toBeUndefined();
   });
+});
+
+test('when it is over the meeting tells who was there, and nothing of who will be', async () => {
+  tools.world.clock.set(meetingStart);
+  doneOf(await start(tools, meeting));
+  doneOf(await record(tools, meeting, { present: ['seat-1|member-per', 'seat-2|member-pål'] }));
+  doneOf(await end(tools, meeting));
+  const speech = speak('nb', 'Europe/Oslo');
+  const kept = await readAgenda(tools, meeting);
+  const shown = kept && (await shownLead(tools, await actorOf(tools, 'kari'), kept));
+  const lead = shown ? plainText(leadCard(shown, speech)) : '';
+  const drawn = await drawMeeting(tools, meeting);
+  const posted = drawn ? plainText(drawn.write(speech)) : '';
+  expect(lead).toContain('Møte 1 er over');
+  for (const card of [lead, posted]) {
+    expect(card).toContain('2 av 17 møtte');
+    expect(card).not.toMatch(/kommer|Ikke representert|uten stemme/);
+  }
 });
 
 describe('the minutes', () => {
