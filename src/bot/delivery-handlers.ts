@@ -4,14 +4,12 @@ import { deliveries, partitionOf, type Thing } from '../delivery/delivery.ts';
 import type { deliveryIntents } from '../delivery/delivery-intents.ts';
 import { repeatDelivery } from '../delivery/repeat-delivery.ts';
 import { sendingId, sendings } from '../delivery/sending.ts';
-import { latestMeetings, meetingNumbers } from '../features/meetings/meeting-store.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { NetworkId } from '../features/networks/network.ts';
-import { networkPartition } from '../features/networks/network-store.ts';
-import { latestPolls, pollNumbers } from '../features/polls/poll-store.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Answer, type Asking, asActor, asMember, type Handlers, refuse } from './asking.ts';
+import { thingMeant } from './delivery-meant.ts';
 import { reachedBy } from './delivery-reach.ts';
 import { choose, openRouteForm } from './delivery-routes.ts';
 import { type Asked, agree, drop, showSending } from './delivery-sendings.ts';
@@ -32,7 +30,7 @@ export const deliveryHandlers: Pick<Handlers, keyof typeof deliveryIntents> = {
   'delivery.reach': async (asking, { about, kind, number, from }) => {
     if (!about) {
       return asMember(asking, async (actor, speech) => {
-        const meant = await thingNumbered(asking, actor, kind, number);
+        const meant = await thingMeant(asking.tools, actor.network.id, { kind, number });
         return meant ? showReach(asking, actor, meant, from, speech) : refuse({ code: 'no-such-thing' }, speech);
       });
     }
@@ -70,28 +68,6 @@ async function showReach(
     reachedBy(tools, about, actor.network, speech, platformOf),
   ]);
   return { whisper: reachCard({ thing, ...reached, from }, speech) };
-}
-
-/** The latest unless a number is given. */
-async function thingNumbered(
-  { tools }: Asking,
-  { network }: Actor,
-  kind: 'poll' | 'meeting',
-  number: number | undefined,
-): Promise<Thing | undefined> {
-  const home = networkPartition(network.id);
-  const id = {
-    poll: async () =>
-      number === undefined
-        ? (await latestPolls(tools, network.id, 1))[0]?.value.id
-        : (await pollNumbers.get(tools.store, home, `poll-number|${number}`))?.value.pollId,
-    meeting: async () =>
-      number === undefined
-        ? (await latestMeetings(tools, network.id, 1))[0]?.value.id
-        : (await meetingNumbers.get(tools.store, home, `meeting-number|${number}`))?.value.meetingId,
-  };
-  const found = await id[kind]();
-  return found && { kind, id: found };
 }
 
 type Work = (actor: Actor, speech: Speech) => Promise<Answer>;

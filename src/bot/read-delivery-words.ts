@@ -1,14 +1,14 @@
+import { commandWords } from '../texts/commands.ts';
 import { type deliveryCommands, routePrepositions, routeWords } from '../texts/delivery-commands.ts';
-import { meetingCommands } from '../texts/meeting-commands.ts';
 import type { Reader } from './reader.ts';
 
 export const deliveryReaders: Readonly<Record<keyof typeof deliveryCommands, Reader>> = {
   deliveries: rest => {
     const [, word = '', number] = /^(?:(\p{L}+)\.?\s*)?#?(\d{1,6})?(?!\d)/u.exec(rest) ?? [];
-    const isMeeting = meetingWords.includes(word.toLowerCase());
+    const kind = kinds.find(each => kindWords[each].includes(word.toLowerCase()));
     return {
       type: 'delivery.reach',
-      ...(isMeeting && { kind: 'meeting' }),
+      ...(kind && { kind }),
       ...(number && { number: Number(number) }),
     };
   },
@@ -18,7 +18,11 @@ export const deliveryReaders: Readonly<Record<keyof typeof deliveryCommands, Rea
   },
 };
 
-const meetingWords: readonly string[] = Object.values(meetingCommands.meeting).flat();
+const kinds = ['poll', 'meeting'] as const;
+const kindWords: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
+  poll: Object.values(commandWords.poll).flat(),
+  meeting: Object.values(commandWords.meeting).flat(),
+};
 
 /** «i Slack», «Slack». @returns the platform's own name */
 function routeIn(words: string): string | undefined {

@@ -14,10 +14,10 @@ const from = z.coerce.number().int().nonnegative().optional();
 export const deliveryIntents = {
   /** Sends once more, by hand, what did not arrive or may not have. */
   'delivery.repeat': z.object({ about, delivery }),
-  /** Who was reached: about a thing, or the poll or the meeting of a number, or the latest one. */
+  /** Who was reached: about a thing, or the poll or else the meeting of a number, or the latest of either. */
   'delivery.reach': z.object({
     about: about.optional(),
-    kind: z.enum(['poll', 'meeting']).default('poll'),
+    kind: z.enum(['poll', 'meeting']).optional(),
     number: z.coerce.number().int().positive().optional(),
     from,
   }),

@@ -49,9 +49,14 @@ export function reachOf(deliveries: readonly Owed[]): Reach {
   };
 }
 
-/** Not what was sent of the thing itself: news of trouble, and postings that a later one stands for. */
+/**
+ * Not what was sent of the thing itself: news of trouble, postings that a later one stands for, and an event not tried yet:
+ * there is no calendar, or it is put in when whoever leads has agreed.
+ */
 function isAside(delivery: Delivery): boolean {
-  return delivery.message.kind === troubleMessage.kind || isEarlierPosting(delivery);
+  const { message, to, triedAt } = delivery;
+  const isUntriedEvent = to.kind === 'calendar' && triedAt === undefined;
+  return message.kind === troubleMessage.kind || isEarlierPosting(delivery) || isUntriedEvent;
 }
 
 function reachedOf(owed: readonly Owed[]): number {

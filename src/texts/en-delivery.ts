@@ -167,7 +167,7 @@ export const enDelivery: DeliveryTexts = {
     by: 'the way',
   },
   commands: {
-    deliveries: { example: '7', does: 'shows who was reached with poll 7' },
+    deliveries: { example: 'meeting 1', does: 'shows who was reached with meeting 1' },
     writeToMe: { example: 'by e-mail', does: 'chooses where I write to you' },
   },
   refusals: {

@@ -179,7 +179,7 @@ export const nbDelivery = {
   },
   /** What help says of each command. */
   commands: {
-    deliveries: { example: '7', does: 'viser hvem som er nådd med avstemning 7' },
+    deliveries: { example: 'møte 1', does: 'viser hvem som er nådd med møte 1' },
     writeToMe: { example: 'på e-post', does: 'velger hvor jeg skriver til deg' },
   },
   refusals: {

@@ -167,7 +167,7 @@ export const nnDelivery: DeliveryTexts = {
     by: 'vegen',
   },
   commands: {
-    deliveries: { example: '7', does: 'viser kven som er nådd med røysting 7' },
+    deliveries: { example: 'møte 1', does: 'viser kven som er nådd med møte 1' },
     writeToMe: { example: 'på e-post', does: 'vel kvar eg skriv til deg' },
   },
   refusals: {

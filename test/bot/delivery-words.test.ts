@@ -7,7 +7,7 @@ describe('who was reached', () => {
     ['Utsendinger 7', { number: 7 }],
     ['utsendingar nr. 7', { number: 7 }],
     ['deliveries #12', { number: 12 }],
-    ['utsendinger avstemning 3', { number: 3 }],
+    ['utsendinger avstemning 3', { kind: 'poll', number: 3 }],
     ['utsendinger, takk', {}],
     ['utsendinger møte 3', { kind: 'meeting', number: 3 }],
     ['utsendingar møte', { kind: 'meeting' }],

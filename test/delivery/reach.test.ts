@@ -42,6 +42,14 @@ test('what was never needed, and the news of trouble, count for nothing', () => 
   });
 });
 
+test('an event in a calendar counts from when it is first tried', () => {
+  const event = owedTo(person, { to: { kind: 'calendar' } });
+  const all = (value: typeof event) => reachOf([{ id: 'calendar-event', value }]).all;
+  expect([all(event), all({ ...event, triedAt: now, state: 'failed' }), all({ ...event, state: 'unneeded' })]).toEqual([
+    0, 1, 0,
+  ]);
+});
+
 test('each reason is counted, and each place named in the order it was owed', () => {
   const value = [
     owedTo(person, { state: 'given-up', why: 'blocked', owedAt: later(now, 2) }),
