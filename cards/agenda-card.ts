@@ -2,7 +2,7 @@
 import type { AgendaChange, CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
 import { plannedMinutes } from '../src/features/meetings/agenda-lines.ts';
 import type { Case } from '../src/features/meetings/case.ts';
-import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
+import { type Meeting, meetingCan, stateOfMeeting } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant, PlainDate } from '../src/world.ts';
 import { caseDetails, caseLabel, meetingWords, numberedTitle, sentTitle, titleOf } from './agenda-words.ts';
@@ -63,12 +63,13 @@ export function agendaCard(shown: AgendaShown, speech: Speech, note?: Note): Car
       ...(note ? [note] : []),
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       ...whenParts(meeting, speech),
+      ...cancelledParts(meeting, speech),
       ...(isEmpty(shown) ? [{ kind: 'text', text: texts.empty } as const] : agendaParts(cases, speech, ownRoom)),
       ...owedParts(shown.owed, speech),
       ...tooLong(meeting, cases, speech),
       ...suggestedParts(suggested, cases.length, speech),
       ...followUpParts(followUps, speech),
-      ...(shown.mayOrder ? [{ kind: 'text', text: papersText(shown.papers, speech), weight: 'subtle' } as const] : []),
+      ...(shown.mayOrder ? papersNote(shown, speech) : []),
       ...buttons(shown, speech),
     ],
   };
@@ -121,10 +122,19 @@ function followUpParts(followUps: readonly FollowUpShown[], speech: Speech): rea
 
 const followUpRoom = 3_000;
 
-function papersText({ sentAt, by }: AgendaShown['papers'], { say, when, weekday }: Speech): string {
-  const { agenda: texts } = say.agenda;
-  if (sentAt) return texts.sent(when(sentAt));
-  return by ? `${texts.notSent} ${texts.papersBy(weekday(by))}` : texts.notSent;
+function cancelledParts(meeting: Meeting, { say }: Speech): readonly Part[] {
+  const isCancelled = stateOfMeeting(meeting) === 'cancelled';
+  return isCancelled ? [{ kind: 'note', sign: 'information', text: say.agenda.agenda.cancelled }] : [];
+}
+
+/** When it was sent; or by when it is to be, as long as it can. */
+function papersNote({ meeting, papers: { sentAt, by, areLate } }: AgendaShown, speech: Speech): readonly Part[] {
+  const { say, when, weekday } = speech;
+  const texts = say.agenda.agenda;
+  if (sentAt) return [{ kind: 'text', text: texts.sent(when(sentAt)), weight: 'subtle' }];
+  if (!by || !meetingCan(meeting, 'sendAgenda')) return [];
+  if (areLate) return [{ kind: 'note', sign: 'warning', text: `${texts.notSent} ${texts.papersLate(weekday(by))}` }];
+  return [{ kind: 'text', text: `${texts.notSent} ${texts.papersBy(weekday(by))}`, weight: 'subtle' }];
 }
 
 /** As many as stand readably under each other; every case can be named in words. */
@@ -201,6 +211,13 @@ export function agendaNoticeCard({ meeting, cases, followUps, changes }: AgendaN
       { kind: 'buttons', buttons: [agendaButton(meeting, speech)] },
     ],
   };
+}
+
+/** To whoever asks for the meeting at hand, or its minutes, when there are none. */
+export function noMeetingCard(asked: 'meeting' | 'minutes', { language, say }: Speech): Card {
+  const { noMeeting, noMinutes, noMeetingText } = say.agenda.agenda;
+  const title = asked === 'meeting' ? noMeeting : noMinutes;
+  return { language, title, parts: [{ kind: 'text', text: noMeetingText }] };
 }
 
 export function agendaButton({ id }: Pick<Meeting, 'id'>, { say }: Speech): Button {

@@ -29,7 +29,7 @@ export function followUpsCard(
     .slice(0, mostButtons);
   return {
     language,
-    title: all.length > 0 ? say.agenda.followUps.title(all.length) : say.agenda.followUps.none,
+    title: all.length > 0 ? say.agenda.followUps.title(all.length) : say.agenda.followUps.heading,
     parts: [
       ...(all.length > 0
         ? longList(numbered, speech, listRoom)

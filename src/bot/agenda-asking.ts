@@ -1,5 +1,5 @@
 /** Which meeting and which case a request is about, named by a button or in words. */
-
+import { noMeetingCard } from '../../cards/agenda-card.ts';
 import { casesInOrder, casesSuggested } from '../features/meetings/agenda-lines.ts';
 import { type Case, type CaseId, caseNumberText } from '../features/meetings/case.ts';
 import { type AgendaKept, readAgenda } from '../features/meetings/case-store.ts';
@@ -47,7 +47,9 @@ export async function withMeeting(
 
   async function workOn(actor: Actor, id: MeetingId | undefined, speech: Speech): Promise<Answer> {
     const kept = id && (await readAgenda(asking.tools, id));
-    return kept ? work({ actor, kept, meeting: kept.meeting.value, speech }) : refuse({ code: 'no-meeting' }, speech);
+    if (kept) return work({ actor, kept, meeting: kept.meeting.value, speech });
+    if (named !== undefined) return refuse({ code: 'no-meeting' }, speech);
+    return { whisper: noMeetingCard(states === nearest.minutes ? 'minutes' : 'meeting', speech) };
   }
 }
 

@@ -284,3 +284,16 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     );
   });
 });
+
+test('what is asked for before there is anything is answered plainly, once', async () => {
+  for (const [words, answer] of [
+    ['saksliste', 'Ingen møter er satt opp'],
+    ['led', 'Ingen møter er satt opp'],
+    ['referat', 'Ingen møter har referat ennå'],
+    ['oppfølging', 'Ingen oppfølging er åpen.'],
+  ] as const) {
+    const heard = told(await as(chair).writes(words));
+    expect(heard).not.toContain('Det gikk ikke');
+    expect(heard.split(answer)).toHaveLength(2);
+  }
+});
