@@ -282,7 +282,7 @@ export function reminderCard(poll: Poll, { language, say, when }: Speech): Card 
   };
   return {
     language,
-    title: say.notices.reminderTitle,
+    title: shortened(say.notices.reminderTitle(questionText(poll)), cardLimits.title),
     parts: [
       { kind: 'text', text: say.notices.reminder(questionText(poll), when(poll.closesAt)) },
       { kind: 'buttons', buttons: [form] },

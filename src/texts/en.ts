@@ -360,7 +360,7 @@ export const en: Texts = {
   },
 
   notices: {
-    reminderTitle: 'Reminder',
+    reminderTitle: question => `Reminder: ${question}`,
     reminder: (question, when) => `You have not answered “${question}”. Deadline: ${when}.`,
     postingLostTitle: 'A posting is gone',
     postingLost: label =>

@@ -387,7 +387,7 @@ export const nb = {
   },
 
   notices: {
-    reminderTitle: 'Påminnelse',
+    reminderTitle: (question: string) => `Påminnelse: ${question}`,
     reminder: (question: string, when: string) => `Du har ikke svart på «${question}». Frist: ${when}.`,
     postingLostTitle: 'Et oppslag er borte',
     postingLost: (label: string) =>

@@ -354,7 +354,7 @@ export const nn: Texts = {
   },
 
   notices: {
-    reminderTitle: 'Påminning',
+    reminderTitle: question => `Påminning: ${question}`,
     reminder: (question, when) => `Du har ikkje svara på «${question}». Frist: ${when}.`,
     postingLostTitle: 'Eit oppslag er borte',
     postingLost: label =>

@@ -67,6 +67,7 @@ describe('a reminder', () => {
     expect(told(chat).map(({ to }) => to)).toEqual(['there']);
     expect(told(mail).map(({ to }) => to)).toEqual([castPeople.åse.email]);
     expect(told(chat)[0]?.text).toContain(question);
+    expect(told(mail)[0]?.outgoing?.card.title).toBe('Påminnelse: Skal forumet møtes i Karasjok?');
     expect((await owed()).map(({ state }) => state)).toEqual(['sent', 'sent']);
   });
 
