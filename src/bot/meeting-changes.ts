@@ -15,7 +15,7 @@ import { cancelMeeting } from '../features/meetings/cancel-meeting.ts';
 import { inviteToMeeting } from '../features/meetings/invite-to-meeting.ts';
 import type { Invitees } from '../features/meetings/invitees.ts';
 import type { Meeting, TimeId } from '../features/meetings/meeting.ts';
-import { cancelledMessage, invitation, movedMessage } from '../features/meetings/meeting-messages.ts';
+import { cancelledMessage, invitation, movedMessage, timeMessage } from '../features/meetings/meeting-messages.ts';
 import { groupsByAnswers, readStanding } from '../features/meetings/meeting-standing.ts';
 import { aboutMeeting } from '../features/meetings/meeting-store.ts';
 import { moveMeeting } from '../features/meetings/move-meeting.ts';
@@ -71,7 +71,7 @@ export async function invite(asking: Asking, actor: Actor, meeting: Meeting, spe
   if (!invited.ok) return refuse(invited.refusal, speech);
   const said = speech.say.meeting.whispers.invitedTitle(meeting.number);
   const change = { ...invited.value, groups: [], said: `${said}.` };
-  return tellChange(asking, actor, change, invitation(invited.value.meeting), meetingInvitedCard, speech);
+  return tellChange(asking, actor, change, timeMessage(invited.value.meeting), meetingInvitedCard, speech);
 }
 
 export async function move(

@@ -34,7 +34,7 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
 
   /** Of those who were told: the holder, or the deputies who have been asked instead. */
   [attendReminder.kind]: ofMeeting(isAhead, async (tools, meeting, network) => {
-    const [standing, told] = await Promise.all([readStanding(tools, meeting, network), toldOf(tools, meeting.id)]);
+    const [standing, told] = await Promise.all([readStanding(tools, meeting, network), toldOf(tools, meeting)]);
     const open = attendingAt(meeting, standing, network).silent;
     const askedOf = new Map(standing.attendances.map(({ seatId, asked }) => [seatId, asked ?? []]));
     const deputies = open.flatMap(({ id }) => askedOf.get(id) ?? []);
@@ -43,7 +43,7 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
       network,
       open.filter(({ id }) => (askedOf.get(id) ?? []).length === 0),
     );
-    return [...new Set([...holders, ...deputies])].filter(id => told.people.includes(id));
+    return [...new Set([...holders, ...deputies])].filter(id => told.ofThisTime.includes(id));
   }),
 
   [representationMessage.kind]: ofMeeting(isAhead, (tools, _meeting, network) => leadersOf(tools, network)),
@@ -53,9 +53,9 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
     const startsAt = meeting.settled?.startsAt ?? tools.world.clock.now();
     const [{ people }, told] = await Promise.all([
       inviteesOf(tools, meeting, network, startsAt),
-      toldOf(tools, meeting.id),
+      toldOf(tools, meeting),
     ]);
-    return people.filter(id => !told.people.includes(id));
+    return people.filter(id => !told.ofThisTime.includes(id));
   }),
 };
 

@@ -42,7 +42,7 @@ export async function cancelMeeting(
     if (!kept) return refused({ code: 'no-meeting' });
     const meeting = kept.value;
     const [told, event] = await Promise.all([
-      toldOf(tools, meeting.id),
+      toldOf(tools, meeting),
       deliveries.get(store, kept.partition, calendarEventId),
     ]);
     const people = await concerned(tools, actor, kept, told);

@@ -7,9 +7,9 @@ import { closedTo, type MeetingClosed } from './answer-times.ts';
 import { findMeeting, isRepeat } from './find-meeting.ts';
 import { type Invitees, inviteesOf } from './invitees.ts';
 import { type Meeting, type MeetingId, mayAttend, meetingCan } from './meeting.ts';
-import { invitation } from './meeting-messages.ts';
+import { timeMessage } from './meeting-messages.ts';
 import { aboutMeeting, meetingRequests, requestId } from './meeting-store.ts';
-import { dropShown, toldOf } from './told.ts';
+import { dropShownTimes, toldOf } from './told.ts';
 
 export type InviteRefusal =
   | NotAllowed
@@ -21,8 +21,8 @@ export type InviteRefusal =
 export type Invited = { readonly meeting: Meeting; readonly invitees: Invitees };
 
 /**
- * Invites those who are to come to a settled meeting and have not been told: everyone, when nothing was sent the first time;
- * later those who have taken a seat since. A repeat of the request answers the same.
+ * Tells its time to those who are to come to a settled meeting and do not know it: everyone, when nothing was sent the first
+ * time; later those who have taken a seat since, and those who know an earlier time alone. A repeat answers the same.
  */
 export async function inviteToMeeting(
   tools: Tools,
@@ -42,10 +42,11 @@ export async function inviteToMeeting(
     if (!meeting.settled || meeting.cancelled) return closedTo(meeting);
     if (!mayAttend(meeting, now)) return refused({ code: 'meeting-begun', number: meeting.number });
     const [told, invitees] = await Promise.all([
-      toldOf(tools, meeting.id),
+      toldOf(tools, meeting),
       inviteesOf(tools, meeting, network, meeting.settled.startsAt),
     ]);
-    const people = invitees.people.filter(each => !told.people.includes(each));
+    const concerned = [...new Set([...invitees.people, ...told.people])];
+    const people = concerned.filter(each => !told.ofThisTime.includes(each));
     const invited = { meeting, invitees: { ...invitees, people } };
     if (await isRepeat(tools, actor, kept)) return done(invited);
     if (people.length === 0) return refused({ code: 'all-invited', number: meeting.number });
@@ -53,8 +54,8 @@ export async function inviteToMeeting(
     await store.batch(kept.partition, [
       check(kept),
       meetingRequests.create(requestId(requestKey), { at: now }),
-      ...dropShown(told),
-      ...oweEach(aboutMeeting(meeting), invitation(meeting), to, { occasion: requestKey, by: member.id, now }),
+      ...dropShownTimes(told),
+      ...oweEach(aboutMeeting(meeting), timeMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
     ]);
     return done(invited);
   });

@@ -14,10 +14,16 @@ export const movedMessage = ({ sequence }: Pick<Meeting, 'sequence'>): Message =
   detail: String(sequence),
 });
 
+/** The time it has now: to each as a new one, or as an invitation where no earlier one was told. */
+export const timeMessage = (meeting: Pick<Meeting, 'sequence' | 'moves'>): Message =>
+  meeting.moves.length > 0 ? movedMessage(meeting) : invitation(meeting);
+
 export const cancelledMessage: Message = { kind: 'meeting-cancelled' };
 
+export const deputyKind = 'meeting-deputy';
+
 /** To a seat's deputies: the holder cannot come. */
-export const deputyMessage = (seat: SeatId): Message => ({ kind: 'meeting-deputy', detail: seat });
+export const deputyMessage = (seat: SeatId): Message => ({ kind: deputyKind, detail: seat });
 
 /** To a deputy who was to come: the holder comes after all. */
 export const releasedMessage = (seat: SeatId): Message => ({ kind: 'meeting-released', detail: seat });
@@ -35,4 +41,4 @@ export const representationMessage: Message = { kind: 'meeting-representation' }
 export const seriesMessage: Message = { kind: 'meeting-series' };
 
 /** Whoever has had one of these knows of the meeting's time. */
-export const tellsOfTime: ReadonlySet<string> = new Set(['meeting-invitation', 'meeting-moved', 'meeting-deputy']);
+export const tellsOfTime: ReadonlySet<string> = new Set(['meeting-invitation', 'meeting-moved', deputyKind]);

@@ -14,7 +14,7 @@ import { beforeMeeting, whenNear } from './meeting-reminders.ts';
 import { aboutMeeting, meetings } from './meeting-store.ts';
 import { type NoticeRefusal, noticeException } from './notice.ts';
 import { type BadTime, readSpan } from './read-times.ts';
-import { dropShown, toldOf } from './told.ts';
+import { dropShownTimes, toldOf } from './told.ts';
 
 export type MoveRefusal =
   | NotAllowed
@@ -53,7 +53,7 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
     if (!change.ok) return change;
     const { meeting, span } = change.value;
     const [told, outcome, event] = await Promise.all([
-      toldOf(tools, meeting.id),
+      toldOf(tools, meeting),
       invited(tools, actor, meeting, span),
       deliveries.get(store, kept.partition, calendarEventId),
     ]);
@@ -64,7 +64,7 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
       meetings.replace(kept, meeting),
       oweRedraw(about, now),
       oweCalendarEvent(about, event, now),
-      ...dropShown(told),
+      ...dropShownTimes(told),
       ...oweEach(about, movedMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
       ...beforeMeeting(meeting, network, now),
       ...whenNear(meeting, network, now),

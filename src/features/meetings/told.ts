@@ -1,16 +1,18 @@
-import { type DeliveryState, deliveries } from '../../delivery/delivery.ts';
+import { type Delivery, type DeliveryState, deliveries } from '../../delivery/delivery.ts';
 import { type Sending, sendings } from '../../delivery/sending.ts';
 import type { Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import type { MemberId } from '../networks/network.ts';
-import type { MeetingId } from './meeting.ts';
-import { tellsOfTime } from './meeting-messages.ts';
+import type { Meeting } from './meeting.ts';
+import { deputyKind, tellsOfTime } from './meeting-messages.ts';
 import { meetingPartition } from './meeting-store.ts';
 
 export type Told = {
-  /** Who knows of the meeting's time, or is about to. */
+  /** Who knows of a time of the meeting, this one or an earlier, or is about to. */
   readonly people: readonly MemberId[];
+  /** Those of them who know the time it has now. */
+  readonly ofThisTime: readonly MemberId[];
   /** What waits for whoever leads to have seen it. */
   readonly shown: readonly Kept<Sending>[];
 };
@@ -18,21 +20,40 @@ export type Told = {
 /** What stands sent or may, and what is about to be. */
 const tells: ReadonlySet<DeliveryState> = new Set(['due', 'claimed', 'sent', 'failed', 'unknown']);
 
-export async function toldOf({ store }: Pick<Tools, 'store'>, id: MeetingId): Promise<Told> {
-  const partition = meetingPartition(id);
+export async function toldOf({ store }: Pick<Tools, 'store'>, meeting: Meeting): Promise<Told> {
+  const partition = meetingPartition(meeting.id);
   const [owed, sent] = await Promise.all([deliveries.all(store, partition), sendings.all(store, partition)]);
-  const agreed = sent.filter(({ value }) => value.state === 'agreed' && tellsOfTime.has(value.message.kind));
-  const places = [
-    ...owed.map(({ value }) => value).filter(({ message, state }) => tellsOfTime.has(message.kind) && tells.has(state)),
-    ...agreed.flatMap(({ value }) => value.to.map(to => ({ to }))),
-  ].map(({ to }) => to);
+  const agreed = sent
+    .map(({ value }) => value)
+    .filter(({ state }) => state === 'agreed')
+    .flatMap(({ message, madeAt, to }) => to.map(place => ({ message, owedAt: madeAt, to: place })));
+  const words = [...owed.map(({ value }) => value).filter(({ state }) => tells.has(state)), ...agreed].filter(each =>
+    tellsOfTime.has(each.message.kind),
+  );
   return {
-    people: [...new Set(places.flatMap(to => (to.kind === 'member' ? [to.id] : [])))],
+    people: membersIn(words),
+    ofThisTime: membersIn(words.filter(each => isOfThisTime(each, meeting))),
     shown: sent.filter(({ value }) => value.state === 'shown' && value.message.kind !== 'posting'),
   };
 }
 
-/** What waited to be agreed to is overtaken: it will not be sent. For the batch of what overtakes it. */
-export function dropShown({ shown }: Told): readonly Operation[] {
+/** Whether words that tell of the meeting's time tell of the one it has now. */
+export function isOfThisTime({ message, owedAt }: Pick<Delivery, 'message' | 'owedAt'>, meeting: Meeting): boolean {
+  return message.kind === deputyKind
+    ? meeting.settled !== undefined && owedAt >= meeting.settled.at
+    : message.detail === String(meeting.sequence);
+}
+
+function membersIn(words: readonly Pick<Delivery, 'to'>[]): readonly MemberId[] {
+  return [...new Set(words.flatMap(({ to }) => (to.kind === 'member' ? [to.id] : [])))];
+}
+
+/** Nothing that waited to be agreed to will be sent. For the batch of what overtakes it. */
+export function dropShown({ shown }: Pick<Told, 'shown'>): readonly Operation[] {
   return shown.map(kept => sendings.replace(kept, { ...kept.value, state: 'dropped' }));
+}
+
+/** The same of what tells of the meeting's time; an agenda that waits is left. */
+export function dropShownTimes({ shown }: Pick<Told, 'shown'>): readonly Operation[] {
+  return dropShown({ shown: shown.filter(({ value }) => tellsOfTime.has(value.message.kind)) });
 }

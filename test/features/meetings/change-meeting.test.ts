@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Delivery, deliveries, postingId } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
-import { sendings } from '../../../src/delivery/sending.ts';
+import { oweEach, sendings } from '../../../src/delivery/sending.ts';
 import { bringBackMeeting, oweMeetingsTo } from '../../../src/features/meetings/bring-back-meeting.ts';
 import { inviteToMeeting } from '../../../src/features/meetings/invite-to-meeting.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
-import { meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
+import { aboutMeeting, meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
 import { settleMeeting } from '../../../src/features/meetings/settle-meeting.ts';
 import { channelLinks, members, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import {
   answer,
+  attend,
   cancel,
   changeRules,
   first,
@@ -171,6 +172,36 @@ describe('inviting once more', () => {
     expect(await owedFor(tools, id)).toContain(`meeting-invitation ${holderId}`);
   });
 
+  test.each(['before it was agreed to', 'once it was dropped'])(
+    'tells the new time to those who know the old one alone: a move that came to nothing, %s',
+    async when => {
+      const id = await settled(tools);
+      await decide(id, 'agreed');
+      doneOf(await move(tools, id, '9. mars 2027 kl. 10'));
+      if (when === 'once it was dropped') await decide(id, 'dropped');
+      expect(doneOf(await inviteNow(id)).invitees.people).toHaveLength(19);
+      const waiting = (await sendingsOf(id)).filter(({ state }) => state === 'shown');
+      expect(waiting).toMatchObject([{ message: { kind: 'meeting-moved', detail: '1' } }]);
+      await decide(id, 'agreed');
+      expect(refusalOf(await inviteNow(id)).code).toBe('all-invited');
+    },
+  );
+
+  test('tells the new time to a deputy who was asked before the move, and not to one asked after', async () => {
+    const id = await settled(tools);
+    await decide(id, 'dropped');
+    doneOf(await attend(tools, id, 'mikkel', 'notComing'));
+    tools.world.clock.advance(1000);
+    doneOf(await move(tools, id, '9. mars 2027 kl. 10'));
+    await decide(id, 'dropped');
+    expect(doneOf(await inviteNow(id)).invitees.people).toContain(castMemberId('bamse'));
+    await decide(id, 'dropped');
+    tools.world.clock.advance(1000);
+    doneOf(await attend(tools, id, 'mikkel', 'coming'));
+    doneOf(await attend(tools, id, 'mikkel', 'notComing'));
+    expect(doneOf(await inviteNow(id)).invitees.people).not.toContain(castMemberId('bamse'));
+  });
+
   test('is for settled meetings ahead, by those who lead', async () => {
     const id = await propose(tools);
     expect(refusalOf(await inviteNow(id)).code).toBe('not-settled');
@@ -224,6 +255,38 @@ describe('moving', () => {
     const id = await settled(tools);
     const { meeting } = doneOf(await move(tools, id, '15. januar 2027 kl. 10', 'Fylkestinget krever svar'));
     expect(meeting.exceptions).toMatchObject([{ kind: 'notice', days: 4 }]);
+  });
+});
+
+describe('an agenda that waits to be agreed to', () => {
+  const agendaState = async (id: MeetingId) =>
+    (await sendingsOf(id)).find(({ message }) => message.kind === 'meeting-agenda')?.state;
+
+  beforeEach(() => {
+    tools.world.clock.advance(1000);
+  });
+
+  async function withAgenda(): Promise<MeetingId> {
+    const id = await settled(tools);
+    const deed = { occasion: 'agenda', by: castMemberId('kari'), now: tools.world.clock.now() };
+    const to = (await sendingsOf(id)).flatMap(sending => sending.to);
+    const about = aboutMeeting(await meetingNow(tools, id));
+    await tools.store.batch(meetingPartition(id), [...oweEach(about, { kind: 'meeting-agenda' }, to, deed)]);
+    return id;
+  }
+
+  test('is left by a move and by a new invitation', async () => {
+    const id = await withAgenda();
+    doneOf(await move(tools, id, '9. mars 2027 kl. 10'));
+    expect(await agendaState(id)).toBe('shown');
+    doneOf(await inviteToMeeting(tools, await actorOf(tools, 'kari'), id));
+    expect(await agendaState(id)).toBe('shown');
+  });
+
+  test('is dropped when the meeting is cancelled', async () => {
+    const id = await withAgenda();
+    doneOf(await cancel(tools, id));
+    expect(await agendaState(id)).toBe('dropped');
   });
 });
 
