@@ -29,10 +29,11 @@ import {
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import type { SeriesId } from '../features/meetings/series.ts';
 import { seriesOf, seriesPartition } from '../features/meetings/series-store.ts';
-import { type Member, mayActFor, type Seat } from '../features/networks/network.ts';
+import { isOfThisTime } from '../features/meetings/told.ts';
+import { mayActFor, type Seat } from '../features/networks/network.ts';
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
-import { dayOf } from '../world.ts';
+import { dayOf, type Instant, later } from '../world.ts';
 import { calendarFor, calendarUrl } from './meeting-calendar.ts';
 import type { Desk, Recipient, Words, Writer } from './write-to.ts';
 
@@ -57,17 +58,23 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     isAsOwed(given) ? withCalendar(given, shown => invitationCard(shown, given.speech)) : undefined,
   ),
 
-  'meeting-moved': ofMeeting(async given =>
-    isAsOwed(given) ? withCalendar(given, shown => movedCard(shown, given.speech)) : undefined,
-  ),
+  /** An invitation to one who knows of no earlier time. */
+  'meeting-moved': ofMeeting(async given => {
+    if (!isAsOwed(given)) return undefined;
+    const draw = (await knewEarlierTime(given)) ? movedCard : invitationCard;
+    return withCalendar(given, shown => draw(shown, given.speech));
+  }),
 
   /** Not to one whose invitation never went out. */
-  [cancelledMessage.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
-    if (!meeting.cancelled || !(await knowsOf(desk.tools, meeting, to.member))) return undefined;
+  [cancelledMessage.kind]: ofMeeting(async given => {
+    const { desk, meeting, to, speech } = given;
+    const words = await wordsOfTime(given);
+    if (!meeting.cancelled || (words.length === 0 && !isKnownToAll(meeting))) return undefined;
     const { settings, tools } = desk;
     const url = meeting.settled && calendarUrl(settings, meeting, to.member, speech, tools.world.clock.now());
     const calendar = await calendarFor(tools, meeting, to.network, to.member, speech);
-    return { card: cancelledCard(meeting, url, speech), calendar };
+    const notBefore = isKnownToAll(meeting) ? undefined : onceGone(words, tools.world.clock.now());
+    return { card: cancelledCard(meeting, url, speech), calendar, notBefore };
   }),
 
   /** As long as nobody comes for the seat, and the deputy has not answered. */
@@ -150,20 +157,40 @@ function withParties(seats: readonly Seat[], { partyOf }: MeetingStanding) {
   return seats.map(seat => ({ seat, party: partyOf(seat) }));
 }
 
-/** What went out, or may have. */
-const wentOut: ReadonlySet<DeliveryState> = new Set(['claimed', 'sent', 'unknown']);
-
 /** A meeting without a time is told of to those who answered; a recurring one's date everyone knows. */
-async function knowsOf({ store }: Pick<Tools, 'store'>, meeting: Meeting, { id }: Member): Promise<boolean> {
-  if (!meeting.settled || meeting.series !== undefined) return true;
-  const owed = await deliveries.all(store, meetingPartition(meeting.id));
-  return owed.some(({ value }) => isTo(value, id) && tellsOfTime.has(value.message.kind) && mayHaveGone(value));
+function isKnownToAll({ settled, series }: Meeting): boolean {
+  return !settled || series !== undefined;
 }
 
-function isTo({ to }: Pick<Delivery, 'to'>, id: Member['id']): boolean {
-  return to.kind === 'member' && to.id === id;
+async function knewEarlierTime(given: Given): Promise<boolean> {
+  const { meeting } = given;
+  return isKnownToAll(meeting) || (await wordsOfTime(given)).some(each => !isOfThisTime(each, meeting));
 }
 
-function mayHaveGone({ state, mayStand }: Delivery): boolean {
-  return wentOut.has(state) || mayStand;
+const isUnderWay: ReadonlySet<DeliveryState> = new Set(['due', 'failed']);
+const mayHaveGone: ReadonlySet<DeliveryState> = new Set(['claimed', 'sent', 'unknown']);
+
+/** What one person has been told of the meeting's times, may have been, or is about to be. */
+async function wordsOfTime({ desk: { tools }, meeting: { id }, to }: Given): Promise<readonly Delivery[]> {
+  const byPerson = await tools.gather(`words-of-time|${id}`, async () => {
+    const owed = (await deliveries.all(tools.store, meetingPartition(id))).map(({ value }) => value);
+    const words = owed.filter(
+      each => tellsOfTime.has(each.message.kind) && (isOut(each) || isUnderWay.has(each.state)),
+    );
+    return Map.groupBy(words, each => (each.to.kind === 'member' ? each.to.id : undefined));
+  });
+  return byPerson.get(to.member.id) ?? [];
 }
+
+function isOut({ state, mayStand }: Delivery): boolean {
+  return mayHaveGone.has(state) || mayStand;
+}
+
+/** Words that are about to go have gone then, or have turned out not to be needed: only then it is known who knows. */
+function onceGone(words: readonly Delivery[], now: Instant): Instant | undefined {
+  if (words.length === 0 || words.some(isOut)) return undefined;
+  const last = [now, ...words.flatMap(({ dueAt }) => dueAt ?? [])].toSorted().at(-1);
+  return later(last ?? now, aMomentMs);
+}
+
+const aMomentMs = 2000;

@@ -1,12 +1,12 @@
 /** What a meeting owes people, written at the moment it is sent: nothing that is no longer so, and nothing twice. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Delivery, deliveries } from '../../src/delivery/delivery.ts';
-import { sendings } from '../../src/delivery/sending.ts';
+import { type Delivery, deliveries, placeKey } from '../../src/delivery/delivery.ts';
+import { oweAgreedSendings, sendings } from '../../src/delivery/sending.ts';
 import { createSeries } from '../../src/features/meetings/create-series.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { latestMeetings, meetingPartition } from '../../src/features/meetings/meeting-store.ts';
-import type { Instant } from '../../src/world.ts';
-import { actorOf, castNetwork, castPeople, seatForum, type TestTools, testTools } from '../cast.ts';
+import { type Instant, later } from '../../src/world.ts';
+import { actorOf, castMemberId, castNetwork, castPeople, seatForum, type TestTools, testTools } from '../cast.ts';
 import { attend, cancel, move, settled } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
 import { canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
@@ -89,6 +89,28 @@ describe('an invitation', () => {
     expect(new Set(await statesOf(id, 'meeting-cancelled'))).toEqual(new Set(['unneeded']));
   });
 
+  test('that another run is about to send is followed by the cancellation', async () => {
+    const id = await settled(tools);
+    await agree(id);
+    await oweAgreedSendings(tools);
+    const mine = (await deliveries.all(tools.store, meetingPartition(id))).find(
+      ({ value }) => value.message.kind === 'meeting-invitation' && placeKey(value.to) === castMemberId('mikkel'),
+    );
+    if (!mine) throw new Error('No invitation');
+    const inAMinute = later(tools.world.clock.now(), 60_000);
+    await tools.store.batch(mine.partition, [deliveries.replace(mine, { ...mine.value, dueAt: inAMinute })]);
+    doneOf(await cancel(tools, id));
+    await agree(id);
+    await pass(5);
+    expect(titles('mikkel')).toEqual([]);
+    const waiting = await deliveries.get(tools.store, mine.partition, mine.id);
+    if (!waiting) throw new Error('No invitation');
+    const gone: Delivery = { ...waiting.value, state: 'sent', dueAt: undefined };
+    await tools.store.batch(waiting.partition, [deliveries.replace(waiting, gone)]);
+    await pass(70);
+    expect(titles('mikkel')).toEqual(['Avlyst: Styringsmøte']);
+  });
+
   test('that was sent is followed by the cancellation, which takes it out of the calendar', async () => {
     const id = await settled(tools);
     await agree(id);
@@ -100,6 +122,15 @@ describe('an invitation', () => {
     const last = mail.asked.findLast(({ to }) => to === castPeople.åse.email);
     expect(last?.outgoing?.calendar).toMatchObject({ method: 'CANCEL' });
     expect(last?.outgoing?.calendar?.content).toContain('SEQUENCE:1');
+  });
+
+  test('that nobody sent before the meeting was moved is no move to those it reaches', async () => {
+    const id = await settled(tools);
+    doneOf(await move(tools, id, '9. mars 2027 kl. 10–12'));
+    await agree(id);
+    await pass(5);
+    expect(titles('mikkel')).toEqual(['Innkalling: Styringsmøte']);
+    expect(toldTo('mikkel')[0]).toContain('tirsdag 9. mars 2027');
   });
 
   test('of a time that was moved meanwhile is not sent: the new time is', async () => {
