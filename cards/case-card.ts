@@ -16,6 +16,8 @@ export type CaseShown = CaseOnAgenda & {
   /** Who suggested it. */
   readonly by?: string | undefined;
   readonly isConcluded: boolean;
+  /** Whether this person may read the proposal and the papers of a case exempt from public access. */
+  readonly mayReadExempt: boolean;
   /** Whether this person may change it, and put it on the agenda. */
   readonly mayChange: boolean;
   readonly mayOrder: boolean;
@@ -37,6 +39,9 @@ export function caseCard(shown: CaseShown, speech: Speech, deed?: CaseDeed): Car
       { kind: 'text', text: titleOf(each, speech), weight: 'strong' },
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'subtle' },
       facts(shown, speech),
+      ...(each.access.level === 'exempt' && !shown.mayReadExempt
+        ? [{ kind: 'text', text: texts.oneCase.withheld, weight: 'subtle' } as const]
+        : []),
       ...(each.proposal ? proposalParts(each.proposal, speech) : []),
       ...paperParts(
         each.links.map(({ title, url }) => ({ label: title, url })),

@@ -8,7 +8,7 @@ import type { DocumentLinks, MinutesShown } from '../../cards/minutes-card.ts';
 import { missingApprovals } from '../features/meetings/agenda-approval.ts';
 import { type CaseOnAgenda, casesInOrder, casesSuggested, withTimes } from '../features/meetings/agenda-lines.ts';
 import { deedOf, mayChangeCase } from '../features/meetings/agenda-meeting.ts';
-import type { Case } from '../features/meetings/case.ts';
+import { type Case, caseReadBy } from '../features/meetings/case.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
 import { type AgendaKept, conclusions } from '../features/meetings/case-store.ts';
 import type { FollowUp } from '../features/meetings/follow-up.ts';
@@ -67,7 +67,8 @@ export async function shownCase({ store }: Tools, actor: Actor, kept: AgendaKept
   return {
     ...onAgenda,
     meeting,
-    case: each,
+    case: caseReadBy(each, may(actor.roles, 'case.read-exempt')),
+    mayReadExempt: may(actor.roles, 'case.read-exempt'),
     place,
     by: by?.value.name,
     isConcluded: concluded.some(({ value }) => value.caseId === each.id),

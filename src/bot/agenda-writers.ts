@@ -3,7 +3,7 @@ import { agendaNoticeCard } from '../../cards/agenda-card.ts';
 import { followUpCard } from '../../cards/follow-up-cards.ts';
 import { minutesNoticeCard } from '../../cards/minutes-card.ts';
 import { commentsOverCard, minutesLateCard } from '../../cards/minutes-whispers.ts';
-import { changesBetween } from '../features/meetings/agenda-lines.ts';
+import { type CaseOnAgenda, changesBetween } from '../features/meetings/agenda-lines.ts';
 import {
   agendaMessage,
   commentsMessage,
@@ -12,6 +12,7 @@ import {
   minutesLateMessage,
   minutesMessage,
 } from '../features/meetings/agenda-messages.ts';
+import { caseReadBy } from '../features/meetings/case.ts';
 import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
 import { isLate, isOpen } from '../features/meetings/follow-up.ts';
@@ -21,6 +22,9 @@ import { meetingPartition, meetings } from '../features/meetings/meeting-store.t
 import { minutesInSending, stateOfMinutes } from '../features/meetings/minutes.ts';
 import { minutesComments, minutesOf, readVersion } from '../features/meetings/minutes-store.ts';
 import { commentsToldAt } from '../features/meetings/send-minutes.ts';
+import { identifyById } from '../features/networks/identify-member.ts';
+import type { MemberId, NetworkId } from '../features/networks/network.ts';
+import { may } from '../features/networks/who-may.ts';
 import { outsideQuietHours } from '../features/year/quiet-hours.ts';
 import type { Tools } from '../tools.ts';
 import { documentLinks, shownFollowUp, shownFollowUps, timed } from './agenda-shown.ts';
@@ -28,7 +32,7 @@ import type { Recipient, Words, Writer } from './write-to.ts';
 
 export const agendaWriters: Readonly<Record<string, Writer>> = {
   /** The agenda as it stands; of an earlier sending nothing is left to say when a later one is out. */
-  [agendaMessage(0).kind]: async ({ tools }, { thing, message }, { network }, speech) => {
+  [agendaMessage(0).kind]: async ({ tools }, { thing, message }, { network, member }, speech) => {
     const kept = await tools.gather(`agenda|${thing.id}`, () => readAgenda(tools, thing.id as MeetingId));
     const agenda = kept?.agenda?.value;
     const sending = Number(message.detail);
@@ -38,7 +42,8 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const [before, now] = [sent[sending - 2], sent[sending - 1]];
     const changes = before && now ? changesBetween(before.lines, now.lines) : [];
     const followUps = await tools.gather(`follow-ups|${network.id}`, () => shownFollowUps(tools, network));
-    return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases: timed(kept), followUps, changes }, speech) };
+    const cases = await casesReadBy(tools, network.id, member.id, timed(kept));
+    return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases, followUps, changes }, speech) };
   },
 
   /** Nothing when they have been sent again since. */
@@ -76,6 +81,19 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
   [followUpMessage.kind]: (desk, { thing }, to, speech) => remind(desk.tools, thing.id, to, speech, false),
   [lateFollowUpMessage.kind]: (desk, { thing }, to, speech) => remind(desk.tools, thing.id, to, speech, true),
 };
+
+/** The cases with what this person may read of them; who they are is asked only where it matters. */
+async function casesReadBy(
+  tools: Tools,
+  networkId: NetworkId,
+  id: MemberId,
+  cases: readonly CaseOnAgenda[],
+): Promise<readonly CaseOnAgenda[]> {
+  if (cases.every(each => each.case.access.level === 'public')) return cases;
+  const actor = await identifyById(tools, networkId, id);
+  const mayReadExempt = actor !== undefined && may(actor.roles, 'case.read-exempt');
+  return cases.map(each => ({ ...each, case: caseReadBy(each.case, mayReadExempt) }));
+}
 
 function isToCome(state: ReturnType<typeof stateOfMeeting>): boolean {
   return state === 'settled' || state === 'underWay';

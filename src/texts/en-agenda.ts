@@ -111,6 +111,7 @@ export const enAgenda: AgendaTexts = {
       editedTitle: 'The case is changed',
       withdrawnTitle: 'The case is withdrawn',
       withdrawnText: 'Its number is not used again.',
+      withheld: 'The proposal and the papers are only for those who hold a seat in the network or lead it.',
       type: 'Type',
       owner: 'Presented by',
       minutes: 'Duration',
@@ -138,7 +139,8 @@ export const enAgenda: AgendaTexts = {
       access: 'Access',
       accesses: { public: 'Public', exempt: 'Exempt from public access' },
       basis: 'Legal basis, when the case is exempt',
-      basisHint: 'Such as offl. § 14. Its papers are then not shown in the channels.',
+      basisHint:
+        'Such as offl. § 14. Its proposal and papers are then shown only to those who hold a seat in the network or lead it.',
     },
     orderForm: {
       title: 'Change the order',
@@ -336,6 +338,7 @@ export const enAgenda: AgendaTexts = {
   deeds: {
     'meeting.lead': 'the coordinator and the chair can lead meetings',
     'case.suggest': 'those who have a seat, the coordinator and the chair can suggest cases',
+    'case.read-exempt': 'those who hold a seat in the network or lead it can read cases exempt from public access',
     'agenda.order': 'the coordinator and the chair can change the agenda',
     'minutes.write': 'the coordinator and the chair can write the minutes',
     'minutes.comment': 'members can comment on the minutes',
@@ -439,7 +442,7 @@ export const enAgenda: AgendaTexts = {
       `The minutes of meeting ${number} were approved ${when(at)}, and can only be read now. Nothing has been saved.`,
     'minutes-not-sent': ({ number }) => `The minutes of meeting ${number} have not been sent. Nothing has been saved.`,
     'minutes-newer': ({ number }) =>
-      `The minutes of meeting ${number} have been corrected since they were last sent, and what was sent is what is approved. Nothing is saved. Send the new version first, with “send minutes ${number}”.`,
+      `The minutes of meeting ${number} have been corrected since they were last sent, and what was sent is what is approved. Nothing is saved. Send the new version first, with “Send the minutes”.`,
     'comments-over': ({ number, until }, { when }) =>
       `Comments on the minutes of meeting ${number} were taken until ${when(until)}. This one is not saved. Take it up when the minutes are to be approved.`,
     'no-follow-up': () => 'I cannot find that follow-up. Nothing has been changed. Write “follow-ups” to see them.',

@@ -128,6 +128,7 @@ export const nbAgenda = {
       editedTitle: 'Saken er endret',
       withdrawnTitle: 'Saken er trukket',
       withdrawnText: 'Nummeret blir ikke brukt på nytt.',
+      withheld: 'Forslaget og sakspapirene er bare for dem som har plass i nettverket eller leder det.',
       type: 'Type',
       owner: 'Legges fram av',
       minutes: 'Varighet',
@@ -155,7 +156,8 @@ export const nbAgenda = {
       access: 'Innsyn',
       accesses: { public: 'Offentlig', exempt: 'Unntatt offentlighet' },
       basis: 'Hjemmel, når saken er unntatt',
-      basisHint: 'For eksempel offl. § 14. Sakspapirene vises da ikke i kanalene.',
+      basisHint:
+        'For eksempel offl. § 14. Forslag og sakspapirer vises da bare for dem som har plass i nettverket eller leder det.',
     },
     orderForm: {
       title: 'Endre rekkefølgen',
@@ -355,6 +357,7 @@ export const nbAgenda = {
   deeds: {
     'meeting.lead': 'koordinatoren og lederen kan lede møter',
     'case.suggest': 'den som har en plass, koordinatoren og lederen kan foreslå saker',
+    'case.read-exempt': 'de som har plass i nettverket eller leder det, kan lese saker som er unntatt offentlighet',
     'agenda.order': 'koordinatoren og lederen kan endre sakslista',
     'minutes.write': 'koordinatoren og lederen kan skrive referatet',
     'minutes.comment': 'medlemmer kan gi merknader til referatet',
@@ -460,7 +463,7 @@ export const nbAgenda = {
       `Referatet fra møte ${number} ble godkjent ${when(at)}, og kan bare leses nå. Ingenting er lagret.`,
     'minutes-not-sent': ({ number }) => `Referatet fra møte ${number} er ikke sendt ut ennå. Ingenting er lagret.`,
     'minutes-newer': ({ number }) =>
-      `Referatet fra møte ${number} er rettet siden det sist ble sendt ut, og det er det utsendte som godkjennes. Ingenting er lagret. Send den nye versjonen først, med «send referat ${number}».`,
+      `Referatet fra møte ${number} er rettet siden det sist ble sendt ut, og det er det utsendte som godkjennes. Ingenting er lagret. Send den nye versjonen først, med «Send referatet».`,
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet fra møte ${number} ble tatt imot til ${when(until)}. Denne er ikke lagret. Ta den opp når referatet skal godkjennes.`,
     'no-follow-up': () => 'Jeg finner ikke den oppfølgingen. Ingenting er endret. Skriv «oppfølging» for å se dem.',

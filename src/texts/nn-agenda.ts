@@ -111,6 +111,7 @@ export const nnAgenda: AgendaTexts = {
       editedTitle: 'Saka er endra',
       withdrawnTitle: 'Saka er trekt',
       withdrawnText: 'Nummeret blir ikkje brukt på nytt.',
+      withheld: 'Framlegget og sakspapira er berre for dei som har plass i nettverket eller leier det.',
       type: 'Type',
       owner: 'Blir lagd fram av',
       minutes: 'Lengd',
@@ -138,7 +139,8 @@ export const nnAgenda: AgendaTexts = {
       access: 'Innsyn',
       accesses: { public: 'Offentleg', exempt: 'Unnateke offentlegheit' },
       basis: 'Heimel, når saka er unnateken',
-      basisHint: 'Til dømes offl. § 14. Då viser eg ikkje sakspapira i kanalane.',
+      basisHint:
+        'Til dømes offl. § 14. Framlegg og sakspapir blir då berre viste for dei som har plass i nettverket eller leier det.',
     },
     orderForm: {
       title: 'Endre rekkjefølgja',
@@ -334,6 +336,7 @@ export const nnAgenda: AgendaTexts = {
   deeds: {
     'meeting.lead': 'koordinatoren og leiaren kan leie møte',
     'case.suggest': 'den som har ein plass, koordinatoren og leiaren kan føreslå saker',
+    'case.read-exempt': 'dei som har plass i nettverket eller leier det, kan lese saker som er unnatekne offentlegheit',
     'agenda.order': 'koordinatoren og leiaren kan endre saklista',
     'minutes.write': 'koordinatoren og leiaren kan skrive referatet',
     'minutes.comment': 'medlemer kan gi merknader til referatet',
@@ -437,7 +440,7 @@ export const nnAgenda: AgendaTexts = {
       `Referatet frå møte ${number} vart godkjent ${when(at)}, og kan berre lesast no. Ingenting er lagra.`,
     'minutes-not-sent': ({ number }) => `Referatet frå møte ${number} er ikkje sendt ut enno. Ingenting er lagra.`,
     'minutes-newer': ({ number }) =>
-      `Referatet frå møte ${number} er retta sidan det sist vart sendt ut, og det er det utsende som blir godkjent. Ingenting er lagra. Send den nye versjonen først, med «send referat ${number}».`,
+      `Referatet frå møte ${number} er retta sidan det sist vart sendt ut, og det er det utsende som blir godkjent. Ingenting er lagra. Send den nye versjonen først, med «Send referatet».`,
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet frå møte ${number} kunne sendast til ${when(until)}. Denne er ikkje lagra. Ta han opp når referatet skal godkjennast.`,
     'no-follow-up': () => 'Eg finn ikkje den oppfølginga. Ingenting er endra. Skriv «oppfølging» for å sjå dei.',

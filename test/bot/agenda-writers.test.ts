@@ -35,6 +35,7 @@ import {
   send,
   sendOut,
   start,
+  suggest,
   suggested,
 } from '../features/meetings/agenda-room.ts';
 import { cancel, settled } from '../features/meetings/meeting-room.ts';
@@ -99,6 +100,20 @@ test('when it is over the meeting tells who was there, and nothing of who will b
     expect(card).toContain('2 av 17 møtte');
     expect(card).not.toMatch(/kommer|Ikke representert|uten stemme/);
   }
+});
+
+describe('the agenda with a case exempt from public access', () => {
+  test('has its papers for those with a seat and those who lead, not for who only observes', async () => {
+    const papers = { access: 'exempt', basis: 'offl. § 14', links: 'Utkast https://sak.example/1' } as const;
+    doneOf(await suggest(tools, meeting, { title: 'Unntatt', ...papers }));
+    doneOf(await send(tools, meeting));
+    for (const who of ['kari', 'askeladden'] as const) {
+      expect(said(await words(agendaMessage(1), who))).toContain('https://sak.example/1');
+    }
+    const observed = said(await words(agendaMessage(1), 'nordavinden'));
+    expect(observed).toContain('Unntatt');
+    expect(observed).not.toContain('sak.example');
+  });
 });
 
 describe('the minutes', () => {

@@ -225,6 +225,7 @@ const caseStates: States = each(everyWording, words =>
         place: 4,
         by: standing === 'suggested' ? undefined : wordings[words](80),
         isConcluded: standing === 'withdrawn',
+        mayReadExempt: standing !== 'suggested',
         mayChange: true,
         mayOrder: standing !== 'withdrawn',
       };

@@ -92,6 +92,13 @@ export function caseCan(each: Case, wanted: keyof typeof possibleIn): boolean {
   return states.includes(stateOfCase(each));
 }
 
+/** Without the proposal and the papers of a case exempt from public access, for those who may not read them. */
+export function caseReadBy(each: Case, mayReadExempt: boolean): Case {
+  if (mayReadExempt || each.access.level === 'public') return each;
+  const { proposal: _, ...rest } = each;
+  return { ...rest, links: [] };
+}
+
 /** `4/27`, as agendas in the field number their cases: running number and year. */
 export function caseNumberText({ number, year }: CaseNumber): string {
   return `${number}/${String(year % 100).padStart(2, '0')}`;

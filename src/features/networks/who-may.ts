@@ -32,6 +32,7 @@ export const whoMay = {
   'meeting.attend': seats,
   'meeting.lead': leaders,
   'case.suggest': [...seats, ...leaders],
+  'case.read-exempt': [...seats, ...leaders],
   'agenda.order': leaders,
   'minutes.write': leaders,
   'minutes.comment': everyone,

@@ -33,6 +33,7 @@ const expected: Readonly<Record<Deed, string>> = {
   'meeting.attend': 'deputy holder',
   'meeting.lead': 'chair coordinator',
   'case.suggest': 'deputy holder chair coordinator',
+  'case.read-exempt': 'deputy holder chair coordinator',
   'agenda.order': 'chair coordinator',
   'minutes.write': 'chair coordinator',
   'minutes.comment': 'everyone',
