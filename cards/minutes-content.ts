@@ -31,6 +31,7 @@ export type MinutesContent = {
 /** A link is drawn as words alone where its address is none a document should open: other than http, https or mailto. */
 export type LinkTo = { readonly title: string; readonly url: string };
 
+/** Observers come for no party: ''. */
 export type SeatedPerson = { readonly party: string; readonly name: string };
 
 /** `onBehalf` (pva.): somebody who is not the seat's own deputy sat for `of`. */
@@ -128,6 +129,8 @@ export type MinutesTexts = {
   readonly presented: string;
   readonly discussion: string;
   readonly conclusion: string;
+  /** «Ikke konkludert.»: where a case has no conclusion. */
+  readonly unconcluded: string;
   readonly dissent: string;
   readonly followUps: string;
   readonly methods: Readonly<Record<ConclusionMethod, string>>;

@@ -100,7 +100,7 @@ function attendedAs(presence: Presence, texts: MinutesTexts): string {
 }
 
 function seated({ party, name }: SeatedPerson): ParagraphChild {
-  return words(`${party}: ${name}`);
+  return words(party === '' ? name : `${party}: ${name}`);
 }
 
 /** A record tells what came of a case, and not what was shown and said. */
@@ -118,7 +118,7 @@ function caseBlocks(each: MinutesCase, kind: MinutesKind, { texts, day, list }: 
           ...paragraphs(texts.methods[each.conclusion.method], 'Quiet'),
           ...paragraphs(each.conclusion.text, 'Conclusion'),
         ]
-      : []),
+      : paragraphs(texts.unconcluded, 'Quiet')),
     ...(each.dissent.length > 0
       ? [
           heading(3, texts.dissent),

@@ -2,7 +2,6 @@
 
 import type { CaseType } from '../src/features/meetings/case.ts';
 import { type Minutes, type MinutesVersion, stateOfVersion } from '../src/features/meetings/minutes.ts';
-import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { PlainDate } from '../src/world.ts';
 import { caseTitle } from './agenda-words.ts';
@@ -31,15 +30,13 @@ export function minutesInDocument(
   { kind, approvedOn }: { readonly kind: MinutesKind; readonly approvedOn?: PlainDate | undefined },
   speech: Speech,
 ): MinutesContent {
-  const { cases, observers, number, ...same } = content;
+  const { cases, number, ...same } = content;
   const state: VersionShown['state'] = stateInDocument[stateOfVersion(minutes, version)];
   const { approved } = minutes;
   return {
     ...same,
     kind,
     number: String(number),
-    // They come for no party.
-    observers: observers.map(({ name }) => ({ party: sentenceCase(speech.say.roles.observer), name })),
     cases: cases.map(each => ({
       number: each.number,
       type: typeInDocument[each.caseType],

@@ -315,6 +315,7 @@ export const enAgenda: AgendaTexts = {
       presented: 'Presented',
       discussion: 'Discussion',
       conclusion: 'Conclusion',
+      unconcluded: 'Not concluded.',
       dissent: 'Dissent',
       followUps: 'Follow-ups',
       methods: { consensus: 'Agreed', vote: 'Vote', noted: 'Noted', postponed: 'Postponed' },
@@ -442,7 +443,7 @@ export const enAgenda: AgendaTexts = {
       `The minutes of meeting ${number} were approved ${when(at)}, and can only be read now. Nothing has been saved.`,
     'minutes-not-sent': ({ number }) => `The minutes of meeting ${number} have not been sent. Nothing has been saved.`,
     'minutes-newer': ({ number }) =>
-      `The minutes of meeting ${number} have been corrected since they were last sent, and what was sent is what is approved. Nothing is saved. Send the new version first, with “Send the minutes”.`,
+      `The minutes of meeting ${number} have been corrected since they were last sent, and what was sent is what is approved. Nothing is saved. Send the new version first.`,
     'comments-over': ({ number, until }, { when }) =>
       `Comments on the minutes of meeting ${number} were taken until ${when(until)}. This one is not saved. Take it up when the minutes are to be approved.`,
     'no-follow-up': () => 'I cannot find that follow-up. Nothing has been changed. Write “follow-ups” to see them.',

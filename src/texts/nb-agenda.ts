@@ -283,7 +283,7 @@ export const nbAgenda = {
     },
 
     followUps: {
-      title: (n: number) => `${count(n, 'oppfølging', 'oppfølginger')} er åpne`,
+      title: (n: number) => count(n, 'oppfølging er åpen', 'oppfølginger er åpne'),
       none: 'Ingen oppfølging er åpen.',
       heading: 'Åpen oppfølging',
       due: (day: string) => `frist ${day}`,
@@ -333,6 +333,7 @@ export const nbAgenda = {
       presented: 'Lagt fram',
       discussion: 'Drøfting',
       conclusion: 'Konklusjon',
+      unconcluded: 'Ikke konkludert.',
       dissent: 'Protokolltilførsel',
       followUps: 'Oppfølging',
       methods: { consensus: 'Enighet', vote: 'Avstemning', noted: 'Tatt til orientering', postponed: 'Utsatt' },
@@ -463,7 +464,7 @@ export const nbAgenda = {
       `Referatet fra møte ${number} ble godkjent ${when(at)}, og kan bare leses nå. Ingenting er lagret.`,
     'minutes-not-sent': ({ number }) => `Referatet fra møte ${number} er ikke sendt ut ennå. Ingenting er lagret.`,
     'minutes-newer': ({ number }) =>
-      `Referatet fra møte ${number} er rettet siden det sist ble sendt ut, og det er det utsendte som godkjennes. Ingenting er lagret. Send den nye versjonen først, med «Send referatet».`,
+      `Referatet fra møte ${number} er rettet siden det sist ble sendt ut, og det er det utsendte som godkjennes. Ingenting er lagret. Send den nye versjonen først.`,
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet fra møte ${number} ble tatt imot til ${when(until)}. Denne er ikke lagret. Ta den opp når referatet skal godkjennes.`,
     'no-follow-up': () => 'Jeg finner ikke den oppfølgingen. Ingenting er endret. Skriv «oppfølging» for å se dem.',

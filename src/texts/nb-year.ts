@@ -155,7 +155,7 @@ export const nbYear = {
         noticeDays: 'Innkalling',
         papersDays: 'Sakspapirer',
         minutesDays: 'Referat',
-        commentDays: 'Kommentarer til referat',
+        commentDays: 'Merknader til referat',
       } satisfies Record<RuleNumber, string>,
       numberValues: {
         mostReminders: (n: number) => `høyst ${n} til samme person`,
@@ -239,7 +239,7 @@ export const nbYear = {
     noticeDays: 'dagene til innkalling',
     papersDays: 'dagene til sakspapirer',
     minutesDays: 'dagene til referat',
-    commentDays: 'dagene til kommentarer',
+    commentDays: 'dagene til merknader',
     publicOwner: 'tallet for offentlige eiere',
     privateOwner: 'tallet for private eiere',
     higherEducation: 'tallet for UH',

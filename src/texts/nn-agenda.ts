@@ -7,7 +7,7 @@ const count = countIn('nn');
 
 const meetingStates = {
   proposed: 'er ikkje fastsett enno',
-  settled: 'er ikkje i gang',
+  settled: 'er ikkje starta',
   underWay: 'er i gang',
   ended: 'er avslutta',
   cancelled: 'er avlyst',
@@ -83,7 +83,7 @@ export const nnAgenda: AgendaTexts = {
       comesFirst: (title: string) => `Kjem først når sakslista blir send: ${title}.`,
       suggested: 'Føreslått, ventar på koordinatoren',
       tooLong: (planned, available) => `Sakene tek ${planned} minutt, men møtet varer berre ${available}.`,
-      notSent: 'Saklista er ikkje sendt ut.',
+      notSent: 'Saklista er ikkje send ut.',
       sent: when => `Send ut ${when}.`,
       papersBy: day => `Bør sendast seinast ${day}.`,
       papersLate: day => `Sakspapira skulle vore sende seinast ${day}.`,
@@ -169,9 +169,9 @@ export const nnAgenda: AgendaTexts = {
       left: 'Står att',
       concluded: 'Konkludert',
       allConcluded: 'Alle sakene er konkluderte.',
-      noCases: 'Møtet har inga sak.',
+      noCases: 'Møtet har ingen saker.',
       ended: 'Møtet er avslutta.',
-      started: 'Møtet held fram.',
+      started: 'Møtet er i gang.',
     },
     startForm: {
       title: 'Start møtet',
@@ -313,6 +313,7 @@ export const nnAgenda: AgendaTexts = {
       presented: 'Lagt fram',
       discussion: 'Drøfting',
       conclusion: 'Konklusjon',
+      unconcluded: 'Ikkje konkludert.',
       dissent: 'Protokolltilførsle',
       followUps: 'Oppfølging',
       methods: { consensus: 'Semje', vote: 'Røysting', noted: 'Teke til orientering', postponed: 'Utsett' },
@@ -440,7 +441,7 @@ export const nnAgenda: AgendaTexts = {
       `Referatet frå møte ${number} vart godkjent ${when(at)}, og kan berre lesast no. Ingenting er lagra.`,
     'minutes-not-sent': ({ number }) => `Referatet frå møte ${number} er ikkje sendt ut enno. Ingenting er lagra.`,
     'minutes-newer': ({ number }) =>
-      `Referatet frå møte ${number} er retta sidan det sist vart sendt ut, og det er det utsende som blir godkjent. Ingenting er lagra. Send den nye versjonen først, med «Send referatet».`,
+      `Referatet frå møte ${number} er retta sidan det sist vart sendt ut, og det er det utsende som blir godkjent. Ingenting er lagra. Send den nye versjonen først.`,
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet frå møte ${number} kunne sendast til ${when(until)}. Denne er ikkje lagra. Ta han opp når referatet skal godkjennast.`,
     'no-follow-up': () => 'Eg finn ikkje den oppfølginga. Ingenting er endra. Skriv «oppfølging» for å sjå dei.',

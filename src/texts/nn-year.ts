@@ -142,7 +142,7 @@ export const nnYear: YearTexts = {
         noticeDays: 'Innkalling',
         papersDays: 'Sakspapir',
         minutesDays: 'Referat',
-        commentDays: 'Kommentarar til referat',
+        commentDays: 'Merknader til referat',
       },
       numberValues: {
         mostReminders: n => `høgst ${n} til same person`,
@@ -224,7 +224,7 @@ export const nnYear: YearTexts = {
     noticeDays: 'dagane til innkalling',
     papersDays: 'dagane til sakspapir',
     minutesDays: 'dagane til referat',
-    commentDays: 'dagane til kommentarar',
+    commentDays: 'dagane til merknader',
     publicOwner: 'talet for offentlege eigarar',
     privateOwner: 'talet for private eigarar',
     higherEducation: 'talet for UH',

@@ -31,6 +31,7 @@ import {
   conclude,
   end,
   meetingStart,
+  nextMeeting,
   record,
   send,
   sendOut,
@@ -165,6 +166,17 @@ describe('the minutes', () => {
       agendaFiles['minutes']?.(tools, { meeting, version: 1, kind: 'minutes', member: castMemberId(who), ...more });
     const textOf = async (file: Awaited<ReturnType<typeof open>>) =>
       (await mammoth.extractRawText({ buffer: Buffer.from(file?.content ?? '') })).value;
+
+    test('says that a case was not concluded, and names observers by their name alone', async () => {
+      const id = await nextMeeting(tools);
+      await suggested(tools, id, 'Uten konklusjon');
+      doneOf(await start(tools, id));
+      doneOf(await record(tools, id, { observers: [castMemberId('nordavinden')] }));
+      doneOf(await end(tools, id));
+      const text = await textOf(await open('kari', { meeting: id }));
+      expect(text).toContain('Ikke konkludert.');
+      expect(text).toMatch(/Observatører\s+Nordavinden/);
+    });
 
     test('is named after the meeting and its year, and holds every character', async () => {
       doneOf(await sendOut(tools, meeting));
