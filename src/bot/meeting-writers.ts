@@ -81,7 +81,7 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
   'meeting-deputy': ofMeeting(async given => {
     const { desk, meeting, detail, to, speech } = given;
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
-    const standing = await readStanding(desk.tools, meeting, to.network);
+    const standing = await standingOf(desk, meeting, to);
     const seat = standing.seats.find(each => each.id === detail && each.deputyIds.includes(to.member.id));
     const attendance = standing.attendances.find(each => each.seatId === detail);
     if (!seat || !attendance?.asked?.includes(to.member.id)) return undefined;
@@ -90,7 +90,7 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
 
   'meeting-released': ofMeeting(async ({ desk, meeting, detail, to, speech }) => {
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
-    const standing = await readStanding(desk.tools, meeting, to.network);
+    const standing = await standingOf(desk, meeting, to);
     const seat = standing.seats.find(each => each.id === detail);
     const attendance = standing.attendances.find(each => each.seatId === detail);
     if (!seat || attendance?.attendeeId !== seat.holderId) return undefined;
@@ -100,21 +100,21 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
   /** Only to those who have still not answered. */
   [answerReminder.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!meetingCan(meeting, 'answerTimes')) return undefined;
-    const standing = await readStanding(desk.tools, meeting, to.network);
+    const standing = await standingOf(desk, meeting, to);
     const seats = ownOf(silentOnTimes(standing), to, desk.tools);
     return seats.length > 0 ? { card: answerReminderCard(meeting, withParties(seats, standing), speech) } : undefined;
   }),
 
   [attendReminder.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
-    const standing = await readStanding(desk.tools, meeting, to.network);
+    const standing = await standingOf(desk, meeting, to);
     const seats = ownOf(attendingAt(meeting, standing, to.network).silent, to, desk.tools);
     return seats.length > 0 ? { card: attendReminderCard(meeting, withParties(seats, standing), speech) } : undefined;
   }),
 
   [representationMessage.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
-    const attending = attendingAt(meeting, await readStanding(desk.tools, meeting, to.network), to.network);
+    const attending = attendingAt(meeting, await standingOf(desk, meeting, to), to.network);
     const { coming, notComing, silent, groups } = attending;
     const counts = { coming: coming.length, notComing: notComing.length, silent: silent.length };
     return { card: representationCard(meeting, counts, groups, speech) };
@@ -140,12 +140,18 @@ async function withCalendar(
   const { tools, settings } = desk;
   const { network, member } = to;
   const [standing, calendar] = await Promise.all([
-    readStanding(tools, meeting, network),
+    standingOf(desk, meeting, to),
     calendarFor(tools, meeting, network, member, speech),
   ]);
   const url = calendarUrl(settings, meeting, member, speech, tools.world.clock.now());
   const speaks = ownOf(standing.seats, to, tools).length > 0;
   return { card: write({ meeting, speaks, calendarUrl: url }), calendar };
+}
+
+/** Read once for all who are written to in the same turn. */
+function standingOf({ tools }: Desk, meeting: Meeting, { network }: Recipient): Promise<MeetingStanding> {
+  const name = `meeting-standing|${meeting.id}|${meeting.sequence}`;
+  return tools.gather(name, () => readStanding(tools, meeting, network));
 }
 
 function ownOf(seats: readonly Seat[], { member, network }: Recipient, { world }: Tools): readonly Seat[] {
