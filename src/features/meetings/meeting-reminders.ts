@@ -1,9 +1,10 @@
 /** What a meeting reminds people of by itself, and when: for the batches of the deeds that change it. Pure. */
-import { posting } from '../../delivery/delivery.ts';
+import { posting, postingPlaces } from '../../delivery/delivery.ts';
 import { endSchedule, oweSchedule } from '../../delivery/schedule.ts';
+import { type Deed, oweAgreed } from '../../delivery/sending.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Instant } from '../../world.ts';
-import type { Network } from '../networks/network.ts';
+import type { ChannelLink, Network } from '../networks/network.ts';
 import type { Meeting } from './meeting.ts';
 import { answerReminder, attendReminder, invitation, representationMessage } from './meeting-messages.ts';
 import { aboutMeeting } from './meeting-store.ts';
@@ -59,6 +60,18 @@ export function whenNear(meeting: Meeting, network: Network, now: Instant): read
       ? oweSchedule(about, { ...until, message: posting, leadDays: inviteLeadDays.slice(0, 1) }, network)
       : endSchedule(posting),
   ];
+}
+
+/** One that is near stands in the channels at once; where its card stands already it is left as it is. */
+export function postedWhenNear(
+  meeting: Meeting,
+  network: Network,
+  links: readonly ChannelLink[],
+  deed: Deed,
+): readonly Operation[] {
+  const { settled, series } = meeting;
+  if (!settled || series === undefined || isFarAhead(settled.startsAt, network, deed.now)) return [];
+  return [oweAgreed(aboutMeeting(meeting), posting, postingPlaces(links), deed)];
 }
 
 /** Nothing more is owed of a meeting that is cancelled. */

@@ -5,12 +5,13 @@ import type { Tools } from '../../tools.ts';
 import { epochMsOf } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { Network } from '../networks/network.ts';
+import { channelLinks, networkPartition } from '../networks/network-store.ts';
 import { closedTo, type MeetingClosed } from './answer-times.ts';
 import { findMeeting } from './find-meeting.ts';
 import { type Invitees, inviteesOf } from './invitees.ts';
 import { type Meeting, type MeetingId, meetingCan, type Span } from './meeting.ts';
 import { movedMessage } from './meeting-messages.ts';
-import { beforeMeeting, whenNear } from './meeting-reminders.ts';
+import { beforeMeeting, postedWhenNear, whenNear } from './meeting-reminders.ts';
 import { aboutMeeting, meetings } from './meeting-store.ts';
 import { type NoticeRefusal, noticeException } from './notice.ts';
 import { type BadTime, readSpan } from './read-times.ts';
@@ -52,11 +53,13 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
     const change = movedTo(kept.value, network, wanted, { at: now, by: member.id, request: requestKey });
     if (!change.ok) return change;
     const { meeting, span } = change.value;
-    const [told, outcome, event] = await Promise.all([
+    const [told, outcome, event, links] = await Promise.all([
       toldOf(tools, meeting),
       invited(tools, actor, meeting, span),
       deliveries.get(store, kept.partition, calendarEventId),
+      channelLinks.all(store, networkPartition(network.id)),
     ]);
+    const deed = { occasion: requestKey, by: member.id, now };
     const about = aboutMeeting(meeting);
     const people = [...new Set([...outcome.invitees.people, ...told.people])];
     const to = people.map(id => ({ kind: 'member', id }) as const);
@@ -65,9 +68,15 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
       oweRedraw(about, now),
       oweCalendarEvent(about, event, now),
       ...dropShownTimes(told),
-      ...oweEach(about, movedMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
+      ...oweEach(about, movedMessage(meeting), to, deed),
       ...beforeMeeting(meeting, network, now),
       ...whenNear(meeting, network, now),
+      ...postedWhenNear(
+        meeting,
+        network,
+        links.map(({ value }) => value),
+        deed,
+      ),
     ]);
     return done({ ...outcome, invitees: { ...outcome.invitees, people } });
   });

@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Delivery, deliveries, postingId } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
-import { oweEach, sendings } from '../../../src/delivery/sending.ts';
+import { oweAgreedSendings, oweEach, sendings } from '../../../src/delivery/sending.ts';
 import { bringBackMeeting, oweMeetingsTo } from '../../../src/features/meetings/bring-back-meeting.ts';
+import { createSeries } from '../../../src/features/meetings/create-series.ts';
 import { inviteToMeeting } from '../../../src/features/meetings/invite-to-meeting.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
-import { aboutMeeting, meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
+import { aboutMeeting, latestMeetings, meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
 import { settleMeeting } from '../../../src/features/meetings/settle-meeting.ts';
 import { channelLinks, members, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
 import {
@@ -225,6 +226,26 @@ describe('moving', () => {
     expect(states.toSorted()).toEqual(['meeting-invitation dropped', 'meeting-moved shown']);
     const reminders = await schedules.all(tools.store, meetingPartition(id));
     expect(reminders.every(({ value }) => value.deadline === meeting.settled?.startsAt)).toBe(true);
+  });
+
+  test('from far to near brings a recurring meeting into the channels', async () => {
+    const series = {
+      title: 'Nettverksmøte',
+      pattern: 'second',
+      weekday: 'tuesday',
+      starts: '09:00',
+      minutes: 60,
+    } as const;
+    const dates = { firstDay: '2027-05-01', lastDay: '2027-06-30' };
+    doneOf(await createSeries(tools, await actorOf(tools, 'kari'), { ...series, ...dates }));
+    const far = (await latestMeetings(tools, castNetwork.id, 1))[0]?.value;
+    if (!far) throw new Error('No meeting');
+    const posted = async () => (await sendingsOf(far.id)).filter(({ message }) => message.kind === 'posting');
+    expect(await posted()).toEqual([]);
+    doneOf(await move(tools, far.id, '2. februar 2027 kl. 10'));
+    expect(await posted()).toMatchObject([{ state: 'agreed' }]);
+    await oweAgreedSendings(tools);
+    expect((await owedFor(tools, far.id)).filter(each => each.startsWith('posting'))).not.toEqual([]);
   });
 
   test('to another place alone is a move too', async () => {
