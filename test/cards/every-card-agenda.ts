@@ -1,5 +1,5 @@
 /** Every state the cards of agendas, meetings under way, minutes and follow-ups can be in: standing × wording × how many. */
-import { agendaCard, agendaLateCard, agendaNoticeCard, agendaSentCard } from '../../cards/agenda-card.ts';
+import { agendaCard, agendaLateCard, agendaNoticeCard, agendaSentCard, noMeetingCard } from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import { type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
@@ -395,6 +395,7 @@ export const agendaStates: Readonly<Record<string, States>> = {
     ],
   ],
   agendaSentCard: [['', speech => agendaSentCard({ number: 3 }, { cases: 1, people: 4 }, speech)]],
+  noMeetingCard: (['meeting', 'minutes'] as const).map(asked => [asked, speech => noMeetingCard(asked, speech)]),
   caseCard: caseStates,
   caseForm: caseForms,
   orderForm: each(everyWording, words =>
