@@ -5,6 +5,7 @@ import { inviteesOf } from '../features/meetings/invitees.ts';
 import { isOver, type Meeting, type MeetingId } from '../features/meetings/meeting.ts';
 import { cancelledMessage, tellsOfTime } from '../features/meetings/meeting-messages.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import { waitsForSeries } from '../features/meetings/series-store.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
@@ -49,17 +50,17 @@ export async function eventOf(tools: Tools, { id }: Thing): Promise<CalendarEven
     place: meeting.place,
     attendees,
   };
-  return { entry, cancelled: meeting.cancelled, isWaiting: await isWaiting(tools, meeting.id) };
+  return { entry, cancelled: meeting.cancelled, isWaiting: await isWaiting(tools, meeting) };
 }
 
-async function isWaiting({ store }: Tools, id: MeetingId): Promise<boolean> {
-  const shown = await sendings.all(store, meetingPartition(id));
+async function isWaiting(tools: Tools, meeting: Meeting): Promise<boolean> {
+  const shown = await sendings.all(tools.store, meetingPartition(meeting.id));
   const last = shown
     .map(({ value }) => value)
     .filter(({ message }) => tellsOfEvent.has(message.kind))
     .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
     .at(-1);
-  return last !== undefined && waits.has(last.state);
+  return last === undefined ? waitsForSeries(tools, meeting) : waits.has(last.state);
 }
 
 const tellsOfEvent: ReadonlySet<string> = new Set([...tellsOfTime, cancelledMessage.kind]);

@@ -193,7 +193,11 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
       const created = await createSeries(asking.tools, actor, wanted);
       if (!created.ok) return refuse(created.refusal, speech);
       const { series, invitees } = created.value;
-      const notes = [doneNote(speech.say.meeting.series.created(series.spans.length))];
+      const { created: createdText, agreeing } = speech.say.meeting.series;
+      const notes = [
+        doneNote(createdText(series.spans.length)),
+        { kind: 'note', sign: 'information', text: agreeing } as const,
+      ];
       const about = aboutSeries(series).thing;
       const made = await showMade(asking, actor, { about, words: seriesMessage, notes }, speech);
       return made ?? { whisper: seriesCreatedCard(series.spans.length, invitees.people.length, speech) };

@@ -4,6 +4,7 @@ import { type Meeting, type MeetingId, mayAttend, meetingCan } from '../features
 import { answerReminder, attendReminder, representationMessage } from '../features/meetings/meeting-messages.ts';
 import { attendingAt, readStanding, silentOnTimes } from '../features/meetings/meeting-standing.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
+import { waitsForSeries } from '../features/meetings/series-store.ts';
 import { toldOf } from '../features/meetings/told.ts';
 import type { Member, MemberId, Network, Seat } from '../features/networks/network.ts';
 import { hasJoined } from '../features/networks/network.ts';
@@ -48,8 +49,9 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
 
   [representationMessage.kind]: ofMeeting(isAhead, (tools, _meeting, network) => leadersOf(tools, network)),
 
-  /** A recurring meeting's invitation, to those who have not had it. */
+  /** A recurring meeting's invitation, to those who have not had it; whoever leads agreed to it with the list of dates. */
   'meeting-invitation': ofMeeting(isAhead, async (tools, meeting, network) => {
+    if (await waitsForSeries(tools, meeting)) return [];
     const startsAt = meeting.settled?.startsAt ?? tools.world.clock.now();
     const [{ people }, told] = await Promise.all([
       inviteesOf(tools, meeting, network, startsAt),

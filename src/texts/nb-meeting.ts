@@ -230,6 +230,8 @@ export const nbMeeting = {
       tooSoon: 'utgår: for nært til å rekke fristen; kall inn til dette for seg',
       notSaved: 'Ingenting er opprettet ennå.',
       invitations: 'Innkalling med kalenderfil går 30 dager før hvert møte.',
+      agreeing:
+        '«Send» gjelder også innkallingene: Innkalling til hvert møte med tid, sted, kalenderfil og spørsmål om hvem som kommer, går av seg selv 30 dager før. Velger du «Ikke send», går ingen av dem før noen kaller inn til møtet for seg, for eksempel «kall inn 2».',
       created: (n: number) => `${count(n, 'møte er', 'møter er')} opprettet`,
       title: (title: string) => `${title}: datoene framover`,
     },
