@@ -1,5 +1,11 @@
 /** Every state the cards of agendas, meetings under way, minutes and follow-ups can be in: standing × wording × how many. */
-import { agendaCard, agendaLateCard, agendaNoticeCard, agendaSentCard, noMeetingCard } from '../../cards/agenda-card.ts';
+import {
+  agendaCard,
+  agendaLateCard,
+  agendaNoticeCard,
+  agendaSentCard,
+  noMeetingCard,
+} from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import { type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
