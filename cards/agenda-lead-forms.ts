@@ -17,8 +17,17 @@ import { type Filled, unfilled } from './filled.ts';
 import { cardLimits } from './limits.ts';
 import { shortened } from './shortened.ts';
 
-/** Before it begins, whose voices will lack; whoever leads may go on all the same. */
-export function startForm(meeting: Meeting, groups: readonly GroupPresence[], speech: Speech): Form {
+export type StartShown = {
+  readonly meeting: Meeting;
+  readonly groups: readonly GroupPresence[];
+  /** Who is about to begin it. */
+  readonly starter: string;
+  /** More than a day before its time. */
+  readonly isEarly: boolean;
+};
+
+/** Before it begins, whose voices will lack and who will have led it; whoever leads may go on all the same. */
+export function startForm({ meeting, groups, starter, isEarly }: StartShown, speech: Speech): Form {
   const { agenda, forms } = speech.say;
   const { settled } = meeting;
   return {
@@ -26,11 +35,13 @@ export function startForm(meeting: Meeting, groups: readonly GroupPresence[], sp
     title: agenda.startForm.title,
     submit: agenda.startForm.submit,
     cancel: forms.cancel,
-    intent: { type: 'meeting.start', meeting: meeting.id },
+    intent: { type: 'meeting.start', meeting: meeting.id, ...(isEarly && { early: true }) },
     intro: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       ...(settled ? [{ kind: 'text', text: speech.span(settled.startsAt, settled.endsAt) } as const] : []),
+      ...(isEarly ? [{ kind: 'note', sign: 'warning', text: agenda.startForm.early } as const] : []),
       ...groupParts(groups, speech),
+      { kind: 'text', text: agenda.startForm.chair(starter), weight: 'subtle' },
       { kind: 'text', text: agenda.startForm.text, weight: 'subtle' },
     ],
     fields: [],

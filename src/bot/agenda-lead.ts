@@ -9,12 +9,13 @@ import { readAgenda } from '../features/meetings/case-store.ts';
 import { concludeCase } from '../features/meetings/conclude-case.ts';
 import { mayCorrect } from '../features/meetings/correct-minutes.ts';
 import { endMeeting } from '../features/meetings/end-meeting.ts';
-import type { MeetingDeed } from '../features/meetings/meeting.ts';
+import { type MeetingDeed, meetingCan } from '../features/meetings/meeting.ts';
 import { type MinutesLanguage, minutesLanguages } from '../features/meetings/minutes.ts';
 import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { recordPresence } from '../features/meetings/record-presence.ts';
 import { startMeeting } from '../features/meetings/start-meeting.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
+import { later } from '../world.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
 import { doneNote } from './agenda-cases.ts';
 import { shownLead, shownPresence } from './agenda-shown.ts';
@@ -29,15 +30,11 @@ export const leadHandlers: Pick<Handlers, Rows> = {
   'meeting.lead': (asking, { meeting }) =>
     leading(asking, meeting, undefined, async at => ({ whisper: await lead(asking, at) })),
 
-  'meeting.start-form': (asking, { meeting }) =>
-    leading(asking, meeting, 'start', async at => {
-      const { groups } = await shownLead(asking.tools, at.actor, at.kept);
-      const opensIt = { type: 'meeting.start-form', meeting: at.meeting.id } as const;
-      return openForm(asking, startForm(at.meeting, groups, at.speech), opensIt, at.speech);
-    }),
+  'meeting.start-form': (asking, { meeting }) => leading(asking, meeting, 'start', at => openStart(asking, at)),
 
-  'meeting.start': (asking, { meeting }) =>
+  'meeting.start': (asking, { meeting, early }) =>
     leading(asking, meeting, undefined, async at => {
+      if (!early && isEarly(asking, at)) return openStart(asking, at);
       const started = await startMeeting(asking.tools, at.actor, at.meeting.id);
       return started.ok ? { whisper: await leadNow(asking, at) } : refuse(started.refusal, at.speech);
     }),
@@ -108,6 +105,21 @@ export const leadHandlers: Pick<Handlers, Rows> = {
       return ended.ok ? { whisper: await leadNow(asking, at) } : refuse(ended.refusal, at.speech);
     }),
 };
+
+async function openStart(asking: Asking, at: AtMeeting): Promise<Answer> {
+  const { actor, meeting, kept, speech } = at;
+  const { groups } = await shownLead(asking.tools, actor, kept);
+  const shown = { meeting, groups, starter: actor.member.name, isEarly: isEarly(asking, at) };
+  return openForm(asking, startForm(shown, speech), { type: 'meeting.start-form', meeting: meeting.id }, speech);
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** A meeting that has begun can neither be moved nor cancelled, so long before its time it is asked once more. */
+function isEarly({ tools }: Asking, { meeting }: AtMeeting): boolean {
+  if (!meetingCan(meeting, 'start') || !meeting.settled) return false;
+  return meeting.settled.startsAt > later(tools.world.clock.now(), dayMs);
+}
 
 /** Minutes are written in the network's own Norwegian, or in bokmål where it has none. */
 function minutesLanguageOf({ network }: Actor): MinutesLanguage {

@@ -176,6 +176,8 @@ export const enAgenda: AgendaTexts = {
     startForm: {
       title: 'Start the meeting',
       submit: 'Start',
+      early: 'The meeting is more than a day away. Once started it can be neither moved nor cancelled.',
+      chair: name => `${name} will stand as chair in the minutes, unless the network’s chair is recorded as present.`,
       text: 'The cases get numbers, and can be concluded one by one.',
     },
     presenceForm: {

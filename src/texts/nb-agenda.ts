@@ -193,6 +193,8 @@ export const nbAgenda = {
     startForm: {
       title: 'Start møtet',
       submit: 'Start',
+      early: 'Det er mer enn et døgn til møtet. Starter du det nå, kan det verken flyttes eller avlyses.',
+      chair: (name: string) => `${name} blir møteleder i referatet, om ikke lederen i nettverket føres opp som møtt.`,
       text: 'Sakene får nummer, og kan konkluderes én for én.',
     },
     presenceForm: {

@@ -176,6 +176,8 @@ export const nnAgenda: AgendaTexts = {
     startForm: {
       title: 'Start møtet',
       submit: 'Start',
+      early: 'Det er meir enn eit døgn til møtet. Startar du det no, kan det verken flyttast eller avlysast.',
+      chair: name => `${name} blir møteleiar i referatet, om ikkje leiaren i nettverket blir ført opp som møtt.`,
       text: 'Sakene får nummer, og kan konkluderast éi for éi.',
     },
     presenceForm: {

@@ -417,7 +417,18 @@ export const agendaStates: Readonly<Record<string, States>> = {
   ]),
   leadCard: leadStates,
   startForm: each(everyWording, words =>
-    [0, 1, 2].map(at => [`${words}, ${at}`, speech => startForm(meetingOf(words), groupsAt(at), speech)]),
+    [0, 1, 2].map(at => [
+      `${words}, ${at}`,
+      speech => {
+        const shown = {
+          meeting: meetingOf(words),
+          groups: groupsAt(at),
+          starter: 'Njávešeatni Beaivi',
+          isEarly: at === 1,
+        };
+        return startForm(shown, speech);
+      },
+    ]),
   ),
   presenceForm: [...presenceStates, ...noOne],
   concludeForm: concludeStates,

@@ -47,6 +47,19 @@ async function meetingHeld(leader: Who, owner: Who): Promise<void> {
 }
 
 describe.each(sides)('after a meeting led from $side', ({ leader, other }) => {
+  test('a meeting started long before its time is asked about once more', async () => {
+    const leading = as(leader);
+    await leading.writes('møte Styringsmøte ; 2. mars 2027 kl. 10-11.30');
+    await leading.writes('fastsett 1 1');
+    const answer = await leading.writes('start møte 1');
+    const asked = answer.form ? answer : await leading.pressesPrivately('Åpne skjemaet', 'Start møtet');
+    expect(told(asked)).toContain('Det er mer enn et døgn til møtet.');
+    const started = asked.form
+      ? await leading.sends(asked.form, {})
+      : await leading.pressesPrivately('Start', 'Sakene får nummer');
+    expect(told(started)).toContain('Møtet er i gang.');
+  });
+
   test('those who lead are told once when the minutes are late', async () => {
     await meetingHeld(leader, other);
     await at('2027-03-10T07:00:00.000Z');

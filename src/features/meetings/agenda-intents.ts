@@ -73,7 +73,8 @@ export const agendaIntents = {
   /** What whoever leads the meeting needs now: how it stands, and what comes next. */
   'meeting.lead': z.object({ meeting }),
   'meeting.start-form': z.object({ meeting }),
-  'meeting.start': z.object({ meeting }),
+  /** `early`: meant, though it is long before its time. */
+  'meeting.start': z.object({ meeting, early: z.boolean().optional() }),
   'presence.form': z.object({ meeting, from: count.default(0) }),
   'presence.record': z.object({
     meeting,
