@@ -35,7 +35,7 @@ export function startForm({ meeting, groups, starter, isEarly }: StartShown, spe
     title: agenda.startForm.title,
     submit: agenda.startForm.submit,
     cancel: forms.cancel,
-    intent: { type: 'meeting.start', meeting: meeting.id, ...(isEarly && { early: true }) },
+    intent: { type: 'meeting.start', meeting: meeting.id, early: isEarly },
     intro: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       ...(settled ? [{ kind: 'text', text: speech.span(settled.startsAt, settled.endsAt) } as const] : []),
