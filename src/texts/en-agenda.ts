@@ -349,6 +349,7 @@ export const enAgenda: AgendaTexts = {
   },
 
   fieldNames: {
+    early: 'whether the meeting starts early',
     meeting: 'the meeting',
     case: 'the case',
     title: 'the title',

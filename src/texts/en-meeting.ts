@@ -223,7 +223,7 @@ export const enMeeting: MeetingTexts = {
       notSaved: 'Nothing has been created yet.',
       invitations: 'An invitation with a calendar file goes out 30 days before each meeting.',
       agreeing:
-        '“Send” covers the invitations too: an invitation to each meeting with its time, place, calendar file and the question of who is coming goes out by itself 30 days before. If you choose “Do not send”, none of them goes until someone invites to that meeting alone, for example “call in 2”.',
+        'Sending this covers the invitations too: an invitation to each meeting with its time, place, calendar file and the question of who is coming goes out by itself 30 days before. If you do not send it, none of them goes until someone invites to that meeting alone.',
       created: n => `${count(n, 'meeting is', 'meetings are')} created`,
       title: title => `${title}: the dates ahead`,
     },

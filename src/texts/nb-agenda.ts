@@ -369,6 +369,7 @@ export const nbAgenda = {
 
   /** What a field is called where it is named in a sentence. */
   fieldNames: {
+    early: 'om møtet startes før tiden',
     meeting: 'møtet',
     case: 'saken',
     title: 'tittelen',

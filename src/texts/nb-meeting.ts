@@ -231,7 +231,7 @@ export const nbMeeting = {
       notSaved: 'Ingenting er opprettet ennå.',
       invitations: 'Innkalling med kalenderfil går 30 dager før hvert møte.',
       agreeing:
-        '«Send» gjelder også innkallingene: Innkalling til hvert møte med tid, sted, kalenderfil og spørsmål om hvem som kommer, går av seg selv 30 dager før. Velger du «Ikke send», går ingen av dem før noen kaller inn til møtet for seg, for eksempel «kall inn 2».',
+        'Sender du dette, går også innkallingene: Innkalling til hvert møte med tid, sted, kalenderfil og spørsmål om hvem som kommer, går av seg selv 30 dager før. Sender du det ikke, går ingen av dem før noen kaller inn til møtet for seg.',
       created: (n: number) => `${count(n, 'møte er', 'møter er')} opprettet`,
       title: (title: string) => `${title}: datoene framover`,
     },

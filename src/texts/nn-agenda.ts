@@ -347,6 +347,7 @@ export const nnAgenda: AgendaTexts = {
   },
 
   fieldNames: {
+    early: 'om møtet blir starta før tida',
     meeting: 'møtet',
     case: 'saka',
     title: 'tittelen',

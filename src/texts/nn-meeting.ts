@@ -223,7 +223,7 @@ export const nnMeeting: MeetingTexts = {
       notSaved: 'Ingenting er oppretta enno.',
       invitations: 'Innkalling med kalenderfil går 30 dagar før kvart møte.',
       agreeing:
-        '«Send» gjeld òg innkallingane: Innkalling til kvart møte med tid, stad, kalenderfil og spørsmål om kven som kjem, går av seg sjølv 30 dagar før. Vel du «Ikkje send», går ingen av dei før nokon kallar inn til møtet for seg, til dømes «kall inn 2».',
+        'Sender du dette, går òg innkallingane: Innkalling til kvart møte med tid, stad, kalenderfil og spørsmål om kven som kjem, går av seg sjølv 30 dagar før. Sender du det ikkje, går ingen av dei før nokon kallar inn til møtet for seg.',
       created: n => `${count(n, 'møte er', 'møte er')} oppretta`,
       title: title => `${title}: datoane framover`,
     },
