@@ -37,12 +37,16 @@ beforeEach(async () => {
     memberships.create(castNetwork.id, { networkId: castNetwork.id, memberId: castMemberId('åse') }),
   ]);
   post = await startFakeMail();
-  house = await answerHouse(createBot(tools, settings, () => undefined), tools.world, async ({ identity, networkId }) => {
-    const membership = await memberships.get(tools.store, identityPartition(identity), networkId);
-    const member =
-      membership && (await members.get(tools.store, networkPartition(networkId), membership.value.memberId));
-    return member && mailIdentity(networkId, member.value) === identity ? { name: member.value.name } : undefined;
-  });
+  house = await answerHouse(
+    createBot(tools, settings, () => undefined),
+    tools.world,
+    async ({ identity, networkId }) => {
+      const membership = await memberships.get(tools.store, identityPartition(identity), networkId);
+      const member =
+        membership && (await members.get(tools.store, networkPartition(networkId), membership.value.memberId));
+      return member && mailIdentity(networkId, member.value) === identity ? { name: member.value.name } : undefined;
+    },
+  );
 });
 
 afterEach(async () => {
