@@ -35,7 +35,7 @@ export type Known = {
 };
 
 /**
- * In: «Kari: sende brev ; 1. mars», one a line. Out: each with its owner and the day it is due. A day that has passed is
+ * In: «Kari: sende brev ; 1. mars» or «Kari: sende brev innen 1. mars», one a line. Out: each with its owner and the day it is due. A day that has passed is
  * refused, unless it was agreed to before.
  */
 export function readFollowUps(
@@ -62,7 +62,7 @@ function readFollowUp(
   today: Today,
 ): Outcome<FollowUpLine, ConclusionLinesRefusal> {
   const [, name = '', rest = ''] = /^([^:;]+):(.*)$/.exec(text) ?? [];
-  const [what = '', due = '', ...more] = rest.split(';').map(part => part.trim());
+  const [what = '', due = '', ...more] = partsOf(rest, today);
   if (name.trim() === '' || what === '' || more.length > 0) {
     return refused({ code: 'follow-up-form', field: 'followUps', line });
   }
@@ -78,6 +78,15 @@ function readFollowUp(
     ? refused({ code: 'follow-up-past', field: 'followUps', line })
     : done({ ...common, dueOn });
 }
+
+/** What is to be done, and by when: after a semicolon, or as people write, «sende brev innen 1. februar». */
+function partsOf(rest: string, today: Today): readonly string[] {
+  const parts = rest.split(';').map(part => part.trim());
+  const [, what, due] = (parts.length === 1 && dueLast.exec(rest)) || [];
+  return what && due && dayMeant(due, today) !== undefined ? [what.trim(), due] : parts;
+}
+
+const dueLast = /^(.*\S)\s+((?:frist|innen|innan|deadline|due|by)\s*:?\s+\S.*)$/i;
 
 type Named = Known['people'][number];
 

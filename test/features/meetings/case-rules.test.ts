@@ -175,6 +175,8 @@ describe('follow-ups, one a line', () => {
     ['kari trestakk : sende brev; frist 1.3.2027', [{ ...kari, what: 'sende brev', dueOn: '2027-03-01' }]],
     ['Kari: sende brev ; uke 9', [{ ...kari, what: 'sende brev', dueOn: '2027-03-05' }]],
     ['Kari: sende brev', [{ ...kari, what: 'sende brev' }]],
+    ['Kari: sende brev innen 1. mars', [{ ...kari, what: 'sende brev', dueOn: '2027-03-01' }]],
+    ['Kari: rydde opp innen faget', [{ ...kari, what: 'rydde opp innen faget' }]],
     ['Kari: se https://papir.example/1', [{ ...kari, what: 'se https://papir.example/1' }]],
     [
       '\nNjávešeatni Beaivi: ráđđádallat & <avklare> ; i morgen\n',
