@@ -13,6 +13,8 @@ import { randomIds } from '../store/random-ids.ts';
 
 const steps = ['before claim', 'after claim', 'before record'] as const;
 
+const stateAt = { 'before claim': 'claimed', 'after claim': 'claimed', 'before record': 'sent' } as const;
+
 const life = z.object({
   settings: z.record(z.string(), z.string()),
   folder: z.string(),
@@ -63,8 +65,6 @@ function mortal(lasting: Store, { at, time }: NonNullable<Life['dies']>): Store 
     },
   };
 }
-
-const stateAt = { 'before claim': 'claimed', 'after claim': 'claimed', 'before record': 'sent' } as const;
 
 function isIn(step: (typeof steps)[number]) {
   return (operation: Operation) =>
