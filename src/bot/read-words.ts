@@ -56,9 +56,11 @@ const quotes = /[“”„«»"]/g;
 
 /** What follows the command with its quotes and tabs, which a question and a pasted list may need. */
 function asTyped(typed: string, word: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(new RegExp(`^[\\s/“”„«»"]*${word.replaceAll(' ', '\\s+')}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
+  const text = typed.normalize('NFC');
+  const command = word.replaceAll(' ', '\\s+');
+  const rest = text.replace(new RegExp(`^[\\s/“”„«»"]*${command}[“”„«»"]*[\\s:,.!]*`, 'iu'), '');
+  const isQuotedWhole = new RegExp(`^[\\s/]*[“”„«»"]${command}(?![“”„«»"])`, 'iu').test(text);
+  return isQuotedWhole ? rest.replace(/[“”„«»"]\s*$/u, '') : rest;
 }
 
 /** «"Ja"» is Ja; quotes within stay. */

@@ -56,7 +56,7 @@ describe(`e-mail in the playground${whyNot ? ` (${whyNot})` : ''}`, () => {
     expect(await line.getAttribute('aria-current')).toBe('true');
     expect(await mail.locator('iframe').getAttribute('sandbox')).not.toContain('allow-scripts');
     const frame = mail.frameLocator('iframe');
-    await frame.getByText('Skal forumet møtes i Alta?').waitFor();
+    await frame.getByRole('heading', { name: 'Skal forumet møtes i Alta?' }).waitFor();
     const [answer] = await Promise.all([
       page.waitForEvent('popup'),
       frame.getByRole('link', { name: 'Svar …' }).click(),

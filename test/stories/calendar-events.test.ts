@@ -10,7 +10,7 @@ import { type FakeEvent, type FakeGraph, startFakeGraph } from '../platforms/cal
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type MortalStore, mortalStore } from './mortal-store.ts';
 import { type House, openHouse } from './open-house.ts';
-import { type Person, person, told } from './people.ts';
+import { type Person, person, readable, told } from './people.ts';
 import { sides, type Who } from './sides.ts';
 
 let house: House;
@@ -74,10 +74,19 @@ async function cancels(who: Who, number = 1): Promise<void> {
   await agrees(who, answer);
 }
 
+/** Stands on what is shown before it goes to many. */
+const unsent = 'Se over før det sendes';
+
 /** To what is shown before it goes to many: the calendar waits for that. */
 async function agrees(who: Who, answer: string): Promise<void> {
-  const label = /Send til \d+/.exec(answer)?.[0];
-  if (label) expect(told(await as(who).pressesPrivately(label))).toContain('Sendes nå til');
+  if (!answer.includes(unsent)) return;
+  const { chat, person: someone } = as(who).account;
+  const shown = chat.whispersTo(someone).filter(seen => readable(seen).includes(unsent));
+  // What stood in a dialog is gone when something was written since.
+  const newest = shown.findLast(({ id }) => !id.startsWith('answer-')) ?? shown.at(-1);
+  const label = newest?.buttons.find(each => /^Send til \d+$/.test(each));
+  // Called off before anyone was invited, there is nobody to tell.
+  if (newest && label) expect(told(await chat.press(someone, newest, label))).toContain('Sendes nå til');
 }
 
 const addressesOf = (event: FakeEvent | undefined, type: string) =>
@@ -89,7 +98,7 @@ const addressesOf = (event: FakeEvent | undefined, type: string) =>
 const toldOfTrouble = (who: Who = kari) =>
   as(who)
     .heard()
-    .filter(each => each.includes('Ikke alt er kommet fram'));
+    .filter(each => each.includes('Ikke alt er kommet fram') && each.includes('kalenderen i Microsoft 365'));
 
 describe.each(sides)('a meeting led from $side', ({ leader }) => {
   afterEach(() => expectNoTrouble(house));
@@ -159,9 +168,7 @@ describe.each(sides)('a meeting led from $side', ({ leader }) => {
     await as(leader).pressesPrivately(`Opprett ${count} møter`);
     await settleAll();
     expect(graph.events).toHaveLength(0);
-    const { chat, person: someone } = as(leader).account;
-    const buttons = chat.whispersTo(someone).flatMap(whisper => whisper.buttons);
-    await agrees(leader, buttons.findLast(label => label.startsWith('Send til')) ?? '');
+    await agrees(leader, unsent);
     await pass(1);
     expect(count).toBeGreaterThan(2);
     expect(graph.events).toHaveLength(count);
@@ -255,6 +262,7 @@ describe('a calendar that does not do as it is told', () => {
     await house.laget.tick();
     graph.isOut = true;
     await settles(kari, 'Et møte til', 2);
+    await settleAll();
     await cancels(kari, 1);
     await cancels(kari, 2);
     await pass(30);

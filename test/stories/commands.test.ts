@@ -137,7 +137,7 @@ describe('typed commands', () => {
       const near = gist(await give(kari, 'avstemnig'));
       expect(near).toContain('Jeg kjenner ikke «avstemnig».');
       expect(near).toContain('Mente du «avstemning»?');
-      expect(near).toContain('viser avstemningene');
+      expect(near).toContain('svarer på avstemning 7');
       const far = gist(await give(kari, 'Er det noen som har <b>nøkkelen</b> til *møterommet*?'));
       expect(far).toContain('Jeg kjenner ikke «Er det noen som har <b>nøkkelen</b> til *møterommet*?».');
       expect(far).not.toContain('Mente du');
