@@ -27,6 +27,8 @@ export type FakeTeamsOptions = {
    * said; where the clock is moved by hand, a whole morning's presses would otherwise fall in one second.
    */
   readonly hasRateLimits?: boolean;
+  /** Takes whatever comes: where the speed of the bot itself is measured. */
+  readonly isUnlimited?: boolean;
 };
 
 /** The dialog a person has open; Teams shows one at a time. */
@@ -50,7 +52,10 @@ export class FakeTeams implements FakeChat {
   /** What was told to one person in a button's or form's own answer. */
   readonly #told = new Map<string, Seen[]>();
 
-  private constructor({ clock, botUrl = '', hasRateLimits = false }: FakeTeamsOptions, login: FakeTeamsLogin) {
+  private constructor(
+    { clock, botUrl = '', hasRateLimits = false, isUnlimited = false }: FakeTeamsOptions,
+    login: FakeTeamsLogin,
+  ) {
     const complain = (problem: string) => void this.problems.push(problem);
     const world = new FakeTeamsWorld({ clock, limits: sendLimits, complain });
     this.#world = world;
@@ -66,7 +71,7 @@ export class FakeTeams implements FakeChat {
         botId: bot.id,
         problems: this.problems,
         latencyMs: () => this.#latencyMs,
-        isCounted: () => hasRateLimits || !this.#sender.isAsking,
+        isCounted: () => !isUnlimited && (hasRateLimits || !this.#sender.isAsking),
       }),
     );
     routes.use(login.routes(() => this.origin));

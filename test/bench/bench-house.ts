@@ -69,8 +69,8 @@ export async function openBenchHouse(wanted: HouseWanted): Promise<BenchHouse> {
   const port = await freePort();
   const botUrl = `http://127.0.0.1:${port}`;
   const { clock } = benchWorld;
-  const teams = await FakeTeams.start({ clock, botUrl });
-  const slack = await startFakeSlack({ botUrl, clock, tokenFor: inSlack });
+  const teams = await FakeTeams.start({ clock, botUrl, isUnlimited: true });
+  const slack = await startFakeSlack({ botUrl, clock, tokenFor: inSlack, isUnlimited: true });
   const settings = { PORT: String(port), LAGET_DATA: folder, ...platformSettings(teams.config, slack.config) };
   const bot = await startBot(settings, wanted.execArgv);
 
