@@ -71,7 +71,7 @@ function foundLabel({ span, notes }: FoundDay, speech: Speech): string {
   return shortened(noted, cardLimits.choiceLabel);
 }
 
-/** `2027-02-08 09:00-10:30`, in the zone's clock: read again as any time that is typed. */
+/** `2027-02-08 09:00-10:30`, in the zone's clock: read again like a time that is typed. */
 function writtenTime({ on, span }: FoundDay, { zone }: Speech): string {
   const [from, to] = [span.startsAt, span.endsAt].map(at =>
     Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),

@@ -85,8 +85,8 @@ async function agrees(who: Who, answer: string): Promise<void> {
   // What stood in a dialog is gone when something was written since.
   const newest = shown.findLast(({ id }) => !id.startsWith('answer-')) ?? shown.at(-1);
   const label = newest?.buttons.find(each => /^Send til \d+$/.test(each));
-  // Called off before anyone was invited, there is nobody to tell.
-  if (newest && label) expect(told(await chat.press(someone, newest, label))).toContain('Sendes nå til');
+  if (!newest || !label) throw new Error('Nothing is shown before it is sent');
+  expect(told(await chat.press(someone, newest, label))).toContain('Sendes nå til');
 }
 
 const addressesOf = (event: FakeEvent | undefined, type: string) =>

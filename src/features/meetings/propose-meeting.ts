@@ -96,7 +96,7 @@ export function seatsInTerm({ seats, network }: Pick<Actor, 'seats' | 'network'>
 
 type AnswersByRefusal = Extract<ProposeRefusal, { field: 'answersBy' }>;
 
-/** «1. februar», «1. februar kl. 12», «14 dager før»; without a time the day's last second, as any deadline. */
+/** «1. februar», «1. februar kl. 12», «14 dager før»; without a time the day's last second, like every deadline. */
 function readAnswersBy(
   words: string | undefined,
   times: readonly Span[],

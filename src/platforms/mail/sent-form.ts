@@ -14,7 +14,7 @@ export type Sent = {
   readonly page: string;
 };
 
-/** Never throws: what cannot be read is refused by the bot as any payload is. */
+/** Never throws: what cannot be read is refused by the bot like every other payload. */
 export function readSent(body: unknown): Sent {
   const { [sentNames.payload]: payload, [sentNames.request]: page, ...fields } = sent.safeParse(body).data ?? {};
   return { payload: withValues(payload, valuesOf(fields)), page: String(page ?? '').slice(0, longestPage) };
