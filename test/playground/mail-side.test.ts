@@ -152,7 +152,11 @@ describe(`e-mail in the playground${whyNot ? ` (${whyNot})` : ''}`, () => {
 async function moveClock(page: Page, by: string): Promise<void> {
   const before = await clockOf(page);
   await page.getByRole('button', { name: by }).click();
-  await page.waitForFunction(told => document.querySelector('.clock strong')?.textContent !== told, before);
+  // Seen from outside the clock stops on the way, at each thing that happens: it has arrived when the page rests.
+  await page.waitForFunction(
+    told => !document.body.hasAttribute('aria-busy') && document.querySelector('.clock strong')?.textContent !== told,
+    before,
+  );
 }
 
 async function clockOf(page: Page): Promise<string | null> {
