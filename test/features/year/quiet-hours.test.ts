@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { momentsAt } from '../../../src/features/year/local-time.ts';
 import { outsideQuietHours } from '../../../src/features/year/quiet-hours.ts';
-import { epochMsOf, type Instant, later } from '../../../src/world.ts';
+import { epochMsOf, type Instant, later, type PlainDate } from '../../../src/world.ts';
 import { clockChanges, localText } from './day.ts';
 
 const oslo = 'Europe/Oslo';
@@ -32,7 +33,7 @@ const anyTime = fc
   .nat(24 * 60 - 1)
   .map(minutes => Temporal.PlainTime.from('00:00').add({ minutes }).toString({ smallestUnit: 'minute' }));
 
-test('near every change of the clocks what is sent is sent at the first minute that is not quiet', () => {
+test('near every change of the clocks what is sent waits for the end of the quiet hours, and no longer', () => {
   const hours = fc.record({ from: anyTime, to: anyTime });
   fc.assert(
     fc.property(
@@ -46,11 +47,17 @@ test('near every change of the clocks what is sent is sent at the first minute t
         const waited = Array.from({ length: minutes }, (_, index) => later(due, index * 60_000));
         const isQuiet = (instant: Instant) => isWithin(localText(instant, oslo).slice(11, 16), quiet);
         expect(isQuiet(sent)).toBe(false);
-        expect(waited.every(isQuiet)).toBe(true);
+        // Hours that begin within the hour that comes twice are broken by its second coming: a few minutes nobody waits for.
+        expect(waited.every(each => isQuiet(each) || comesTwice(each))).toBe(true);
       },
     ),
   );
 });
+
+function comesTwice(instant: Instant): boolean {
+  const local = localText(instant, oslo);
+  return momentsAt(local.slice(0, 10) as PlainDate, local.slice(11, 16), oslo).length === 2;
+}
 
 function isWithin(time: string, { from, to }: typeof night): boolean {
   const afterFrom = time >= from;
