@@ -34,7 +34,8 @@ const anyTime = fc
   .map(minutes => Temporal.PlainTime.from('00:00').add({ minutes }).toString({ smallestUnit: 'minute' }));
 
 test('near every change of the clocks what is sent waits for the end of the quiet hours, and no longer', () => {
-  const hours = fc.record({ from: anyTime, to: anyTime });
+  // Open hours that lie within the hour the clocks skip would not come that day at all.
+  const hours = fc.record({ from: anyTime, to: anyTime }).filter(each => openMinutes(each) > 60);
   fc.assert(
     fc.property(
       fc.constantFrom(...clockChanges(oslo)),
@@ -53,6 +54,11 @@ test('near every change of the clocks what is sent waits for the end of the quie
     ),
   );
 });
+
+function openMinutes({ from, to }: typeof night): number {
+  const between = Temporal.PlainTime.from(to).until(from).total('minutes');
+  return between > 0 ? between : between + 24 * 60;
+}
 
 function comesTwice(instant: Instant): boolean {
   const local = localText(instant, oslo);
