@@ -49,7 +49,7 @@ export function endOfDay(day: PlainDate, zone: string): Instant {
 }
 
 function gapEnd(day: PlainDate, time: string, zone: string): Instant {
-  const after = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'later' });
-  const change = after.getTimeZoneTransition('previous') ?? after;
+  const before = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const change = before.getTimeZoneTransition('next') ?? before;
   return instantOf(change.epochMilliseconds);
 }

@@ -26,7 +26,9 @@ describe('a local time', () => {
   });
 
   test('is taken at the end of the gap, and the first time of two, where nobody can be asked', () => {
-    expect(momentsAt(day('2027-03-28'), '02:30', oslo)).toEqual(['2027-03-28T01:00:00.000Z']);
+    for (const skipped of ['02:00', '02:01', '02:30', '02:59']) {
+      expect(momentsAt(day('2027-03-28'), skipped, oslo)).toEqual(['2027-03-28T01:00:00.000Z']);
+    }
     expect(momentsAt(day('2027-10-31'), '02:30', oslo)).toEqual([
       '2027-10-31T00:30:00.000Z',
       '2027-10-31T01:30:00.000Z',
