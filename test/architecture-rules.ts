@@ -80,9 +80,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'src/platforms/microsoft-token.ts': ['src/world.ts'],
+  'src/platforms/slots.ts': [],
   'src/platforms/': [
     'types src/bot/platform.ts',
     'src/platforms/microsoft-token.ts',
+    'src/platforms/slots.ts',
     'src/delivery/pace.ts',
     'types src/delivery/',
     'src/bounded-cache.ts',

@@ -4,6 +4,7 @@ import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import type { Note } from '../../cards/card.ts';
 import { type CaseDeed, caseCard } from '../../cards/case-card.ts';
 import { caseForm } from '../../cards/case-forms.ts';
+import { doneNote } from '../../cards/done-note.ts';
 import { acceptCase } from '../features/meetings/accept-case.ts';
 import { changeable, mayNow } from '../features/meetings/agenda-meeting.ts';
 import { agendaMessage } from '../features/meetings/agenda-messages.ts';
@@ -138,10 +139,6 @@ async function showAgenda(asking: Asking, at: AtMeeting, kept: AgendaKept, note?
 async function showAgendaNow(asking: Asking, at: AtMeeting, note: Note): Promise<Answer> {
   const kept = await readAgenda(asking.tools, at.meeting.id);
   return showAgenda(asking, at, kept ?? at.kept, note);
-}
-
-export function doneNote(text: string): Note {
-  return { kind: 'note', sign: 'done', text };
 }
 
 async function tellCase(

@@ -3,6 +3,7 @@ import { leadCard, presenceButton } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
 import { caseLabel } from '../../cards/agenda-words.ts';
 import type { Card, Note } from '../../cards/card.ts';
+import { doneNote } from '../../cards/done-note.ts';
 import { mayNow } from '../features/meetings/agenda-meeting.ts';
 import type { Case, CaseId } from '../features/meetings/case.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
@@ -17,7 +18,6 @@ import { startMeeting } from '../features/meetings/start-meeting.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
 import { later } from '../world.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
-import { doneNote } from './agenda-cases.ts';
 import { shownLead, shownPresence } from './agenda-shown.ts';
 import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
 

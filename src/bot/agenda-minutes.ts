@@ -1,6 +1,7 @@
 /** Intents about minutes → workflow → what the person is told. */
 import { correctForm } from '../../cards/agenda-lead-forms.ts';
 import type { Note } from '../../cards/card.ts';
+import { doneNote } from '../../cards/done-note.ts';
 import { minutesCard, minutesCaseCard } from '../../cards/minutes-card.ts';
 import {
   approveMinutesForm,
@@ -24,7 +25,6 @@ import { allowed } from '../features/networks/identify-member.ts';
 import { may } from '../features/networks/who-may.ts';
 import type { Kept } from '../store/collection.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
-import { doneNote } from './agenda-cases.ts';
 import { shownMinutes } from './agenda-shown.ts';
 import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
 import { showSending } from './delivery-sendings.ts';

@@ -1,5 +1,6 @@
 /** Settling, moving and cancelling a meeting: what whoever did it is told, and what is shown before it goes to many. */
 import type { Note } from '../../cards/card.ts';
+import { doneNote } from '../../cards/done-note.ts';
 import { settleForm } from '../../cards/meeting-forms.ts';
 import {
   type ChangedShown,
@@ -148,10 +149,6 @@ function missingNotes(groups: readonly GroupPresence[], speech: Speech): readonl
 
 function whenText({ settled }: Meeting, speech: Speech): string {
   return settled ? spanText(settled, speech) : '';
-}
-
-export function doneNote(text: string): Note {
-  return { kind: 'note', sign: 'done', text };
 }
 
 function warning(text: string): Note {

@@ -1,5 +1,6 @@
 /** Intents about meetings up to the day → workflow → what the person is told. */
 
+import { doneNote } from '../../cards/done-note.ts';
 import { cardLimits } from '../../cards/limits.ts';
 import {
   cancelMeetingForm,
@@ -42,7 +43,7 @@ import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } f
 import { showMade } from './delivery-sendings.ts';
 import { drawingOfMeeting } from './draw-meeting.ts';
 import { answer, attend, myMeeting, openTimesForm } from './meeting-answers.ts';
-import { askReason, cancel, doneNote, invite, move, settle } from './meeting-changes.ts';
+import { askReason, cancel, invite, move, settle } from './meeting-changes.ts';
 import { suggestedSearch, suggestedSeries } from './meeting-forms.ts';
 import { readAvailabilities } from './read-availabilities.ts';
 import { leaderShown, withMeeting } from './with-meeting.ts';

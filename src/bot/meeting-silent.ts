@@ -6,8 +6,7 @@ import { attendingAt, readStanding, silentOnTimes } from '../features/meetings/m
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { waitsForSeries } from '../features/meetings/series-store.ts';
 import { toldOf } from '../features/meetings/told.ts';
-import type { Member, MemberId, Network, Seat } from '../features/networks/network.ts';
-import { hasJoined } from '../features/networks/network.ts';
+import { isReachable, type MemberId, type Network, type Seat } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
 import type { Tools } from '../tools.ts';
 import type { Silent } from './remind-on-schedule.ts';
@@ -61,13 +60,9 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
   }),
 };
 
+/** Where the holder cannot be reached, the deputies are. */
 async function sittersIn({ store }: Tools, network: Network, seats: readonly Seat[]): Promise<readonly MemberId[]> {
   const all = (await members.all(store, networkPartition(network.id))).map(({ value }) => value);
   const reachable = all.filter(isReachable);
   return [...new Set(seats.flatMap(seat => sittersOf(seat, reachable)))];
-}
-
-/** By a chat or by e-mail: where the holder cannot be reached, the deputies are. */
-function isReachable(member: Member): boolean {
-  return hasJoined(member) || member.email !== undefined;
 }

@@ -3,7 +3,7 @@ import { deliveries, isPosting, postingPlaces, type Thing } from '../delivery/de
 import { postAnew } from '../delivery/post-anew.ts';
 import { afterTurn, type Schedule, schedules, whoMayBeReminded } from '../delivery/schedule.ts';
 import { oweAgreed, sendings } from '../delivery/sending.ts';
-import { hasJoined, type Member, type MemberId, type Network } from '../features/networks/network.ts';
+import { isReachable, type MemberId, type Network } from '../features/networks/network.ts';
 import { channelLinks, networkPartition, networks } from '../features/networks/network-store.ts';
 import { missingIn } from '../features/polls/missing.ts';
 import { type PollId, pollCan } from '../features/polls/poll.ts';
@@ -113,9 +113,4 @@ async function write(
     await store.batch(schedule.partition, reminders.slice(start, start + mostAtOnce));
   }
   await store.batch(schedule.partition, [...reminders.slice(most), schedules.replace(schedule, after)]);
-}
-
-/** By a chat or by e-mail. */
-function isReachable(member: Member): boolean {
-  return hasJoined(member) || member.email !== undefined;
 }

@@ -153,6 +153,11 @@ export function hasJoined(member: Member): boolean {
   return member.identities.length > 0;
 }
 
+/** By a chat or by e-mail. */
+export function isReachable(member: Member): boolean {
+  return hasJoined(member) || member.email !== undefined;
+}
+
 /** Whether a member may act for a seat: as its holder or one of its deputies, within its term. */
 export function mayActFor(member: Member, seat: Seat, day: PlainDate): boolean {
   return isInTerm(seat, day) && (seat.holderId === member.id || seat.deputyIds.includes(member.id));

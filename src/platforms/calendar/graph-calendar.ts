@@ -22,6 +22,7 @@ export const mostAttendees = 500;
 
 const scope = 'https://graph.microsoft.com/.default';
 const usualTimeoutMs = 10_000;
+const usualWaitMs = 15_000;
 
 /**
  * A `ref` is the entry's own key. Every time the event is first looked for by it: an answer that was lost, or a process that
@@ -36,13 +37,15 @@ export function createGraphCalendar(given: {
   readonly world: World;
   /** How long one call may take. An entry may take three, each twice if a token is no longer taken. */
   readonly timeoutMs?: number;
+  readonly mostWaitMs?: number;
 }): EventCalendar {
-  const { config, world, timeoutMs = usualTimeoutMs } = given;
+  const { config, world, timeoutMs = usualTimeoutMs, mostWaitMs = usualWaitMs } = given;
   const call = graphCall({
     token: microsoftToken(clientCredentials(config, scope, world.clock, timeoutMs), world.clock),
     clock: world.clock,
     mailboxUrl: `${config.graphUrl}/v1.0/users/${encodeURIComponent(config.mailbox)}`,
     timeoutMs,
+    mostWaitMs,
   });
 
   /** Graph's page promises the zones of Windows and some IANA names, Europe/Oslo not among them. */

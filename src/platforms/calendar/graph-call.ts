@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { freeAt, type Pace, type Used, useOne } from '../../delivery/pace.ts';
 import { type Clock, epochMsOf } from '../../world.ts';
 import type { MicrosoftToken } from '../microsoft-token.ts';
-import { atMost } from './at-most.ts';
+import { createSlots } from '../slots.ts';
 
 export type GraphAnswer = { readonly kind: 'done'; readonly body: unknown } | GraphRefusal;
 
@@ -25,28 +25,27 @@ const mostAtOnce = 4;
 /** Below the ten thousand in ten minutes of the same page, also when two processes ask. */
 export const graphPace: Pace = [{ burst: 40, everyMs: 150 }];
 const usualRestMs = 10_000;
-/** What waits here is claimed by its process: after this it is let go, well before the claim runs out. */
-const mostWaitMs = 15_000;
 
 type Parts = {
   readonly token: MicrosoftToken;
   readonly clock: Clock;
   readonly mailboxUrl: string;
   readonly timeoutMs: number;
+  /** What waits here is claimed by its process: after this it is let go, well before the claim runs out. */
+  readonly mostWaitMs: number;
 };
 
 /** Never throws. After Graph has asked for rest, a call within that time is answered `throttled` without being made. */
-export function graphCall({ token, clock, mailboxUrl, timeoutMs }: Parts): GraphCall {
-  const inTurn = atMost(mostAtOnce);
+export function graphCall({ token, clock, mailboxUrl, timeoutMs, mostWaitMs }: Parts): GraphCall {
+  const inTurn = createSlots(mostAtOnce);
   const nowMs = () => epochMsOf(clock.now());
   let restsUntilMs = 0;
   let used: Used = [];
 
   /** @returns how long to wait before the next call; none when it may be made now */
-  function restMs(askedAtMs: number): number {
+  function restMs(): number {
     const paceMs = epochMsOf(freeAt(graphPace, used, clock.now())) - nowMs();
-    const hasWaitedLong = nowMs() - askedAtMs > mostWaitMs;
-    return Math.max(restsUntilMs - nowMs(), paceMs, hasWaitedLong ? usualRestMs : 0);
+    return Math.max(restsUntilMs - nowMs(), paceMs);
   }
 
   async function once(method: string, path: string, body?: object): Promise<GraphAnswer> {
@@ -71,10 +70,9 @@ export function graphCall({ token, clock, mailboxUrl, timeoutMs }: Parts): Graph
     }
   }
 
-  return (method, path, body) => {
-    const askedAtMs = nowMs();
-    return inTurn(async () => {
-      const retryAfterMs = restMs(askedAtMs);
+  return async (method, path, body) => {
+    const answered = await inTurn(mostWaitMs, async (): Promise<GraphAnswer> => {
+      const retryAfterMs = restMs();
       if (retryAfterMs > 0) return { kind: 'throttled', retryAfterMs };
       const first = await once(method, path, body);
       const wasStale = first.kind === 'refused' && first.status === 401;
@@ -83,6 +81,7 @@ export function graphCall({ token, clock, mailboxUrl, timeoutMs }: Parts): Graph
       if (answer.kind === 'throttled') restsUntilMs = nowMs() + answer.retryAfterMs;
       return answer;
     });
+    return answered ?? { kind: 'throttled', retryAfterMs: usualRestMs };
   };
 }
 

@@ -6,6 +6,7 @@ import type { MailConfig } from '../../config.ts';
 import type { SendResult } from '../../delivery/send-result.ts';
 import type { Address, Language, Member, Network } from '../../features/networks/network.ts';
 import type { World } from '../../world.ts';
+import { createSlots } from '../slots.ts';
 import {
   type Answerer,
   canBeWrittenTo,
@@ -15,7 +16,6 @@ import {
   readAddress,
 } from './mail-address.ts';
 import { type Mailbox, type MailFile, mailMessage, messageId, type Parcel } from './mail-message.ts';
-import { createSlots } from './slots.ts';
 import { type Handed, sendParcel } from './smtp-send.ts';
 import { smtpServer } from './smtp-server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createSlots } from '../../../src/platforms/mail/slots.ts';
+import { createSlots } from '../../src/platforms/slots.ts';
 
 test('so much at once, the rest in the order it came', async () => {
   const inTurn = createSlots(2);
