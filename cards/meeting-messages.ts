@@ -2,8 +2,9 @@
 import type { Meeting, Span } from '../src/features/meetings/meeting.ts';
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { Series } from '../src/features/meetings/series.ts';
+import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Button, Card, Part } from './card.ts';
+import type { Button, Card, Note, Part } from './card.ts';
 import { longList } from './long-list.ts';
 import { type AttendanceShown, attendChoices, groupParts } from './meeting-card.ts';
 import { type SeatAndParty, seatWords } from './meeting-whispers.ts';
@@ -126,6 +127,38 @@ export function attendReminderCard(meeting: Meeting, seats: readonly SeatAndPart
       { kind: 'buttons', buttons: attendChoices(meeting.id, speech) },
     ],
   };
+}
+
+/** At once, to those who lead. @param group the seat's, as it stands without it */
+export function emptySeatCard(
+  meeting: Meeting,
+  seat: SeatAndParty,
+  group: GroupPresence | undefined,
+  speech: Speech,
+): Card {
+  const { messages, buttons } = speech.say.meeting;
+  const show: Button = {
+    label: buttons.show(meeting.number),
+    intent: { type: 'meeting.show', meeting: meeting.id },
+  };
+  return {
+    language: speech.language,
+    title: cardTitle(messages.emptySeat(seatWords(seat, speech))),
+    parts: [
+      { kind: 'text', text: messages.emptySeatText(meeting.number, titleText(meeting)) },
+      ...factParts(meeting, speech),
+      ...(group ? [groupNote(group, speech)] : []),
+      { kind: 'text', text: messages.emptySeatDo },
+      { kind: 'buttons', buttons: [show] },
+    ],
+  };
+}
+
+const signs = { ok: 'information', weak: 'warning', missing: 'warning' } as const;
+
+function groupNote({ group, strength, coming, fewest }: GroupPresence, { say }: Speech): Note {
+  const name = sentenceCase(say.seatGroups[group]);
+  return { kind: 'note', sign: signs[strength], text: say.meeting.messages.groupNow[strength](name, coming, fewest) };
 }
 
 /** The day before, to those who lead. */

@@ -4,6 +4,7 @@ import {
   attendReminderCard,
   cancelledCard,
   deputyCard,
+  emptySeatCard,
   invitationCard,
   movedCard,
   releasedCard,
@@ -95,6 +96,16 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     const attendance = standing.attendances.find(each => each.seatId === detail);
     if (!seat || attendance?.attendeeId !== seat.holderId) return undefined;
     return { card: releasedCard(meeting, { seat, party: standing.partyOf(seat) }, speech) };
+  }),
+
+  /** As long as nobody can come for the seat. */
+  'meeting-empty-seat': ofMeeting(async ({ desk, meeting, detail, to, speech }) => {
+    if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
+    const standing = await standingOf(desk, meeting, to);
+    const { notComing, groups } = attendingAt(meeting, standing, to.network);
+    const seat = notComing.find(each => each.id === detail);
+    const group = groups.find(each => each.group === seat?.group);
+    return seat && { card: emptySeatCard(meeting, { seat, party: standing.partyOf(seat) }, group, speech) };
   }),
 
   /** Only to those who have still not answered. */

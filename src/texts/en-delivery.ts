@@ -28,6 +28,7 @@ export const enDelivery: DeliveryTexts = {
       'meeting-cancelled': 'cancellation',
       'meeting-deputy': 'invitation of a deputy',
       'meeting-released': 'notice to a deputy',
+      'meeting-empty-seat': 'notice of an empty seat',
       'meeting-answer-reminder': 'reminder',
       'meeting-attend-reminder': 'reminder',
       'meeting-representation': 'overview of who comes',

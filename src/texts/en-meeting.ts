@@ -244,6 +244,19 @@ export const enMeeting: MeetingTexts = {
       attendReminder: title => `Are you coming? ${title}`,
       attendReminderText: seats => `I do not know whether anyone is coming for ${seats}.`,
       representation: number => `Meeting ${number}: who will be heard?`,
+      emptySeat: seat => `Nobody comes for ${seat}`,
+      emptySeatText: (number, title) =>
+        `This is about meeting ${number}, ${title}. There is nobody else to ask for the seat.`,
+      groupNow: {
+        ok: (group, coming) =>
+          `${group}: ${coming} ${coming === 1 ? 'comes' : 'come'}, so the group is still represented.`,
+        weak: (group, coming, fewest) =>
+          `${group}: the group is represented only if more come. ${coming} so far, and at least ${fewest} must.`,
+        missing: (group, _coming, fewest) =>
+          `${group}: the group will not be represented. At least ${fewest} must come.`,
+      },
+      emptySeatDo:
+        'Ask the organisation whether somebody else can come, and give that person a code with “invite”. Failing that, consider moving the meeting.',
       seat: (number, party) => (party === '' ? `seat ${number}` : `seat ${number} (${party})`),
     },
 

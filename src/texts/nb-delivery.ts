@@ -31,6 +31,7 @@ export const nbDelivery = {
       'meeting-cancelled': 'avlysning',
       'meeting-deputy': 'innkalling av vara',
       'meeting-released': 'beskjed til vara',
+      'meeting-empty-seat': 'beskjed om tom plass',
       'meeting-answer-reminder': 'påminnelse',
       'meeting-attend-reminder': 'påminnelse',
       'meeting-representation': 'oversikt over hvem som kommer',

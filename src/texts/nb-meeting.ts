@@ -252,6 +252,18 @@ export const nbMeeting = {
       attendReminder: (title: string) => `Kommer du? ${title}`,
       attendReminderText: (seats: string) => `Jeg vet ikke om noen kommer for ${seats}.`,
       representation: (number: number) => `Møte ${number}: hvem blir hørt?`,
+      emptySeat: (seat: string) => `Ingen kommer for ${seat}`,
+      emptySeatText: (number: number, title: string) =>
+        `Det gjelder møte ${number}, ${title}. Det er ingen flere å spørre for plassen.`,
+      groupNow: {
+        ok: (group: string, coming: number) => `${group}: ${coming} kommer, så gruppa er fortsatt representert.`,
+        weak: (group: string, coming: number, fewest: number) =>
+          `${group}: gruppa blir representert bare om flere kommer. ${coming} kommer, og minst ${fewest} må.`,
+        missing: (group: string, _coming: number, fewest: number) =>
+          `${group}: gruppa blir ikke representert. Minst ${fewest} må komme.`,
+      },
+      emptySeatDo:
+        'Spør virksomheten om en annen kan komme, og gi den personen kode med «inviter». Går ikke det, vurder å flytte møtet.',
       seat: (number: number, party: string) => (party === '' ? `plass ${number}` : `plass ${number} (${party})`),
     },
 

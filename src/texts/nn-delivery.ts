@@ -28,6 +28,7 @@ export const nnDelivery: DeliveryTexts = {
       'meeting-cancelled': 'avlysing',
       'meeting-deputy': 'innkalling av vara',
       'meeting-released': 'melding til vara',
+      'meeting-empty-seat': 'melding om tom plass',
       'meeting-answer-reminder': 'påminning',
       'meeting-attend-reminder': 'påminning',
       'meeting-representation': 'oversikt over kven som kjem',

@@ -244,6 +244,16 @@ export const nnMeeting: MeetingTexts = {
       attendReminder: title => `Kjem du? ${title}`,
       attendReminderText: seats => `Eg veit ikkje om nokon kjem for ${seats}.`,
       representation: number => `Møte ${number}: kven blir høyrde?`,
+      emptySeat: seat => `Ingen kjem for ${seat}`,
+      emptySeatText: (number, title) => `Det gjeld møte ${number}, ${title}. Det er ingen fleire å spørje for plassen.`,
+      groupNow: {
+        ok: (group, coming) => `${group}: ${coming} kjem, så gruppa er framleis representert.`,
+        weak: (group, coming, fewest) =>
+          `${group}: gruppa blir representert berre om fleire kjem. ${coming} kjem, og minst ${fewest} må.`,
+        missing: (group, _coming, fewest) => `${group}: gruppa blir ikkje representert. Minst ${fewest} må kome.`,
+      },
+      emptySeatDo:
+        'Spør verksemda om ein annan kan kome, og gi den personen kode med «inviter». Går ikkje det, vurder å flytte møtet.',
       seat: (number, party) => (party === '' ? `plass ${number}` : `plass ${number} (${party})`),
     },
 

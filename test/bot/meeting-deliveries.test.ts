@@ -56,6 +56,26 @@ const statesOf = async (id: MeetingId, kind: string): Promise<readonly Delivery[
     .filter(({ message }) => message.kind === kind)
     .map(({ state }) => state);
 
+describe('a seat nobody can come for', () => {
+  test('is told whoever leads, with what it does to its group; nothing when somebody comes after all', async () => {
+    await canBeWrittenTo(tools, 'kari', 'kari');
+    const id = await settled(tools);
+    await attend(tools, id, 'herreper', 'notComing');
+    await attend(tools, id, 'pål', 'notComing');
+    await attend(tools, id, 'smørbukk', 'notComing');
+    await attend(tools, id, 'smørbukk', 'coming');
+    await pass(5);
+    expect(titles('kari')).toEqual([
+      'Ingen kommer for plass 10 (KS Nord-Norge)',
+      'Ingen kommer for plass 2 (Harstad kommune)',
+    ]);
+    const [missing, weak] = toldTo('kari');
+    expect(missing).toContain('KS: gruppa blir ikke representert. Minst 1 må komme.');
+    expect(weak).toContain('Offentlig eier: gruppa blir representert bare om flere kommer. 0 kommer, og minst 1 må.');
+    expect(await statesOf(id, 'meeting-empty-seat')).toContain('unneeded');
+  });
+});
+
 describe('an invitation', () => {
   test('goes by e-mail with its calendar file to one without an account', async () => {
     const id = await settled(tools);

@@ -17,6 +17,7 @@ import {
   attendReminderCard,
   cancelledCard,
   deputyCard,
+  emptySeatCard,
   invitationCard,
   movedCard,
   releasedCard,
@@ -416,6 +417,16 @@ export const meetingStates: Readonly<Record<string, States>> = {
         meetingOf('longest', 'settled'),
         { coming: 8, notComing: 3, silent: 6 },
         groupsOf(answering),
+        speech,
+      ),
+  ]),
+  emptySeatCard: keys(answerings).map(answering => [
+    answering,
+    speech =>
+      emptySeatCard(
+        meetingOf(answering === 'none' ? 'plain' : 'longest', 'settled'),
+        seatShown,
+        groupsOf(answering).find(({ group }) => group === seatShown.seat.group),
         speech,
       ),
   ]),

@@ -4,11 +4,12 @@ import { check } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
-import type { MemberId, Seat, SeatId } from '../networks/network.ts';
+import { isReachable, type MemberId, type Seat, type SeatId } from '../networks/network.ts';
 import { members, networkPartition } from '../networks/network-store.ts';
 import type { MeetingClosed } from './answer-times.ts';
 import { attendSeat } from './attend-seat.ts';
 import { findMeeting, isRepeat } from './find-meeting.ts';
+import { leadersOf } from './invitees.ts';
 import {
   type Attendance,
   type AttendanceAnswer,
@@ -17,8 +18,9 @@ import {
   mayAttend,
   meetingCan,
 } from './meeting.ts';
-import { deputyMessage, releasedMessage } from './meeting-messages.ts';
+import { deputyMessage, emptySeatMessage, releasedMessage } from './meeting-messages.ts';
 import { aboutMeeting, attendances, meetingRequests, requestId } from './meeting-store.ts';
+import { presenceOf } from './representation.ts';
 import { type SeatRefusal, seatFor } from './seat-for.ts';
 
 export type AttendRefusal = SeatRefusal | MeetingClosed | { readonly code: 'not-settled'; readonly number: number };
@@ -42,7 +44,8 @@ type Wanted = {
 
 /**
  * Says for a seat whether someone comes, until the meeting begins. When its holder cannot, its deputies are owed the question
- * in the same batch. Repeats change nothing and answer the same.
+ * in the same batch; when nobody is left who can, those who lead are owed word of it. Repeats change nothing and answer
+ * the same.
  */
 export async function attendMeeting(
   tools: Tools,
@@ -63,9 +66,10 @@ export async function attendMeeting(
     if (!found.ok) return found;
     const seat = found.value;
     const said = { by: actor.member.id, answer, now };
-    const attended = attendSeat(await withoutLeavers(tools, actor, seat), before?.value, said);
+    const canBeAsked = await withReachableDeputies(tools, actor, seat);
+    const { attendance, asked, released, comesAlready } = attendSeat(canBeAsked, before?.value, said);
     const about = aboutMeeting(meeting.value);
-    const { attendance, asked, released, comesAlready } = attended;
+    const leaders = await otherLeaders(tools, actor);
     await store.batch(meeting.partition, [
       check(meeting),
       before ? attendances.replace(before, attendance) : attendances.create(attendanceId(seat.id), attendance),
@@ -73,6 +77,13 @@ export async function attendMeeting(
       oweRedraw(about, now),
       ...oweWords(about, deputyMessage(seat.id), asked, actor.requestKey, { now }),
       ...oweWords(about, releasedMessage(seat.id), released, actor.requestKey, { now }),
+      ...oweWords(
+        about,
+        emptySeatMessage(seat.id),
+        isLeftEmpty(canBeAsked, before?.value, attendance) ? leaders : [],
+        actor.requestKey,
+        { now },
+      ),
     ]);
     return done({ meeting: meeting.value, seat, answer, attendance, asked, comesAlready });
   });
@@ -86,8 +97,18 @@ function notNow(meeting: Meeting): { readonly ok: false; readonly refusal: Atten
   return refused({ code: cancelled ? 'meeting-cancelled' : 'meeting-begun', number });
 }
 
-/** A deputy who has left the network is asked nothing. */
-async function withoutLeavers({ store }: Tools, { network }: Actor, seat: Seat): Promise<Seat> {
+function isLeftEmpty(seat: Seat, before: Attendance | undefined, after: Attendance): boolean {
+  return presenceOf(seat, before) !== 'absent' && presenceOf(seat, after) === 'absent';
+}
+
+/** Whoever does it knows. */
+async function otherLeaders(tools: Tools, { network, member }: Actor): Promise<readonly MemberId[]> {
+  return (await leadersOf(tools, network, ['coordinator', 'chair'])).filter(id => id !== member.id);
+}
+
+/** A deputy who has left the network, or whom no word can reach, is asked nothing. */
+async function withReachableDeputies({ store }: Tools, { network }: Actor, seat: Seat): Promise<Seat> {
   const found = await Promise.all(seat.deputyIds.map(id => members.get(store, networkPartition(network.id), id)));
-  return { ...seat, deputyIds: found.flatMap(member => (member ? [member.value.id] : [])) };
+  const reachable = found.flatMap(member => (member && isReachable(member.value) ? [member.value.id] : []));
+  return { ...seat, deputyIds: reachable };
 }

@@ -50,8 +50,12 @@ export function sittersOf({ holderId, deputyIds }: Seat, people: readonly Member
   return holderId !== undefined && isMember(holderId) ? [holderId] : deputyIds.filter(isMember);
 }
 
-/** Who may do something about what goes wrong: those who lead. */
-export async function leadersOf({ store }: Pick<Tools, 'store'>, network: Network): Promise<readonly MemberId[]> {
+/** Who may do something about what goes wrong: the coordinators, or whoever has one of the roles given. */
+export async function leadersOf(
+  { store }: Pick<Tools, 'store'>,
+  network: Network,
+  wanted: readonly StandingRole[] = ['coordinator'],
+): Promise<readonly MemberId[]> {
   const all = await members.all(store, networkPartition(network.id));
-  return all.filter(({ value }) => value.roles.includes('coordinator')).map(({ value }) => value.id);
+  return all.filter(({ value }) => value.roles.some(role => wanted.includes(role))).map(({ value }) => value.id);
 }

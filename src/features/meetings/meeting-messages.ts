@@ -28,6 +28,9 @@ export const deputyMessage = (seat: SeatId): Message => ({ kind: deputyKind, det
 /** To a deputy who was to come: the holder comes after all. */
 export const releasedMessage = (seat: SeatId): Message => ({ kind: 'meeting-released', detail: seat });
 
+/** To those who lead: nobody who may sit in the seat can come any more. */
+export const emptySeatMessage = (seat: SeatId): Message => ({ kind: 'meeting-empty-seat', detail: seat });
+
 /** To those who have not answered the proposed times. */
 export const answerReminder: Message = { kind: 'meeting-answer-reminder' };
 

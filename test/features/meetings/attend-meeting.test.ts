@@ -50,6 +50,39 @@ describe('saying whether one comes', () => {
     expect(no.attendance.asked).toEqual([]);
   });
 
+  test('the last no of a seat is told those who lead, once each time it is left empty', async () => {
+    const id = await settled(tools);
+    const empty = () => wordsTo(id, 'meeting-empty-seat');
+    await attend(tools, id, 'mikkel', 'notComing');
+    expect(await empty()).toEqual([]);
+    await attend(tools, id, 'bamse', 'notComing', 'the last');
+    await attend(tools, id, 'bamse', 'notComing', 'the last');
+    await attend(tools, id, 'bamse', 'notComing');
+    await attend(tools, id, 'mikkel', 'notComing');
+    const leaders = ['kari', 'askeladden'] as const;
+    expect(await empty()).toEqual(leaders.map(who => `meeting-empty-seat ${castMemberId(who)}`));
+    await attend(tools, id, 'pål', 'notComing');
+    expect(await empty()).toHaveLength(4);
+  });
+
+  test('a deputy whom no word can reach is not asked, and those who lead are told', async () => {
+    const id = await settled(tools);
+    const network = networkPartition(castNetwork.id);
+    const kept = await members.get(tools.store, network, castMemberId('bamse'));
+    if (!kept) throw new Error('No such member');
+    const { email: _, ...member } = kept.value;
+    await tools.store.batch(network, [members.replace(kept, { ...member, identities: [] })]);
+    expect(doneOf(await attend(tools, id, 'mikkel', 'notComing')).asked).toEqual([]);
+    expect(await wordsTo(id, 'meeting-empty-seat')).toHaveLength(2);
+  });
+
+  test('one who leads and cannot come is not told of their own no', async () => {
+    const id = await settled(tools);
+    await attend(tools, id, 'per', 'notComing');
+    await attend(tools, id, 'askeladden', 'notComing');
+    expect(await wordsTo(id, 'meeting-empty-seat')).toEqual([`meeting-empty-seat ${castMemberId('kari')}`]);
+  });
+
   test('repeated asks once', async () => {
     const id = await settled(tools);
     await attend(tools, id, 'mikkel', 'notComing', 'the request');
