@@ -1,12 +1,13 @@
 /** Meetings under one another: those ahead, days that were found, the dates of a recurring one. */
 import type { Found } from '../src/features/meetings/find-times.ts';
 import { type Meeting, stateOfMeeting } from '../src/features/meetings/meeting.ts';
+import { lasting } from '../src/features/meetings/read-times.ts';
 import type { SeriesDate, SeriesPlan } from '../src/features/meetings/series.ts';
 import type { Carried } from '../src/intents/intent.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, List, Part } from './card.ts';
-import { longList } from './long-list.ts';
+import { listBytes, longList, mostListBytes } from './long-list.ts';
 import { cardTitle, placeText, reasonsText, spanText, titleText } from './meeting-words.ts';
 import { dayAndWeek, reasonWords } from './year-words.ts';
 
@@ -110,29 +111,38 @@ export type SeriesShown = {
   readonly place?: string | undefined;
   readonly plan: SeriesPlan;
   readonly minutes: number;
+  /** Shown once more, since it may be something else than what was agreed to. */
+  readonly isAnew?: boolean;
 };
 
-/** The year as it would be, with what was moved and what falls out. @param create makes the meetings */
+/** The year as it would be, and apart from it the dates that fall out. @param create makes the meetings */
 export function seriesPreviewCard(shown: SeriesShown, create: Carried, speech: Speech): Card {
   const { series, buttons, place } = speech.say.meeting;
-  const { dates, spans } = shown.plan;
+  const { dates, spans, passed, unknownSchoolYears } = shown.plan;
   const button: Button = { label: buttons.createSeries(spans.length), intent: create, weight: 'primary' };
+  const held = dates.flatMap(each => (isLeftOut(each) ? [] : [heldItem(each, shown.minutes, speech)]));
+  const leftOut = dates.filter(isLeftOut).map(each => leftOutItem(each, speech));
   return {
     language: speech.language,
     title: series.previewTitle(spans.length),
     parts: [
+      ...(shown.isAnew
+        ? [{ kind: 'note', sign: 'warning', text: speech.refusal({ code: 'series-changed' }) } as const]
+        : []),
       { kind: 'text', text: titleText(shown), weight: 'strong' },
       ...(shown.place ? [{ kind: 'text', text: `${place}: ${placeText(shown.place)}` } as const] : []),
-      ...longList(
-        dates.map(each => dateItem(each, speech)),
-        speech,
-      ),
-      ...(shown.plan.unknownSchoolYears.length > 0
+      ...longList(held, speech, mostListBytes - Math.min(leftOutRoom, listBytes(leftOut))),
+      ...(leftOut.length > 0
+        ? [{ kind: 'text', text: series.leftOut(leftOut.length), weight: 'strong' } as const]
+        : []),
+      ...longList(leftOut, speech, leftOutRoom),
+      ...(passed > 0 ? [{ kind: 'text', text: series.passed(passed) } as const] : []),
+      ...(unknownSchoolYears.length > 0
         ? [
             {
               kind: 'note',
               sign: 'warning',
-              text: speech.say.meeting.found.unknownBreaks(shown.plan.unknownSchoolYears.join(', ')),
+              text: speech.say.meeting.found.unknownBreaks(unknownSchoolYears.join(', ')),
             } as const,
           ]
         : []),
@@ -142,13 +152,23 @@ export function seriesPreviewCard(shown: SeriesShown, create: Carried, speech: S
   };
 }
 
-function dateItem(date: SeriesDate, speech: Speech): List['items'][number] {
+type HeldDate = Exclude<SeriesDate, { readonly kind: 'leftOut' }>;
+type LeftOutDate = SeriesDate & ({ readonly kind: 'leftOut' } | { readonly isTooSoon: true });
+
+function isLeftOut(date: SeriesDate): date is LeftOutDate {
+  return date.kind === 'leftOut' || date.isTooSoon;
+}
+
+function leftOutItem(date: LeftOutDate, speech: Speech): List['items'][number] {
   const { series } = speech.say.meeting;
-  if (date.kind === 'leftOut') {
-    return { label: dayAndWeek(date.planned, speech), value: series.leftOut(reasonsText(date.reasons, speech)) };
-  }
-  const label = dayAndWeek(date.on, speech);
-  if (date.isTooSoon) return { label, value: series.tooSoon };
+  return date.kind === 'leftOut'
+    ? { label: dayAndWeek(date.planned, speech), value: sentenceCase(reasonsText(date.reasons, speech)) }
+    : { label: dayAndWeek(date.on, speech), value: series.tooSoon };
+}
+
+function heldItem(date: HeldDate, minutes: number, speech: Speech): List['items'][number] {
+  const { series } = speech.say.meeting;
+  const label = spanText(lasting(date.startsAt, minutes), speech);
   if (date.kind === 'moved') {
     return { label, value: series.moved(speech.weekday(date.planned), reasonsText(date.reasons, speech)) };
   }

@@ -86,8 +86,9 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
   async function prepareForCalendar({ thing, ref }: Delivery): Promise<Prepared> {
     const event = calendar && (await eventOf(tools, thing));
     if (!event) return { kind: 'unneeded' };
-    const { entry, cancelled, isWaiting } = event;
-    if (isWaiting) return { kind: 'later', at: later(tools.world.clock.now(), lookAgainMs) };
+    const { entry, cancelled, agreement } = event;
+    if (agreement === 'dropped') return { kind: 'unneeded' };
+    if (agreement === 'waiting') return { kind: 'later', at: later(tools.world.clock.now(), lookAgainMs) };
     return {
       kind: 'ready',
       // One that the calendar does not take holds up no other.

@@ -1,11 +1,11 @@
 /** A settled meeting as an event in a calendar outside the chats. */
 import type { Thing } from '../delivery/delivery.ts';
-import { type Sending, sendings } from '../delivery/sending.ts';
+import { sendings } from '../delivery/sending.ts';
 import { inviteesOf } from '../features/meetings/invitees.ts';
 import { isOver, type Meeting, type MeetingId } from '../features/meetings/meeting.ts';
 import { cancelledMessage, tellsOfTime } from '../features/meetings/meeting-messages.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
-import { waitsForSeries } from '../features/meetings/series-store.ts';
+import { type Agreement, agreementOf, agreementOnSeries } from '../features/meetings/series-store.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
@@ -14,8 +14,11 @@ import type { CalendarEntry } from './platform.ts';
 export type CalendarEventOf = {
   readonly entry: CalendarEntry;
   readonly cancelled: Meeting['cancelled'];
-  /** Whoever leads has not yet agreed to what the people are to be told: a calendar invites as soon as it has the event. */
-  readonly isWaiting: boolean;
+  /**
+   * Whether whoever leads has agreed to what the people are to be told: a calendar invites as soon as it has the event.
+   * `dropped`: nobody is to be told, until someone invites anew.
+   */
+  readonly agreement: Agreement;
 };
 
 /**
@@ -50,18 +53,17 @@ export async function eventOf(tools: Tools, { id }: Thing): Promise<CalendarEven
     place: meeting.place,
     attendees,
   };
-  return { entry, cancelled: meeting.cancelled, isWaiting: await isWaiting(tools, meeting) };
+  return { entry, cancelled: meeting.cancelled, agreement: await agreementOn(tools, meeting) };
 }
 
-async function isWaiting(tools: Tools, meeting: Meeting): Promise<boolean> {
+async function agreementOn(tools: Tools, meeting: Meeting): Promise<Agreement> {
   const shown = await sendings.all(tools.store, meetingPartition(meeting.id));
   const last = shown
     .map(({ value }) => value)
     .filter(({ message }) => tellsOfEvent.has(message.kind))
     .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
     .at(-1);
-  return last === undefined ? waitsForSeries(tools, meeting) : waits.has(last.state);
+  return last === undefined ? agreementOnSeries(tools, meeting) : agreementOf(last);
 }
 
 const tellsOfEvent: ReadonlySet<string> = new Set([...tellsOfTime, cancelledMessage.kind]);
-const waits: ReadonlySet<Sending['state']> = new Set(['shown', 'dropped']);

@@ -30,10 +30,10 @@ import { seriesMessage } from '../features/meetings/meeting-messages.ts';
 import { aboutMeeting, meetingPartition, timeAnswers } from '../features/meetings/meeting-store.ts';
 import { meetingsAhead } from '../features/meetings/meetings-meant.ts';
 import { proposeMeeting } from '../features/meetings/propose-meeting.ts';
-import { planSeries } from '../features/meetings/series.ts';
+import { digestOfTimes, planSeries, type SeriesWanted } from '../features/meetings/series.ts';
 import { aboutSeries } from '../features/meetings/series-store.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
-import type { SeatId } from '../features/networks/network.ts';
+import type { Network, SeatId } from '../features/networks/network.ts';
 import { channelLinks, networkPartition } from '../features/networks/network-store.ts';
 import { may } from '../features/networks/who-may.ts';
 import type { Carried } from '../intents/intent.ts';
@@ -181,18 +181,16 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     }),
 
   'meeting.series-preview': (asking, wanted) =>
-    toPropose(asking, async ({ network }, speech) => {
-      const plan = planSeries(wanted, network, asking.tools.world.clock.now());
-      if (!plan.ok) return refuse(plan.refusal, speech);
-      const create: Carried = { ...wanted, type: 'meeting.series-create' };
-      if (!fitsButton(create)) return refuse(tooLong(wanted.place ? 'place' : 'title'), speech);
-      return { whisper: seriesPreviewCard({ ...wanted, plan: plan.value }, create, speech) };
-    }),
+    toPropose(asking, async ({ network }, speech) => previewSeries(asking, network, wanted, speech)),
 
   'meeting.series-create': (asking, wanted) =>
     asMember(asking, async (actor, speech) => {
       const created = await createSeries(asking.tools, actor, wanted);
-      if (!created.ok) return refuse(created.refusal, speech);
+      if (!created.ok) {
+        return created.refusal.code === 'series-changed'
+          ? previewSeries(asking, actor.network, wanted, speech, true)
+          : refuse(created.refusal, speech);
+      }
       const { series, invitees } = created.value;
       const { created: createdText, agreeing } = speech.say.meeting.series;
       const notes = [
@@ -206,6 +204,24 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
 };
 
 const mostListed = 40;
+
+/** The days as they were read: their words may mean others tomorrow. @param isAnew shown before, and now something else */
+function previewSeries(
+  { tools }: Asking,
+  network: Network,
+  { title, place, pattern, weekday, starts, minutes, ...days }: SeriesWanted,
+  speech: Speech,
+  isAnew = false,
+): Answer {
+  const what = { title, place, pattern, weekday, starts, minutes };
+  const plan = planSeries({ ...what, ...days }, network, tools.world.clock.now());
+  if (!plan.ok) return refuse(plan.refusal, speech);
+  const { firstDay, lastDay } = plan.value;
+  const seen = digestOfTimes(plan.value);
+  const create: Carried = { type: 'meeting.series-create', ...what, firstDay, lastDay, seen };
+  if (!fitsButton(create)) return refuse(tooLong(place ? 'place' : 'title'), speech);
+  return { whisper: seriesPreviewCard({ title, place, plan: plan.value, minutes, isAnew }, create, speech) };
+}
 
 /** Only signs made of many code units come so far. */
 function fitsButton(carried: Carried): boolean {

@@ -4,7 +4,7 @@ import { type Meeting, type MeetingId, mayAttend, meetingCan } from '../features
 import { answerReminder, attendReminder, representationMessage } from '../features/meetings/meeting-messages.ts';
 import { attendingAt, readStanding, silentOnTimes } from '../features/meetings/meeting-standing.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
-import { waitsForSeries } from '../features/meetings/series-store.ts';
+import { agreementOnSeries } from '../features/meetings/series-store.ts';
 import { toldOf } from '../features/meetings/told.ts';
 import { isReachable, type MemberId, type Network, type Seat } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
@@ -50,7 +50,7 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
 
   /** A recurring meeting's invitation, to those who have not had it; whoever leads agreed to it with the list of dates. */
   'meeting-invitation': ofMeeting(isAhead, async (tools, meeting, network) => {
-    if (await waitsForSeries(tools, meeting)) return [];
+    if ((await agreementOnSeries(tools, meeting)) !== 'agreed') return [];
     const startsAt = meeting.settled?.startsAt ?? tools.world.clock.now();
     const [{ people }, told] = await Promise.all([
       inviteesOf(tools, meeting, network, startsAt),

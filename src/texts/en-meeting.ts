@@ -218,8 +218,10 @@ export const enMeeting: MeetingTexts = {
     series: {
       previewTitle: n => `${count(n, 'meeting', 'meetings')} to create`,
       moved: (planned, why) => `moved from ${planned}: ${why}`,
-      leftOut: why => `left out: ${why}`,
-      tooSoon: 'left out: too near for the notice; call this one by itself',
+      leftOut: n => `${count(n, 'date is', 'dates are')} left out:`,
+      tooSoon: 'Too near for the notice. Call this one by itself.',
+      passed: n =>
+        `${count(n, 'date', 'dates')} in the period ${n === 1 ? 'has' : 'have'} passed and ${n === 1 ? 'is' : 'are'} not included.`,
       notSaved: 'Nothing has been created yet.',
       invitations: 'An invitation with a calendar file goes out 30 days before each meeting.',
       agreeing:
@@ -371,6 +373,8 @@ export const enMeeting: MeetingTexts = {
       'Recurring meetings are set up for a year at most. Nothing has been saved. Choose a nearer date.',
     'series-empty': () =>
       'None of the days in the period is free and far enough ahead. Nothing has been saved. Choose another period or another weekday.',
+    'series-changed': () =>
+      'The dates or the times of day may not be those you saw. Nothing has been created. Look them over and choose again.',
     'which-meeting': ({ numbers }) =>
       `I do not know which meeting you mean (${numbers.join(', ')}). Write the number too.`,
   },

@@ -226,8 +226,9 @@ export const nbMeeting = {
     series: {
       previewTitle: (n: number) => `${count(n, 'møte', 'møter')} å opprette`,
       moved: (planned: string, why: string) => `flyttet fra ${planned}: ${why}`,
-      leftOut: (why: string) => `utgår: ${why}`,
-      tooSoon: 'utgår: for nært til å rekke fristen; kall inn til dette for seg',
+      leftOut: (n: number) => `${count(n, 'dato', 'datoer')} utgår:`,
+      tooSoon: 'For nært til å rekke fristen for innkalling. Kall inn til dette for seg.',
+      passed: (n: number) => `${count(n, 'dato', 'datoer')} i tidsrommet har passert og er ikke med.`,
       notSaved: 'Ingenting er opprettet ennå.',
       invitations: 'Innkalling med kalenderfil går 30 dager før hvert møte.',
       agreeing:
@@ -380,6 +381,8 @@ export const nbMeeting = {
     'series-long': () => 'Faste møter settes opp for høyst et år om gangen. Ingenting er lagret. Velg en nærmere dato.',
     'series-empty': () =>
       'Ingen av dagene i tidsrommet er ledige og langt nok fram. Ingenting er lagret. Velg et annet tidsrom eller en annen ukedag.',
+    'series-changed': () =>
+      'Datoene eller klokkeslettene kan være andre enn dem du så. Ingenting er opprettet. Se over og velg på nytt.',
     'which-meeting': ({ numbers }) =>
       `Jeg vet ikke hvilket møte du mener (${numbers.join(', ')}). Skriv nummeret også.`,
   } satisfies RefusalTextsOf<MeetingRefusal>,

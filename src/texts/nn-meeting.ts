@@ -218,8 +218,9 @@ export const nnMeeting: MeetingTexts = {
     series: {
       previewTitle: n => `${count(n, 'møte', 'møte')} å opprette`,
       moved: (planned, why) => `flytta frå ${planned}: ${why}`,
-      leftOut: why => `går ut: ${why}`,
-      tooSoon: 'går ut: for nært til å rekke fristen; kall inn til dette for seg',
+      leftOut: n => `${count(n, 'dato', 'datoar')} går ut:`,
+      tooSoon: 'For nært til å rekke fristen for innkalling. Kall inn til dette for seg.',
+      passed: n => `${count(n, 'dato', 'datoar')} i tidsrommet har passert og er ikkje med.`,
       notSaved: 'Ingenting er oppretta enno.',
       invitations: 'Innkalling med kalenderfil går 30 dagar før kvart møte.',
       agreeing:
@@ -366,6 +367,8 @@ export const nnMeeting: MeetingTexts = {
       'Faste møte blir sette opp for høgst eit år om gongen. Ingenting er lagra. Vel ein nærare dato.',
     'series-empty': () =>
       'Ingen av dagane i tidsrommet er ledige og langt nok fram. Ingenting er lagra. Vel eit anna tidsrom eller ein annan vekedag.',
+    'series-changed': () =>
+      'Datoane eller klokkesletta kan vere andre enn dei du såg. Ingenting er oppretta. Sjå over og vel på nytt.',
     'which-meeting': ({ numbers }) => `Eg veit ikkje kva møte du meiner (${numbers.join(', ')}). Skriv nummeret òg.`,
   },
 };

@@ -2,13 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Delivery, deliveries, placeKey } from '../../src/delivery/delivery.ts';
 import { oweAgreedSendings, sendings } from '../../src/delivery/sending.ts';
-import { createSeries } from '../../src/features/meetings/create-series.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { latestMeetings, meetingPartition } from '../../src/features/meetings/meeting-store.ts';
 import { seriesPartition } from '../../src/features/meetings/series-store.ts';
 import { type Instant, later } from '../../src/world.ts';
 import { actorOf, castMemberId, castNetwork, castPeople, seatForum, type TestTools, testTools } from '../cast.ts';
-import { attend, cancel, move, settled } from '../features/meetings/meeting-room.ts';
+import { agreeToSeries, attend, cancel, move, settled } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
 import { canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
 
@@ -221,7 +220,7 @@ describe('a recurring meeting', () => {
   } as const;
 
   test('is invited to when it is near: a new holder too, nobody twice, and its card is posted then', async () => {
-    const list = doneOf(await createSeries(tools, await actorOf(tools, 'kari'), series));
+    const list = doneOf(await agreeToSeries(tools, await actorOf(tools, 'kari'), series));
     await agreeIn(seriesPartition(list.series.id));
     const [, far] = (await latestMeetings(tools, castNetwork.id, 9)).map(({ value }) => value).toReversed();
     if (!far) throw new Error('No meeting');

@@ -1,16 +1,18 @@
 /** Agreeing to the list of a recurring meeting's dates covers its invitations; without it nobody hears of them. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventOf } from '../../src/bot/meeting-event.ts';
+import { createTick } from '../../src/bot/tick.ts';
+import { calendarEventId, type DeliveryState, deliveries } from '../../src/delivery/delivery.ts';
 import { sendings } from '../../src/delivery/sending.ts';
-import { createSeries } from '../../src/features/meetings/create-series.ts';
 import { inviteToMeeting } from '../../src/features/meetings/invite-to-meeting.ts';
 import type { Meeting } from '../../src/features/meetings/meeting.ts';
 import { allMeetings, meetingPartition } from '../../src/features/meetings/meeting-store.ts';
 import { seriesPartition } from '../../src/features/meetings/series-store.ts';
 import type { Instant } from '../../src/world.ts';
 import { actorOf, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
+import { agreeToSeries } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
-import { canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
+import { canBeWrittenTo, platformsBy, settings, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
 
 let tools: TestTools;
 let chat: TestPlatform;
@@ -25,7 +27,7 @@ beforeEach(async () => {
   await seatForum(tools);
   await canBeWrittenTo(tools, 'mikkel', 'mikkel');
   const { series } = doneOf(
-    await createSeries(tools, await actorOf(tools, 'kari'), {
+    await agreeToSeries(tools, await actorOf(tools, 'kari'), {
       title: 'Nettverksmøte',
       pattern: 'second',
       weekday: 'tuesday',
@@ -60,22 +62,49 @@ async function invitationsAt(instant: string): Promise<number> {
   return chat.asked.filter(({ how, text }) => how === 'told' && text.startsWith('Innkalling')).length;
 }
 
-const isEventWaiting = async () => (await eventOf(tools, { kind: 'meeting', id: far.id }))?.isWaiting;
+const agreement = async () => (await eventOf(tools, { kind: 'meeting', id: far.id }))?.agreement;
+
+/** What has become of the meeting's event, after some minutes. */
+async function eventInCalendar(): Promise<DeliveryState | undefined> {
+  const tickWithCalendar = createTick({ tools, settings }, platformsBy(chat), {
+    pace: [],
+    put: async () => ({ kind: 'sent', ref: 'event' }),
+    cancel: async () => ({ kind: 'sent', ref: 'event' }),
+  });
+  for (let minute = 0; minute < 3; minute += 1) {
+    await tickWithCalendar();
+    tools.world.clock.advance(60_000);
+  }
+  return (await deliveries.get(tools.store, meetingPartition(far.id), calendarEventId))?.value.state;
+}
 
 test('agreed to, the invitations go by themselves, and each meeting is an event', async () => {
-  expect(await isEventWaiting()).toBe(true);
+  expect(await agreement()).toBe('waiting');
   await decide(list, 'agreed');
-  expect(await isEventWaiting()).toBe(false);
+  expect(await agreement()).toBe('agreed');
   expect(await invitationsAt('2027-02-05T08:00:00.000Z')).toBeGreaterThan(0);
 });
 
 test.each(['shown', 'dropped'] as const)('%s, none goes until someone invites to a meeting alone', async state => {
   if (state === 'dropped') await decide(list, state);
   expect(await invitationsAt('2027-02-05T08:00:00.000Z')).toBe(0);
-  expect(await isEventWaiting()).toBe(true);
+  expect(await agreement()).toBe(state === 'shown' ? 'waiting' : 'dropped');
   doneOf(await inviteToMeeting(tools, await actorOf(tools, 'kari'), far.id));
-  expect(await isEventWaiting()).toBe(true);
+  expect(await agreement()).toBe('waiting');
   await decide(meetingPartition(far.id), 'agreed');
-  expect(await isEventWaiting()).toBe(false);
+  expect(await agreement()).toBe('agreed');
   expect(await invitationsAt('2027-02-06T08:00:00.000Z')).toBe(1);
+});
+
+test('dropped, its events are owed no more, until someone invites to a meeting alone', async () => {
+  expect(await eventInCalendar()).toBe('due');
+  await decide(list, 'dropped');
+  expect(await eventInCalendar()).toBe('unneeded');
+  doneOf(await inviteToMeeting(tools, await actorOf(tools, 'kari'), far.id));
+  expect(await eventInCalendar()).toBe('due');
+  await decide(meetingPartition(far.id), 'dropped');
+  expect(await eventInCalendar()).toBe('unneeded');
+  doneOf(await inviteToMeeting(tools, await actorOf(tools, 'kari', 'again'), far.id));
+  await decide(meetingPartition(far.id), 'agreed');
+  expect(await eventInCalendar()).toBe('sent');
 });

@@ -374,6 +374,19 @@ export const meetingStates: Readonly<Record<string, States>> = {
             ),
         ] as States[number],
     ),
+    [
+      'begun, shown anew',
+      speech =>
+        seriesPreviewCard(
+          {
+            ...monthly,
+            plan: planned({ pattern: 'week', firstDay: '2026-12-01', lastDay: '2027-06-30' }),
+            isAnew: true,
+          },
+          { type: 'meeting.series-create', ...monthly },
+          speech,
+        ),
+    ],
     ...worded(
       wording => speech =>
         seriesPreviewCard(

@@ -75,6 +75,16 @@ describe.each(sides)('a press that should not be, on $side', ({ leader, voter, o
     expect(as(other).heard().join('\n')).not.toContain('Du har ikke svart på «Hvem leder?»');
   });
 
+  test('on a button that does not say which dates were seen shows them, and makes no meeting', async () => {
+    const type = 'meeting.series-create';
+    const days = { firstDay: '2027-01-01', lastDay: '2027-06-30' };
+    const wanted = { type, title: 'Faste', pattern: 'last', weekday: 'monday', starts: '09:00', minutes: 120, ...days };
+    for (const seen of [undefined, 'other dates']) {
+      expect(await pressForged(house, as(leader), { ...wanted, seen })).toContain('andre enn dem du så');
+    }
+    expect(told(await as(leader).writes('møter'))).not.toContain('Faste');
+  });
+
   test('after the person has left the seat is refused, and the seat’s answer stands', async () => {
     const question = 'Er jeg her ennå?';
     const number = pollIn(await as(leader).opensPoll({ question, kind: 'formal' }));

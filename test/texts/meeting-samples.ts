@@ -37,6 +37,7 @@ export const meetingSamples: Samples<MeetingRefusal> = {
   'series-day-unread': { code: 'series-day-unread', field: 'firstDay' },
   'series-backwards': { code: 'series-backwards', field: 'lastDay' },
   'series-long': { code: 'series-long', field: 'lastDay' },
+  'series-changed': { code: 'series-changed' },
   'series-empty': { code: 'series-empty', field: 'lastDay' },
   'which-meeting': { code: 'which-meeting', numbers: [1, 2] },
 };

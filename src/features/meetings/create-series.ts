@@ -1,20 +1,26 @@
-import { oweCalendarEvent, posting, postingPlaces } from '../../delivery/delivery.ts';
-import { oweAgreed, oweEach } from '../../delivery/sending.ts';
+import { oweCalendarEvent } from '../../delivery/delivery.ts';
+import { oweEach } from '../../delivery/sending.ts';
 import { Conflict, done, type Outcome, refused } from '../../outcome.ts';
 import type { Kept } from '../../store/collection.ts';
-import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
-import { type Instant, idFrom } from '../../world.ts';
+import { idFrom } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { ChannelLink, Network } from '../networks/network.ts';
 import { channelLinks, networkPartition, networks } from '../networks/network-store.ts';
 import { type Invitees, inviteesOf } from './invitees.ts';
 import type { Meeting, MeetingId, Span, TimeId } from './meeting.ts';
 import { seriesMessage } from './meeting-messages.ts';
-import { beforeMeeting, isFarAhead, whenNear } from './meeting-reminders.ts';
+import { beforeMeeting, postedWhenNear, whenNear } from './meeting-reminders.ts';
 import { aboutMeeting, meetingPartition, meetings } from './meeting-store.ts';
 import { seatsInTerm } from './propose-meeting.ts';
-import { planSeries, type Series, type SeriesId, type SeriesRefusal, type SeriesWanted } from './series.ts';
+import {
+  digestOfTimes,
+  planSeries,
+  type Series,
+  type SeriesId,
+  type SeriesRefusal,
+  type SeriesWanted,
+} from './series.ts';
 import { aboutSeries, seriesOf, seriesPartition } from './series-store.ts';
 import { takeMeetingNumber } from './take-number.ts';
 
@@ -22,18 +28,23 @@ export type CreateSeriesRefusal =
   | NotAllowed
   | SeriesRefusal
   | { readonly code: 'no-seats' }
-  | { readonly code: 'no-channel' };
+  | { readonly code: 'no-channel' }
+  /** What was shown is no longer what would be made. */
+  | { readonly code: 'series-changed' };
+
+/** @property seen the digest of the times that the person was shown */
+export type SeriesAgreed = SeriesWanted & { readonly seen?: string | undefined };
 
 export type CreatedSeries = { readonly series: Series; readonly invitees: Invitees };
 
 /**
  * Makes a settled meeting of each date, and owes everyone who is to come the list of them; each meeting's own invitation
- * follows when it is near. What is cut off is gone on with by `makeDueSeries`. A repeat finds its series.
+ * follows when it is near. Refused when those are no longer the dates that were shown. What is cut off is gone on with by `makeDueSeries`. A repeat finds its series.
  */
 export async function createSeries(
   tools: Tools,
   actor: Actor,
-  wanted: SeriesWanted,
+  { seen, ...wanted }: SeriesAgreed,
 ): Promise<Outcome<CreatedSeries, CreateSeriesRefusal>> {
   const { store, world } = tools;
   const { network, member, requestKey } = actor;
@@ -46,6 +57,7 @@ export async function createSeries(
   const now = world.clock.now();
   const plan = planSeries(wanted, network, now);
   if (!plan.ok) return plan;
+  if (seen !== digestOfTimes(plan.value)) return refused({ code: 'series-changed' });
   const seats = seatsInTerm(actor, now);
   if (seats.length === 0) return refused({ code: 'no-seats' });
   const links = await channelLinks.all(store, networkPartition(network.id));
@@ -147,19 +159,7 @@ async function makeMeeting(
       oweCalendarEvent(aboutMeeting(meeting), undefined, now),
       ...beforeMeeting(meeting, network, now),
       ...whenNear(meeting, network, now),
-      ...inChannels(meeting, network, links, now),
+      ...postedWhenNear(meeting, network, links, { occasion: id, by: deed.by, now }),
     ])
     .catch(ignoreConflict);
-}
-
-/** One that is near stands in the channels at once. */
-function inChannels(
-  meeting: Meeting,
-  network: Network,
-  links: readonly ChannelLink[],
-  now: Instant,
-): readonly Operation[] {
-  if (!meeting.settled || isFarAhead(meeting.settled.startsAt, network, now)) return [];
-  const deed = { occasion: meeting.id, by: meeting.settled.by, now };
-  return [oweAgreed(aboutMeeting(meeting), posting, postingPlaces(links), deed)];
 }

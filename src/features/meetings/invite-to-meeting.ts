@@ -1,3 +1,4 @@
+import { calendarEventId, deliveries, oweCalendarEvent } from '../../delivery/delivery.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check } from '../../store/collection.ts';
@@ -41,21 +42,25 @@ export async function inviteToMeeting(
     const now = world.clock.now();
     if (!meeting.settled || meeting.cancelled) return closedTo(meeting);
     if (!mayAttend(meeting, now)) return refused({ code: 'meeting-begun', number: meeting.number });
-    const [told, invitees] = await Promise.all([
+    const [told, invitees, event] = await Promise.all([
       toldOf(tools, meeting),
       inviteesOf(tools, meeting, network, meeting.settled.startsAt),
+      deliveries.get(store, kept.partition, calendarEventId),
     ]);
     const concerned = [...new Set([...invitees.people, ...told.people])];
     const people = concerned.filter(each => !told.ofThisTime.includes(each));
     const invited = { meeting, invitees: { ...invitees, people } };
     if (await isRepeat(tools, actor, kept)) return done(invited);
     if (people.length === 0) return refused({ code: 'all-invited', number: meeting.number });
+    const about = aboutMeeting(meeting);
     const to = people.map(each => ({ kind: 'member', id: each }) as const);
     await store.batch(kept.partition, [
       check(kept),
       meetingRequests.create(requestId(requestKey), { at: now }),
       ...dropShownTimes(told),
-      ...oweEach(aboutMeeting(meeting), timeMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
+      // Nobody was to be told, so it was left out of the calendar; now they are.
+      ...(event?.value.state === 'unneeded' ? [oweCalendarEvent(about, event, now)] : []),
+      ...oweEach(about, timeMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
     ]);
     return done(invited);
   });

@@ -96,5 +96,6 @@ export const meetingIntents = {
   'meeting.attend': z.object({ meeting, seat, answer: z.enum(attendanceAnswers) }),
   'meeting.series-form': z.object({}),
   'meeting.series-preview': z.object(series),
-  'meeting.series-create': z.object(series),
+  /** `seen`: a digest of the times that were shown; without it they are shown again. */
+  'meeting.series-create': z.object({ ...series, seen: z.string().max(40).optional() }),
 } as const;

@@ -43,7 +43,7 @@ const inviteLeadDays = [30, 21, 14, 7];
 const mostDaysMoved = 5;
 
 /** Whether its card waits before it stands in the channels: a year's cards at once would hide one another. */
-export function isFarAhead(startsAt: Instant, network: Network, now: Instant): boolean {
+function isFarAhead(startsAt: Instant, network: Network, now: Instant): boolean {
   return noticeDays(startsAt, network, now) > Math.max(...inviteLeadDays) + mostDaysMoved;
 }
 

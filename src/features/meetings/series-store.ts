@@ -18,22 +18,27 @@ export const aboutSeries = ({ id, networkId }: Pick<Series, 'id' | 'networkId'>)
 /** Partition `series|<id>`, id `series`: due until its meetings are made. */
 export const seriesOf = new Collection('series', seriesSchema, series => ({ dueAt: series.dueAt }));
 
+export type Agreement = 'agreed' | 'waiting' | 'dropped';
+
+export function agreementOf({ state }: Pick<Sending, 'state'>): Agreement {
+  if (state === 'agreed' || state === 'owed') return 'agreed';
+  return state === 'shown' ? 'waiting' : 'dropped';
+}
+
 /**
- * Whether nobody is to hear of a recurring meeting by itself: whoever leads has not agreed to the list of dates, which says
- * that the invitations follow, or dropped it, and has not invited to this one alone.
+ * Whether people are to hear of a recurring meeting by itself: only when whoever leads has agreed to the list of dates, which
+ * says that the invitations follow, or has invited to this one alone. A meeting of no series asks for no such agreement.
  */
-export async function waitsForSeries({ store }: Pick<Tools, 'store'>, meeting: Meeting): Promise<boolean> {
-  if (meeting.series === undefined) return false;
+export async function agreementOnSeries({ store }: Pick<Tools, 'store'>, meeting: Meeting): Promise<Agreement> {
+  if (meeting.series === undefined) return 'agreed';
   const partition = meetingPartition(meeting.id);
   const [lists, own, owed] = await Promise.all([
     sendings.all(store, seriesPartition(meeting.series as SeriesId)),
     sendings.all(store, partition),
     deliveries.all(store, partition),
   ]);
-  const isInvitedAlone = [...own.filter(isAgreed), ...owed].some(({ value }) => tellsOfTime.has(value.message.kind));
-  return !lists.every(isAgreed) && !isInvitedAlone;
-}
-
-function isAgreed({ value: { state } }: { readonly value: Pick<Sending, 'state'> }): boolean {
-  return state === 'agreed' || state === 'owed';
+  const agreed = own.filter(({ value }) => agreementOf(value) === 'agreed');
+  if ([...agreed, ...owed].some(({ value }) => tellsOfTime.has(value.message.kind))) return 'agreed';
+  const each = lists.map(({ value }) => agreementOf(value));
+  return (['waiting', 'dropped'] as const).find(state => each.includes(state)) ?? 'agreed';
 }

@@ -1,7 +1,7 @@
 /** A recurring meeting, «andre tirsdag hver måned»: its dates in a period, those on days off moved or left out. Pure. */
 import { z } from 'zod';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import type { Instant } from '../../world.ts';
+import { dayOf, type Instant, idFrom, type PlainDate } from '../../world.ts';
 import { instant, memberId, type Network, networkId, seatId } from '../networks/network.ts';
 import { daysLater, type Weekday } from '../year/days.ts';
 import { calendarOf } from '../year/network-calendar.ts';
@@ -47,6 +47,11 @@ export type SeriesWanted = {
 export type SeriesDate = Occurrence & { readonly isTooSoon: boolean };
 
 export type SeriesPlan = {
+  /** What was read of the days that were asked for. */
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  /** How many dates in the period have passed. */
+  readonly passed: number;
   readonly dates: readonly SeriesDate[];
   /** Those that become meetings. */
   readonly spans: readonly Span[];
@@ -63,7 +68,7 @@ export type SeriesRefusal =
 
 const longestDays = 366;
 
-/** Dates that have passed are left out unsaid; those within the network's notice are told of and left out too. */
+/** Dates that have passed are left out and counted; those within the network's notice are told of and left out too. */
 export function planSeries(wanted: SeriesWanted, network: Network, now: Instant): Outcome<SeriesPlan, SeriesRefusal> {
   const { zone, rules } = network;
   const here = { now, zone };
@@ -73,17 +78,29 @@ export function planSeries(wanted: SeriesWanted, network: Network, now: Instant)
   if (to === undefined) return refused({ code: 'series-day-unread', field: 'lastDay' });
   if (to < from) return refused({ code: 'series-backwards', field: 'lastDay' });
   if (to > daysLater(from, longestDays)) return refused({ code: 'series-long', field: 'lastDay' });
+  const today = dayOf(now, zone);
   const calendar = calendarOf(rules);
   const all = occurrences({ rule: ruleOf(wanted), from, to, at: wanted.starts, zone, calendar });
   const isTooSoon = (each: Occurrence) => each.kind !== 'leftOut' && isNoticeShort(each.startsAt, network, now);
-  const dates = all
-    .filter(each => each.kind === 'leftOut' || each.startsAt > now)
-    .map((each): SeriesDate => ({ ...each, isTooSoon: isTooSoon(each) }));
+  const ahead = all.filter(each => (each.kind === 'leftOut' ? each.planned >= today : each.startsAt > now));
+  const dates = ahead.map((each): SeriesDate => ({ ...each, isTooSoon: isTooSoon(each) }));
   const spans = dates.flatMap(each =>
     each.kind === 'leftOut' || each.isTooSoon ? [] : [lasting(each.startsAt, wanted.minutes)],
   );
   if (spans.length === 0) return refused({ code: 'series-empty', field: 'lastDay' });
-  return done({ dates, spans, unknownSchoolYears: unknownSchoolYears(from, to, calendar) });
+  return done({
+    firstDay: from,
+    lastDay: to,
+    passed: all.length - ahead.length,
+    dates,
+    spans,
+    unknownSchoolYears: unknownSchoolYears(from, to, calendar),
+  });
+}
+
+/** A digest of when the meetings are: a button carries it, so that only what was shown is made. */
+export function digestOfTimes({ spans }: Pick<SeriesPlan, 'spans'>): string {
+  return idFrom('series times', ...spans.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]));
 }
 
 function ruleOf({ pattern, weekday }: SeriesWanted): Rule {

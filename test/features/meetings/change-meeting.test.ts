@@ -4,7 +4,6 @@ import { type Delivery, deliveries, postingId } from '../../../src/delivery/deli
 import { schedules } from '../../../src/delivery/schedule.ts';
 import { oweAgreedSendings, oweEach, sendings } from '../../../src/delivery/sending.ts';
 import { bringBackMeeting, oweMeetingsTo } from '../../../src/features/meetings/bring-back-meeting.ts';
-import { createSeries } from '../../../src/features/meetings/create-series.ts';
 import { inviteToMeeting } from '../../../src/features/meetings/invite-to-meeting.ts';
 import type { MeetingId } from '../../../src/features/meetings/meeting.ts';
 import { aboutMeeting, latestMeetings, meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
@@ -22,6 +21,7 @@ import {
 } from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import {
+  agreeToSeries,
   answer,
   attend,
   cancel,
@@ -237,7 +237,7 @@ describe('moving', () => {
       minutes: 60,
     } as const;
     const dates = { firstDay: '2027-05-01', lastDay: '2027-06-30' };
-    doneOf(await createSeries(tools, await actorOf(tools, 'kari'), { ...series, ...dates }));
+    doneOf(await agreeToSeries(tools, await actorOf(tools, 'kari'), { ...series, ...dates }));
     const far = (await latestMeetings(tools, castNetwork.id, 1))[0]?.value;
     if (!far) throw new Error('No meeting');
     const posted = async () => (await sendingsOf(far.id)).filter(({ message }) => message.kind === 'posting');

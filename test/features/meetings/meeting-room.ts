@@ -4,11 +4,14 @@ import { sendings } from '../../../src/delivery/sending.ts';
 import { type Availabilities, answerTimes } from '../../../src/features/meetings/answer-times.ts';
 import { attendMeeting } from '../../../src/features/meetings/attend-meeting.ts';
 import { cancelMeeting } from '../../../src/features/meetings/cancel-meeting.ts';
+import { createSeries } from '../../../src/features/meetings/create-series.ts';
 import type { AttendanceAnswer, Meeting, MeetingId, TimeId } from '../../../src/features/meetings/meeting.ts';
 import { attendances, meetingPartition, meetings, timeAnswers } from '../../../src/features/meetings/meeting-store.ts';
 import { moveMeeting } from '../../../src/features/meetings/move-meeting.ts';
 import { type NewMeeting, proposeMeeting } from '../../../src/features/meetings/propose-meeting.ts';
+import { digestOfTimes, planSeries, type SeriesWanted } from '../../../src/features/meetings/series.ts';
 import { settleMeeting } from '../../../src/features/meetings/settle-meeting.ts';
+import type { Actor } from '../../../src/features/networks/identify-member.ts';
 import type { NetworkId, NetworkRules, SeatId } from '../../../src/features/networks/network.ts';
 import { networkPartition, networks } from '../../../src/features/networks/network-store.ts';
 import type { Tools } from '../../../src/tools.ts';
@@ -91,4 +94,10 @@ export async function changeRules({ store }: Pick<Tools, 'store'>, rules: Partia
   const kept = await networks.get(store, partition, 'network');
   if (!kept) throw new Error('No network');
   await store.batch(partition, [networks.replace(kept, { ...kept.value, rules: { ...kept.value.rules, ...rules } })]);
+}
+
+/** Agrees to the dates as they are shown now. */
+export async function agreeToSeries(tools: Tools, actor: Actor, wanted: SeriesWanted) {
+  const plan = planSeries(wanted, actor.network, tools.world.clock.now());
+  return createSeries(tools, actor, { ...wanted, ...(plan.ok && { seen: digestOfTimes(plan.value) }) });
 }

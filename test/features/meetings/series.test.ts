@@ -4,11 +4,11 @@ import { schedules } from '../../../src/delivery/schedule.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
 import { createSeries, makeDueSeries } from '../../../src/features/meetings/create-series.ts';
 import { latestMeetings, meetingPartition } from '../../../src/features/meetings/meeting-store.ts';
-import type { SeriesWanted } from '../../../src/features/meetings/series.ts';
+import { digestOfTimes, planSeries, type SeriesWanted } from '../../../src/features/meetings/series.ts';
 import { seriesOf, seriesPartition } from '../../../src/features/meetings/series-store.ts';
 import { actorOf, castNetwork, cutOff, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
-import { cancel } from './meeting-room.ts';
+import { agreeToSeries, cancel } from './meeting-room.ts';
 
 let tools: TestTools;
 
@@ -33,7 +33,7 @@ const made = async () => (await latestMeetings(tools, castNetwork.id, 50)).map((
 
 describe('a recurring meeting', () => {
   test('becomes settled meetings in the order of their dates, each with its own number', async () => {
-    const { series, invitees } = doneOf(await createSeries(tools, await actorOf(tools, 'kari'), monthly));
+    const { series, invitees } = doneOf(await agreeToSeries(tools, await actorOf(tools, 'kari'), monthly));
     const all = await made();
     expect(all.map(({ number, settled }) => [number, settled?.startsAt.slice(0, 10)])).toEqual([
       [1, '2027-02-09'],
@@ -49,7 +49,7 @@ describe('a recurring meeting', () => {
   });
 
   test('invites to each when it is near, and keeps the others off the channels until then', async () => {
-    doneOf(await createSeries(tools, await actorOf(tools, 'kari'), monthly));
+    doneOf(await agreeToSeries(tools, await actorOf(tools, 'kari'), monthly));
     const [near, far] = await made();
     if (!near || !far) throw new Error('No meetings');
     const kinds = async (id: typeof near.id) =>
@@ -70,14 +70,14 @@ describe('a recurring meeting', () => {
 
   test('repeated makes nothing twice', async () => {
     const kari = await actorOf(tools, 'kari', 'a series');
-    await Promise.all([1, 2, 3].map(() => createSeries(tools, kari, monthly)));
-    doneOf(await createSeries(tools, kari, monthly));
+    await Promise.all([1, 2, 3].map(() => agreeToSeries(tools, kari, monthly)));
+    doneOf(await agreeToSeries(tools, kari, monthly));
     expect(await made()).toHaveLength(5);
   });
 
   test.each([2, 3, 4, 6, 9, 12])('cut off before write %i is gone on with', async last => {
     const broken = { ...tools, store: cutOff(tools.store, last) };
-    await createSeries(broken, await actorOf(tools, 'kari'), monthly).catch(() => undefined);
+    await agreeToSeries(broken, await actorOf(tools, 'kari'), monthly).catch(() => undefined);
     await makeDueSeries(tools);
     expect((await made()).map(({ settled }) => settled?.startsAt.slice(0, 10))).toEqual([
       '2027-02-09',
@@ -90,14 +90,27 @@ describe('a recurring meeting', () => {
   });
 
   test('one that is cancelled tells those who know its date, and owes nothing more', async () => {
-    doneOf(await createSeries(tools, await actorOf(tools, 'kari'), monthly));
+    doneOf(await agreeToSeries(tools, await actorOf(tools, 'kari'), monthly));
     const [, far] = await made();
     if (!far) throw new Error('No meeting');
     expect(doneOf(await cancel(tools, far.id)).people).toHaveLength(19);
     expect(await schedules.all(tools.store, meetingPartition(far.id))).toEqual([]);
   });
 
+  test('is made of the times that were shown, or not at all', async () => {
+    const kari = await actorOf(tools, 'kari');
+    const unseen = await createSeries(tools, kari, monthly);
+    expect(refusalOf(unseen).code).toBe('series-changed');
+    const plan = doneOf(planSeries(monthly, kari.network, tools.world.clock.now()));
+    const seen = digestOfTimes(plan);
+    const changed = { ...kari, network: { ...kari.network, rules: { ...kari.network.rules, noticeDays: 40 } } };
+    expect(refusalOf(await createSeries(tools, changed, { ...monthly, seen })).code).toBe('series-changed');
+    expect(refusalOf(await createSeries(tools, kari, { ...monthly, minutes: 90, seen })).code).toBe('series-changed');
+    expect(await made()).toEqual([]);
+    expect(doneOf(await createSeries(tools, kari, { ...monthly, seen })).series.spans).toEqual(plan.spans);
+  });
+
   test('is for those who lead', async () => {
-    expect(refusalOf(await createSeries(tools, await actorOf(tools, 'pål'), monthly)).code).toBe('not-allowed');
+    expect(refusalOf(await agreeToSeries(tools, await actorOf(tools, 'pål'), monthly)).code).toBe('not-allowed');
   });
 });
