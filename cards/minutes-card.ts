@@ -44,6 +44,7 @@ export function minutesCard(shown: MinutesShown, speech: Speech, note?: Note): C
       { kind: 'text', text: speech.span(version.content.startsAt, version.content.endsAt) },
       { kind: 'text', text: stateText(shown, speech), weight: 'subtle' },
       ...(isNewer(minutes) && mayWrite ? [{ kind: 'note', sign: 'information', text: texts.newer } as const] : []),
+      ...passedOverParts(shown, speech),
       ...commentsUntil(shown, speech),
       { kind: 'text', text: presentText(version, speech) },
       ...longList(
@@ -70,6 +71,12 @@ function stateText({ minutes, version }: MinutesShown, { say, when }: Speech): s
     return `${written}. ${texts.approvedIn(approved.inMeeting, when(approved.at))}.`;
   if (approved) return `${written}. ${texts.approvedByHand(when(approved.at))}.`;
   return `${written}. ${last ? texts.sent(when(last.at)) : texts.draft}.`;
+}
+
+/** For those who write them. */
+function passedOverParts({ minutes: { approved }, mayWrite }: MinutesShown, { say }: Speech): readonly Part[] {
+  if (!mayWrite || !approved?.passedOver) return [];
+  return [{ kind: 'text', text: say.agenda.minutesCard.passedOver(approved.passedOver.reason), weight: 'subtle' }];
 }
 
 function isNewer({ latest, sent }: Minutes): boolean {

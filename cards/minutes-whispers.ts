@@ -4,7 +4,7 @@ import type { Meeting } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import { fieldsFor } from './agenda-fields.ts';
 import { meetingWords } from './agenda-words.ts';
-import type { Button, Card, Form } from './card.ts';
+import type { Button, Card, Field, Form } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
 
 function showButton({ id }: Meeting, { say }: Speech): Button {
@@ -70,8 +70,16 @@ export function minutesCommentForm(meeting: Meeting, speech: Speech, filled: Fil
   };
 }
 
-/** Approving cannot be undone, so it is asked for twice. */
-export function approveMinutesForm(meeting: Meeting, speech: Speech): Form {
+/**
+ * Approving cannot be undone, so it is asked for twice.
+ * @param unheard what speaks against it now: then it takes a reason
+ */
+export function approveMinutesForm(
+  meeting: Meeting,
+  unheard: string | undefined,
+  speech: Speech,
+  filled: Filled = unfilled,
+): Form {
   const { agenda, forms } = speech.say;
   const texts = agenda.approveForm;
   return {
@@ -79,11 +87,34 @@ export function approveMinutesForm(meeting: Meeting, speech: Speech): Form {
     title: texts.title,
     submit: texts.submit,
     cancel: forms.cancel,
-    intent: { type: 'minutes.approve', meeting: meeting.id },
+    intent: { type: 'minutes.approve', meeting: meeting.id, ...(!unheard && { reason: undefined }) },
     intro: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       { kind: 'note', sign: 'warning', text: texts.warning },
+      ...(unheard ? [{ kind: 'note', sign: 'warning', text: unheard } as const] : []),
     ],
-    fields: [],
+    fields: unheard ? [reasonField(texts.reason, speech, filled)] : [],
+  };
+}
+
+function reasonField(label: string, speech: Speech, filled: Filled): Field {
+  return fieldsFor(filled, speech).text('reason', { label, max: mostCharacters.reason, isRequired: true });
+}
+
+/** Where a request cannot be answered with a form: why it is asked for, and the way to it. @param text what was refused */
+export function minutesUnheardCard({ id }: Meeting, text: string, { language, say }: Speech): Card {
+  const button: Button = {
+    label: say.buttons.openForm,
+    intent: { type: 'minutes.approve-form', meeting: id },
+    weight: 'primary',
+    opensForm: true,
+  };
+  return {
+    language,
+    title: say.agenda.approveForm.title,
+    parts: [
+      { kind: 'note', sign: 'warning', text },
+      { kind: 'buttons', buttons: [button] },
+    ],
   };
 }

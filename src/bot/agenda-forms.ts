@@ -5,15 +5,18 @@ import type { Form } from '../../cards/card.ts';
 import { caseForm } from '../../cards/case-forms.ts';
 import type { Filled } from '../../cards/filled.ts';
 import { closeFollowUpForm } from '../../cards/follow-up-cards.ts';
-import { minutesCommentForm } from '../../cards/minutes-whispers.ts';
+import { approveMinutesForm, minutesCommentForm } from '../../cards/minutes-whispers.ts';
+import { unheardOf } from '../features/meetings/approve-minutes.ts';
 import type { Case, CaseId } from '../features/meetings/case.ts';
 import { type Conclusion, type FollowUpId, latestConclusions } from '../features/meetings/case-conclusion.ts';
 import { conclusions } from '../features/meetings/case-store.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
+import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { noticeDays } from '../features/meetings/notice.ts';
 import { allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { Deed } from '../features/networks/who-may.ts';
 import { type AtMeeting, caseMeant, meetingFor } from './agenda-asking.ts';
+import { unheardText } from './agenda-minutes.ts';
 import { shownPresence, timed } from './agenda-shown.ts';
 import type { Asking } from './asking.ts';
 import type { FormsAgain, Payload } from './form-again.ts';
@@ -75,6 +78,12 @@ export const agendaForms: FormsAgain = {
   'minutes.comment': forThoseWhoMay('minutes.comment', async (_, { meeting, speech }, filled) =>
     minutesCommentForm(meeting, speech, filled),
   ),
+
+  'minutes.approve': forThoseWhoMay('minutes.write', async ({ tools }, at, filled) => {
+    const standing = await minutesOf(tools, at.meeting.id);
+    const unheard = standing && (await unheardOf(tools, standing));
+    return approveMinutesForm(at.meeting, unheard && unheardText(at, unheard), at.speech, filled);
+  }),
 
   'follow-up.close': async ({ tools, from, speech }, { followUp: id }, filled) => {
     const kept = typeof id === 'string' ? await followUpOf(tools, id as FollowUpId) : undefined;

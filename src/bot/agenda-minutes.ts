@@ -8,8 +8,9 @@ import {
   commentedCard,
   minutesCommentForm,
   minutesSentCard,
+  minutesUnheardCard,
 } from '../../cards/minutes-whispers.ts';
-import { approveMinutes, mayApprove } from '../features/meetings/approve-minutes.ts';
+import { approveMinutes, mayApprove, unheardOf } from '../features/meetings/approve-minutes.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
 import { conclusions } from '../features/meetings/case-store.ts';
 import { commentOnMinutes } from '../features/meetings/comment-on-minutes.ts';
@@ -17,7 +18,7 @@ import { concludeCase } from '../features/meetings/conclude-case.ts';
 import { mayCorrect } from '../features/meetings/correct-minutes.ts';
 import type { MeetingId } from '../features/meetings/meeting.ts';
 import { aboutMeeting } from '../features/meetings/meeting-store.ts';
-import { type Minutes, stateOfMinutes } from '../features/meetings/minutes.ts';
+import { type Minutes, stateOfMinutes, type Unheard } from '../features/meetings/minutes.ts';
 import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { rewordMinutes } from '../features/meetings/reword-minutes.ts';
 import { sendMinutes } from '../features/meetings/send-minutes.ts';
@@ -116,17 +117,25 @@ export const minutesHandlers: Pick<Handlers, Rows> = {
       const may = open.ok ? mayApprove(at.meeting.number, standing.value) : open;
       if (!may.ok) return refuse(may.refusal, at.speech);
       const opensIt = { type: 'minutes.approve-form', meeting: at.meeting.id } as const;
-      return openForm(asking, approveMinutesForm(at.meeting, at.speech), opensIt, at.speech);
+      const unheard = await unheardOf(asking.tools, standing);
+      const form = approveMinutesForm(at.meeting, unheard && unheardText(at, unheard), at.speech);
+      return openForm(asking, form, opensIt, at.speech);
     }),
 
-  'minutes.approve': (asking, { meeting }) =>
+  'minutes.approve': (asking, { meeting, reason }) =>
     withMinutes(asking, meeting, async at => {
-      const approved = await approveMinutes(asking.tools, at.actor, at.meeting.id);
-      return approved.ok
-        ? showNow(asking, at, at.speech.say.agenda.minutesCard.approved)
-        : refuse(approved.refusal, at.speech);
+      const approved = await approveMinutes(asking.tools, at.actor, at.meeting.id, reason);
+      if (approved.ok) return showNow(asking, at, at.speech.say.agenda.minutesCard.approved);
+      const { refusal } = approved;
+      if (refusal.code !== 'minutes-unheard') return refuse(refusal, at.speech);
+      return { whisper: minutesUnheardCard(at.meeting, at.speech.refusal(refusal), at.speech), refusal };
     }),
 };
+
+/** What speaks against approving them, in the words of the refusal. */
+export function unheardText({ meeting: { number }, speech }: AtMeeting, unheard: Unheard): string {
+  return speech.refusal({ code: 'minutes-unheard', field: 'reason', number, ...unheard });
+}
 
 /** A draft is the secretariat's own: to others there are no minutes before they are sent. */
 function withMinutes(

@@ -241,6 +241,7 @@ export const enAgenda: AgendaTexts = {
       sentText: people => `They go to ${count(people, 'person', 'people')}.`,
       corrected: 'The case is corrected. The minutes have a new version.',
       reworded: 'The minutes have a new version in the other language.',
+      passedOver: reason => `Approved before every comment was in and answered. Reason: ${reason}`,
       approved: 'The minutes are approved. From now on they can only be read.',
       lateTitle: number => `The minutes of meeting ${number} have not been sent`,
       lateText: days => `They should have been out within ${count(days, 'day', 'days')} of the meeting.`,
@@ -265,6 +266,7 @@ export const enAgenda: AgendaTexts = {
       submit: 'Approve',
       warning:
         'Usually the next meeting approves the minutes. Once approved, they cannot be corrected, and nobody can comment.',
+      reason: 'Why approve them now?',
     },
 
     followUps: {
@@ -447,6 +449,13 @@ export const enAgenda: AgendaTexts = {
     'minutes-not-sent': ({ number }) => `The minutes of meeting ${number} have not been sent. Nothing has been saved.`,
     'minutes-newer': ({ number }) =>
       `The minutes of meeting ${number} have been corrected since they were last sent, and what was sent is what is approved. Nothing is saved. Send the new version first.`,
+    'minutes-unheard': ({ number, comments, until }, { when }) =>
+      [
+        `The minutes of meeting ${number} are not approved yet.`,
+        ...(until ? [`Comments are taken until ${when(until)}.`] : []),
+        ...(comments > 0 ? [`${count(comments, 'comment is', 'comments are')} not answered by a new version.`] : []),
+        'Write why they are to be approved now, and they will be.',
+      ].join(' '),
     'comments-over': ({ number, until }, { when }) =>
       `Comments on the minutes of meeting ${number} were taken until ${when(until)}. This one is not saved. Take it up when the minutes are to be approved.`,
     'no-follow-up': () => 'I cannot find that follow-up. Nothing has been changed. Write “follow-ups” to see them.',

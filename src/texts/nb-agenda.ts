@@ -258,6 +258,7 @@ export const nbAgenda = {
       sentText: (people: number) => `Det går til ${count(people, 'person', 'personer')}.`,
       corrected: 'Saken er rettet. Referatet har fått en ny versjon.',
       reworded: 'Referatet har fått en ny versjon på det andre språket.',
+      passedOver: (reason: string) => `Godkjent før alle merknader var kommet og besvart. Grunn: ${reason}`,
       approved: 'Referatet er godkjent. Fra nå av kan det bare leses.',
       lateTitle: (number: number) => `Referatet fra møte ${number} er ikke sendt`,
       lateText: (days: number) => `Det skulle ut innen ${count(days, 'dag', 'dager')} etter møtet.`,
@@ -282,6 +283,7 @@ export const nbAgenda = {
       submit: 'Godkjenn',
       warning:
         'Vanligvis godkjennes referatet i neste møte. Når det er godkjent, kan det ikke rettes, og ingen kan gi merknader.',
+      reason: 'Hvorfor skal det godkjennes nå?',
     },
 
     followUps: {
@@ -468,6 +470,13 @@ export const nbAgenda = {
     'minutes-not-sent': ({ number }) => `Referatet fra møte ${number} er ikke sendt ut ennå. Ingenting er lagret.`,
     'minutes-newer': ({ number }) =>
       `Referatet fra møte ${number} er rettet siden det sist ble sendt ut, og det er det utsendte som godkjennes. Ingenting er lagret. Send den nye versjonen først.`,
+    'minutes-unheard': ({ number, comments, until }, { when }) =>
+      [
+        `Referatet fra møte ${number} er ikke godkjent ennå.`,
+        ...(until ? [`Merknader tas imot til ${when(until)}.`] : []),
+        ...(comments > 0 ? [`${count(comments, 'merknad', 'merknader')} er ikke besvart i en ny versjon.`] : []),
+        'Skriv hvorfor det skal godkjennes nå, så blir det godkjent.',
+      ].join(' '),
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet fra møte ${number} ble tatt imot til ${when(until)}. Denne er ikke lagret. Ta den opp når referatet skal godkjennes.`,
     'no-follow-up': () => 'Jeg finner ikke den oppfølgingen. Ingenting er endret. Skriv «oppfølging» for å se dem.',

@@ -239,6 +239,7 @@ export const nnAgenda: AgendaTexts = {
       sentText: people => `Det går ut til ${count(people, 'person', 'personar')}.`,
       corrected: 'Saka er retta. Referatet har fått ein ny versjon.',
       reworded: 'Referatet har fått ein ny versjon på det andre språket.',
+      passedOver: reason => `Godkjent før alle merknader var komne og svara på. Grunn: ${reason}`,
       approved: 'Referatet er godkjent. Frå no av kan det berre lesast.',
       lateTitle: number => `Referatet frå møte ${number} er ikkje sendt`,
       lateText: days => `Det skulle ut innan ${count(days, 'dag', 'dagar')} etter møtet.`,
@@ -263,6 +264,7 @@ export const nnAgenda: AgendaTexts = {
       submit: 'Godkjenn',
       warning:
         'Vanlegvis blir referatet godkjent på neste møte. Når det er godkjent, kan det ikkje rettast, og ingen kan gi merknader.',
+      reason: 'Kvifor skal det godkjennast no?',
     },
 
     followUps: {
@@ -445,6 +447,13 @@ export const nnAgenda: AgendaTexts = {
     'minutes-not-sent': ({ number }) => `Referatet frå møte ${number} er ikkje sendt ut enno. Ingenting er lagra.`,
     'minutes-newer': ({ number }) =>
       `Referatet frå møte ${number} er retta sidan det sist vart sendt ut, og det er det utsende som blir godkjent. Ingenting er lagra. Send den nye versjonen først.`,
+    'minutes-unheard': ({ number, comments, until }, { when }) =>
+      [
+        `Referatet frå møte ${number} er ikkje godkjent enno.`,
+        ...(until ? [`Merknader blir tekne imot til ${when(until)}.`] : []),
+        ...(comments > 0 ? [`${count(comments, 'merknad', 'merknader')} er ikkje svara på i ein ny versjon.`] : []),
+        'Skriv kvifor det skal godkjennast no, så blir det godkjent.',
+      ].join(' '),
     'comments-over': ({ number, until }, { when }) =>
       `Merknader til referatet frå møte ${number} kunne sendast til ${when(until)}. Denne er ikkje lagra. Ta han opp når referatet skal godkjennast.`,
     'no-follow-up': () => 'Eg finn ikkje den oppfølginga. Ingenting er endra. Skriv «oppfølging» for å sjå dei.',

@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'minutes.correct': { meeting: 'm', case: 'c', method: 'noted' },
   'agenda.order': { meeting: 'm', order: '1 2' },
   'agenda.send': { meeting: 'm' },
+  'minutes.approve': { meeting: 'm' },
   'minutes.comment': { meeting: 'm', comment: 'x' },
   'follow-up.close': { followUp: 'f' },
 };

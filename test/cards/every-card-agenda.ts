@@ -21,6 +21,7 @@ import {
   minutesCommentForm,
   minutesLateCard,
   minutesSentCard,
+  minutesUnheardCard,
 } from '../../cards/minutes-whispers.ts';
 import { changesBetween, sentLines, withTimes } from '../../src/features/meetings/agenda-lines.ts';
 import { type Case, type CaseId, caseTypes, mostCases, mostCharacters } from '../../src/features/meetings/case.ts';
@@ -297,6 +298,12 @@ const noOne: States = [
   ],
 ];
 
+const passedOver = {
+  ...deed,
+  version: 1,
+  passedOver: { comments: 2, until: endsAt, reason: 'Å'.repeat(mostCharacters.reason) },
+};
+
 const minutesStandings: readonly (readonly [string, Partial<Minutes>, Instant])[] = [
   ['draft', {}, now],
   ['sent', { sent: [{ ...deed, version: 1 }], commentsUntil: endsAt }, now],
@@ -304,6 +311,7 @@ const minutesStandings: readonly (readonly [string, Partial<Minutes>, Instant])[
   ['comments over', { sent: [{ ...deed, version: 1 }], commentsUntil: now }, endsAt],
   ['approved', { sent: [{ ...deed, version: 1 }], approved: { ...deed, version: 1, inMeeting: 4 } }, now],
   ['approved by hand', { sent: [{ ...deed, version: 1 }], approved: { ...deed, version: 1 } }, now],
+  ['approved, comments passed over', { sent: [{ ...deed, version: 1 }], approved: passedOver }, now],
 ];
 
 const shownMinutes: readonly (readonly [string, MinutesShown])[] = everyWording.flatMap(words =>
@@ -347,6 +355,8 @@ const shownMinutes: readonly (readonly [string, MinutesShown])[] = everyWording.
     }),
   ),
 );
+
+const unheard = { code: 'minutes-unheard', field: 'reason', number: 3, comments: 2, until: endsAt } as const;
 
 const wrong = {
   values: { title: 'x', order: '1' },
@@ -468,7 +478,15 @@ export const agendaStates: Readonly<Record<string, States>> = {
   commentsOverCard: [0, 1, 2].map(count => [`${count}`, speech => commentsOverCard(meetingOf('plain'), count, speech)]),
   commentedCard: [['', commentedCard]],
   minutesCommentForm: each(everyWording, words => [[words, speech => minutesCommentForm(meetingOf(words), speech)]]),
-  approveMinutesForm: each(everyWording, words => [[words, speech => approveMinutesForm(meetingOf(words), speech)]]),
+  approveMinutesForm: each(everyWording, words => [
+    [words, speech => approveMinutesForm(meetingOf(words), undefined, speech)],
+    [`${words}, unheard`, speech => approveMinutesForm(meetingOf(words), speech.refusal(unheard), speech)],
+    [
+      `${words}, unheard, wrong`,
+      speech => approveMinutesForm(meetingOf(words), speech.refusal(unheard), speech, wrong),
+    ],
+  ]),
+  minutesUnheardCard: [['', speech => minutesUnheardCard(meetingOf('plain'), speech.refusal(unheard), speech)]],
   followUpsCard: each(everyWording, words =>
     [0, 1, 5, 80].map(count => [
       `${words}, ${count}`,

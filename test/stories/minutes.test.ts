@@ -60,6 +60,26 @@ describe.each(sides)('after a meeting led from $side', ({ leader, other }) => {
     expect(told(started)).toContain('Møtet er i gang.');
   });
 
+  test('minutes with comments to come are approved with a reason, by typed words and by the button alike', async () => {
+    await meetingHeld(leader, other);
+    const leading = as(leader);
+    const { whispers } = await leading.writes('send referat 1');
+    const label = whispers.flatMap(({ buttons }) => buttons).find(each => each.startsWith('Send til '));
+    await leading.pressesPrivately(label ?? 'Send til');
+    await at('2027-03-02T10:00:00.000Z');
+    await leading.writes('referat 1');
+    const pressed = await leading.pressesPrivately('Godkjenn referatet');
+    const answer = await leading.commands('godkjenn referat 1');
+    const typed = answer.form ? answer : await leading.pressesPrivately('Åpne skjemaet', 'Merknader tas imot til');
+    for (const each of [pressed, typed]) {
+      expect(told(each)).toContain('Merknader tas imot til tirsdag 9. mars 2027');
+    }
+    if (!typed.form) throw new Error(`No form was opened: ${told(typed)}`);
+    expect(told(await leading.sends(typed.form, { reason: 'Siste møte' }))).toMatch(
+      /Referatet er godkjent[\s\S]*Siste møte/,
+    );
+  });
+
   test('those who lead are told once when the minutes are late', async () => {
     await meetingHeld(leader, other);
     await at('2027-03-10T07:00:00.000Z');

@@ -32,6 +32,7 @@ export const agendaSamples: Samples<AgendaRefusal> = {
   'dissent-party': { code: 'dissent-party', field: 'dissent', line: 1 },
   'no-minutes': { code: 'no-minutes', number: 3 },
   'minutes-approved': { code: 'minutes-approved', number: 3, at: instant },
+  'minutes-unheard': { code: 'minutes-unheard', field: 'reason', number: 3, comments: 2, until: instant },
   'minutes-newer': { code: 'minutes-newer', number: 3 },
   'minutes-not-sent': { code: 'minutes-not-sent', number: 3 },
   'comments-over': { code: 'comments-over', field: 'comment', number: 3, until: instant },

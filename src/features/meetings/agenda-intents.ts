@@ -98,7 +98,7 @@ export const agendaIntents = {
   'minutes.comment-form': z.object({ meeting }),
   'minutes.comment': z.object({ meeting, comment: lines('comment') }),
   'minutes.approve-form': z.object({ meeting }),
-  'minutes.approve': z.object({ meeting }),
+  'minutes.approve': z.object({ meeting, reason: line('reason').optional() }),
 
   'follow-ups.show': z.object({}),
   /** By its id (buttons), or by its place on the list as it is shown (typed). */

@@ -2,13 +2,14 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { type Instant, idFrom } from '../../world.ts';
-import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { agendaOf, type NoMeeting } from './agenda-meeting.ts';
-import type { MinutesNotSent, NoMinutes } from './approve-minutes.ts';
+import type { Actor, NotAllowed } from '../networks/identify-member.ts';
+import type { NoMeeting } from './agenda-meeting.ts';
+import type { MinutesNotSent } from './approve-minutes.ts';
 import { type MinutesApproved, mayCorrect } from './correct-minutes.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { type MinutesComment, mayComment, stateOfMinutes } from './minutes.ts';
-import { minutesComments, minutesOf } from './minutes-store.ts';
+import { minutesOfMeeting, type NoMinutes } from './minutes-of-meeting.ts';
+import { minutesComments } from './minutes-store.ts';
 
 export type CommentRefusal =
   | NotAllowed
@@ -25,15 +26,11 @@ export async function commentOnMinutes(
   id: MeetingId,
   text: string,
 ): Promise<Outcome<{ readonly meeting: Meeting; readonly comment: MinutesComment }, CommentRefusal>> {
-  const right = allowed(actor, 'minutes.comment');
-  if (!right.ok) return right;
   return retrying(async () => {
-    const kept = await agendaOf(tools, actor, id);
-    if (!kept.ok) return kept;
-    const meeting = kept.value.meeting.value;
+    const at = await minutesOfMeeting(tools, actor, id, 'minutes.comment');
+    if (!at.ok) return at;
+    const { meeting, standing } = at.value;
     const { number } = meeting;
-    const standing = await minutesOf(tools, id);
-    if (!standing) return refused({ code: 'no-minutes', number });
     const key = `comment|${idFrom(actor.requestKey)}`;
     const before = await minutesComments.get(tools.store, standing.partition, key);
     if (before) return done({ meeting, comment: before.value });

@@ -16,7 +16,7 @@ import {
   type WrongCaseState,
   type WrongState,
 } from './agenda-meeting.ts';
-import { type MinutesNewer, type MinutesNotSent, mayApproveIn, type NoMinutes } from './approve-minutes.ts';
+import { type MinutesNewer, type MinutesNotSent, mayApproveIn } from './approve-minutes.ts';
 import { type Case, type CaseId, caseCan, type Done, stateOfCase } from './case.ts';
 import { type AgreedFollowUp, type Conclusion, type FollowUpId, latestConclusions } from './case-conclusion.ts';
 import { conclusionKey, conclusions, consequenceKey, consequences } from './case-store.ts';
@@ -31,6 +31,7 @@ import {
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
 import { type Meeting, type MeetingId, stateOfMeeting } from './meeting.ts';
 import { minutesCaseOf, withCase } from './minutes-draft.ts';
+import type { NoMinutes } from './minutes-of-meeting.ts';
 import { minutesOf, readVersion } from './minutes-store.ts';
 
 /** What is written of a case; follow-ups and dissent one a line. */

@@ -87,6 +87,10 @@ export const minutesSchema = z.object({
       request: z.string(),
       /** The meeting that approved them; none when whoever leads did so by hand. */
       inMeeting: z.int().positive().optional(),
+      /** Approved by hand before every comment was in and answered, and why. */
+      passedOver: z
+        .object({ comments: z.int().nonnegative(), until: instant.optional(), reason: z.string() })
+        .optional(),
     })
     .optional(),
 });
@@ -144,6 +148,20 @@ export function minutesCan(minutes: Minutes, wanted: keyof typeof possibleIn): b
 
 export function mayComment(minutes: Minutes, now: Instant): boolean {
   return minutesCan(minutes, 'comment') && minutes.commentsUntil !== undefined && now <= minutes.commentsUntil;
+}
+
+/** Comments that no later version answers, and until when more may come. */
+export type Unheard = { readonly comments: number; readonly until?: Instant };
+
+/** What approving them now would pass over, asked by rule and form alike; undefined when nothing. */
+export function unheardIn(
+  minutes: Minutes,
+  all: readonly Pick<MinutesComment, 'version'>[],
+  now: Instant,
+): Unheard | undefined {
+  const comments = all.filter(({ version }) => version >= minutes.latest).length;
+  const until = mayComment(minutes, now) ? minutes.commentsUntil : undefined;
+  return comments > 0 || until ? { comments, ...(until && { until }) } : undefined;
 }
 
 /** What became of one version. */

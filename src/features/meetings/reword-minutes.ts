@@ -1,12 +1,12 @@
-import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { done, type Outcome, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { agendaOf, deedOf, isDoneBefore, markDone, type NoMeeting } from './agenda-meeting.ts';
-import type { NoMinutes } from './approve-minutes.ts';
+import type { Actor, NotAllowed } from '../networks/identify-member.ts';
+import { deedOf, isDoneBefore, markDone, type NoMeeting } from './agenda-meeting.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import type { MinutesLanguage } from './minutes.ts';
-import { minutesOf, readVersion } from './minutes-store.ts';
+import { minutesOfMeeting, type NoMinutes } from './minutes-of-meeting.ts';
+import { readVersion } from './minutes-store.ts';
 
 export type RewordRefusal = NotAllowed | NoMeeting | NoMinutes | MinutesApproved;
 
@@ -17,16 +17,12 @@ export async function rewordMinutes(
   id: MeetingId,
   language: MinutesLanguage,
 ): Promise<Outcome<Meeting, RewordRefusal>> {
-  const right = allowed(actor, 'minutes.write');
-  if (!right.ok) return right;
   return retrying(async () => {
-    const kept = await agendaOf(tools, actor, id);
-    if (!kept.ok) return kept;
-    const meeting = kept.value.meeting.value;
-    const standing = await minutesOf(tools, id);
-    if (!standing) return refused({ code: 'no-minutes', number: meeting.number });
+    const at = await minutesOfMeeting(tools, actor, id, 'minutes.write');
+    if (!at.ok) return at;
+    const { kept, meeting, standing } = at.value;
     const latest = await readVersion(tools, id, standing.value.latest);
-    if (latest.language === language || (await isDoneBefore(tools, kept.value, actor))) return done(meeting);
+    if (latest.language === language || (await isDoneBefore(tools, kept, actor))) return done(meeting);
     const open = mayCorrect(meeting, standing);
     if (!open.ok) return open;
     const { content } = latest;

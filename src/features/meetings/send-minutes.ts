@@ -1,22 +1,22 @@
 import { type Message, oweWords } from '../../delivery/delivery.ts';
 import { mustBeShown, oweEach } from '../../delivery/sending.ts';
-import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import { done, type Outcome, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant, idFrom } from '../../world.ts';
-import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import type { Actor, NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId, Network } from '../networks/network.ts';
 import { daysLater } from '../year/days.ts';
 import { momentsAt } from '../year/local-time.ts';
 import { redrawMeeting } from './agenda-change.ts';
-import { agendaOf, deedOf, type NoMeeting } from './agenda-meeting.ts';
+import { deedOf, type NoMeeting } from './agenda-meeting.ts';
 import { commentsMessage, minutesMessage } from './agenda-messages.ts';
 import { recipientsOf } from './agenda-recipients.ts';
-import type { NoMinutes } from './approve-minutes.ts';
 import type { Done } from './case.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { aboutMeeting } from './meeting-store.ts';
 import { type Minutes, whenSent } from './minutes.ts';
-import { minutes, minutesOf } from './minutes-store.ts';
+import { minutesOfMeeting, type NoMinutes } from './minutes-of-meeting.ts';
+import { minutes } from './minutes-store.ts';
 import { dropWaiting } from './sending-asked.ts';
 
 export type SendMinutesRefusal = NotAllowed | NoMeeting | NoMinutes;
@@ -37,14 +37,10 @@ export async function sendMinutes(
   actor: Actor,
   id: MeetingId,
 ): Promise<Outcome<MinutesSent, SendMinutesRefusal>> {
-  const right = allowed(actor, 'minutes.write');
-  if (!right.ok) return right;
   return retrying(async () => {
-    const kept = await agendaOf(tools, actor, id);
-    if (!kept.ok) return kept;
-    const meeting = kept.value.meeting.value;
-    const standing = await minutesOf(tools, id);
-    if (!standing) return refused({ code: 'no-minutes', number: meeting.number });
+    const at = await minutesOfMeeting(tools, actor, id, 'minutes.write');
+    if (!at.ok) return at;
+    const { meeting, standing } = at.value;
     const people = await recipientsOf(tools, meeting, actor.network);
     if (isAsked(standing.value, actor.requestKey)) return done({ meeting, minutes: standing.value, people });
     const by = deedOf(actor, tools);

@@ -133,8 +133,9 @@ export async function comment(tools: Tools, id: MeetingId, text: string, who: Ca
   return commentOnMinutes(tools, await actorOf(tools, who, requestKey), id, text);
 }
 
-export async function approve(tools: Tools, id: MeetingId, who: CastKey = 'kari') {
-  return approveMinutes(tools, await actorOf(tools, who), id);
+/** With a reason, as it takes before every comment is in and answered. */
+export async function approve(tools: Tools, id: MeetingId, who: CastKey = 'kari', reason = 'Nettverkets siste møte') {
+  return approveMinutes(tools, await actorOf(tools, who), id, reason);
 }
 
 /** The titles in the agenda's order, each with its number; «referat 1» for the approval of the first meeting's minutes. */

@@ -3,6 +3,7 @@ import { shownPresence } from '../../../src/bot/agenda-shown.ts';
 import { dropSending } from '../../../src/delivery/agree-to-sending.ts';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
+import { approveMinutes } from '../../../src/features/meetings/approve-minutes.ts';
 import type { CaseId } from '../../../src/features/meetings/case.ts';
 import { consequences, readAgenda } from '../../../src/features/meetings/case-store.ts';
 import { concludeCase } from '../../../src/features/meetings/conclude-case.ts';
@@ -360,6 +361,34 @@ describe('minutes', () => {
     tools.world.clock.advance(1000);
     doneOf(await approve(tools, id));
     expect((await minutesNow(tools, id)).approved).toMatchObject({ version: 1, at: '2027-03-02T09:00:00.000Z' });
+  });
+
+  test('by hand before every comment is in and answered takes a reason, which is written down', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    doneOf(await end(tools, id));
+    doneOf(await sendOut(tools, id));
+    doneOf(await comment(tools, id, 'Navnet er feil'));
+    const unreasoned = async () => approveMinutes(tools, await actorOf(tools, 'kari'), id);
+    const asked = { code: 'minutes-unheard', field: 'reason', number: 1 };
+    const until = '2027-03-09T22:59:59.000Z';
+    expect(refusalOf(await unreasoned())).toEqual({ ...asked, comments: 1, until });
+    doneOf(await conclude(tools, id, a));
+    doneOf(await sendOut(tools, id));
+    expect(refusalOf(await unreasoned())).toEqual({ ...asked, comments: 0, until });
+    doneOf(await comment(tools, id, 'Stedet er feil'));
+    tools.world.clock.set('2027-03-10T08:00:00.000Z');
+    expect(refusalOf(await unreasoned())).toEqual({ ...asked, comments: 1 });
+    doneOf(await approve(tools, id, 'kari', 'Siste møte'));
+    expect((await minutesNow(tools, id)).approved).toMatchObject({ passedOver: { comments: 1, reason: 'Siste møte' } });
+  });
+
+  test('by hand when every comment is in and answered takes none', async () => {
+    const [id] = await underWay(tools, 'a');
+    doneOf(await end(tools, id));
+    doneOf(await sendOut(tools, id));
+    tools.world.clock.set('2027-03-10T08:00:00.000Z');
+    doneOf(await approveMinutes(tools, await actorOf(tools, 'kari'), id));
+    expect((await minutesNow(tools, id)).approved?.passedOver).toBeUndefined();
   });
 
   test('a version written since they were sent goes out before it is approved, by hand or in a meeting', async () => {
