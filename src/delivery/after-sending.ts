@@ -16,6 +16,8 @@ export type Sent = {
   readonly drawn?: string | undefined;
   /** The person has another route that is not dead. */
   readonly hasOtherRoute?: boolean;
+  /** When the lane may be used again. */
+  readonly freeAt?: Instant;
 };
 
 /** After the first send, or one more try of it. */
@@ -23,7 +25,7 @@ export function afterSend(before: Delivery, { result, now, key, drawn, hasOtherR
   const delivery: Delivery = { ...before, isQueued: false, dueAt: undefined };
   switch (result.kind) {
     case 'sent':
-      return { ...untroubled(delivery), state: 'sent', ref: result.ref, drawn, ...restAfter(delivery, now) };
+      return { ...untroubled(delivery), state: 'sent', ref: result.ref, drawn, ...restAfterPosting(delivery, now) };
     case 'throttled':
       return { ...delivery, state: 'due', dueAt: later(now, result.retryAfterMs) };
     case 'failed': {
@@ -42,11 +44,13 @@ export function afterSend(before: Delivery, { result, now, key, drawn, hasOtherR
 }
 
 /** After a posting's card was replaced; a replacement whose reply was lost is simply done again. */
-export function afterUpdate(before: Delivery, { result, now, key, drawn }: Sent): Delivery {
+export function afterUpdate(before: Delivery, { result, now, key, drawn, freeAt = now }: Sent): Delivery {
   const standing: Delivery = { ...before, state: 'sent', dueAt: undefined };
   switch (result.kind) {
-    case 'sent':
-      return { ...standing, drawn, ...restAfter(standing, now) };
+    case 'sent': {
+      const restsUntil = later(now, redrawPaceMs);
+      return { ...standing, drawn, failures: 0, restsUntil: freeAt > restsUntil ? freeAt : restsUntil };
+    }
     case 'throttled':
       return { ...standing, restsUntil: later(now, Math.max(redrawPaceMs, result.retryAfterMs)) };
     // Without a last attempt: what stands is not given up because a platform is out of order for an hour.
@@ -84,6 +88,6 @@ function untroubled({ troubledAt: _, why: __, ...delivery }: Delivery): Delivery
   return { ...delivery, failures: 0, mayStand: false };
 }
 
-function restAfter(delivery: Delivery, now: Instant): Pick<Delivery, 'failures' | 'restsUntil'> {
-  return { failures: 0, ...(isPosting(delivery) && { restsUntil: later(now, redrawPaceMs) }) };
+function restAfterPosting(delivery: Delivery, now: Instant): Pick<Delivery, 'restsUntil'> {
+  return isPosting(delivery) ? { restsUntil: later(now, redrawPaceMs) } : {};
 }

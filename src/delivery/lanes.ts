@@ -55,10 +55,20 @@ export async function takeLane(tools: Tools, name: string, pace: Pace): Promise<
   return held && laneInHand(tools, pace, held);
 }
 
+/** When one more may be sent, as far as can be seen without taking the lane. */
+export async function laneFreeAt({ store, world }: Tools, name: string, pace: Pace): Promise<Instant> {
+  const found = await lanes.get(store, `lane|${name}`, 'lane');
+  return laneFree(pace, found?.value ?? { used: [] }, world.clock.now());
+}
+
+function laneFree(pace: Pace, { used, restsUntil }: Lane, now: Instant): Instant {
+  return latest(freeAt(pace, used, now), restsUntil);
+}
+
 function laneInHand(tools: Tools, pace: Pace, held: Kept<Lane>): HeldLane {
   const { world } = tools;
   let lane: Lane = held.value;
-  const free = () => latest(freeAt(pace, lane.used, world.clock.now()), lane.restsUntil);
+  const free = () => laneFree(pace, lane, world.clock.now());
   const queueUntil = (turn: Instant) => {
     lane = { ...lane, queuedUntil: latest(turn, lane.queuedUntil) };
     return turn;

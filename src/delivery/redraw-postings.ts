@@ -6,7 +6,7 @@ import { type Instant, later } from '../world.ts';
 import { afterUpdate, redrawPaceMs } from './after-sending.ts';
 import type { Courier, Redrawing } from './courier.ts';
 import { type Delivery, type DeliveryState, deliveries, isPosting, type Redraw, redraws } from './delivery.ts';
-import { type HeldLane, takeLane } from './lanes.ts';
+import { type HeldLane, laneFreeAt, takeLane } from './lanes.ts';
 import { claimMs } from './next-try.ts';
 import { oweTrouble } from './tell-trouble.ts';
 
@@ -51,6 +51,8 @@ async function redrawOne(
   if (state !== 'sent' || !ref) return whenSent(kept.value, now);
   if (redrawing.drawn === drawn) return undefined;
   if (restsUntil && restsUntil > now) return restsUntil;
+  const free = await laneFreeAt(tools, redrawing.lane, redrawing.pace);
+  if (free > now) return free;
   const lane = await takeLane(tools, redrawing.lane, redrawing.pace);
   if (!lane) return later(now, redrawPaceMs);
   try {
@@ -80,7 +82,8 @@ async function update(
   const result = await redrawing.update(ref);
   const now = world.clock.now();
   if (result.kind === 'throttled') lane.rest(later(now, result.retryAfterMs));
-  const after = afterUpdate(claimed, { result, now, key: `${kept.partition}:${kept.id}`, drawn: redrawing.drawn });
+  const key = `${kept.partition}:${kept.id}`;
+  const after = afterUpdate(claimed, { result, now, key, drawn: redrawing.drawn, freeAt: lane.freeAt() });
   const news = after.state === 'gone' ? oweTrouble(after, now) : [];
   await store.batch(kept.partition, [deliveries.replace({ ...kept, etag }, after), ...news]);
   return after.state === 'sent' && after.drawn !== redrawing.drawn ? after.restsUntil : undefined;
