@@ -6,8 +6,9 @@ import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import { agendaButton, buttonRow } from './agenda-card.ts';
 import { caseLabel, meetingWords, numberedTitle } from './agenda-words.ts';
-import type { Button, Card, List, Note, Part } from './card.ts';
+import type { Button, Card, List, Part } from './card.ts';
 import { longList } from './long-list.ts';
+import { shortened } from './shortened.ts';
 
 export type LeadShown = {
   readonly meeting: Meeting;
@@ -22,8 +23,8 @@ export type LeadShown = {
   readonly isApproved?: boolean;
 };
 
-/** @param note what has just been done */
-export function leadCard(shown: LeadShown, speech: Speech, note?: Note): Card {
+/** @param first what has just been done */
+export function leadCard(shown: LeadShown, speech: Speech, first: readonly Part[] = []): Card {
   const { meeting, cases, conclusions } = shown;
   const isOver = stateOfMeeting(meeting) === 'ended';
   const left = cases.filter(({ id }) => !conclusions.has(id));
@@ -32,7 +33,7 @@ export function leadCard(shown: LeadShown, speech: Speech, note?: Note): Card {
     language: speech.language,
     title: isOver ? speech.say.agenda.lead.over(meeting.number) : speech.say.agenda.lead.title(meeting.number),
     parts: [
-      ...(note ? [note] : []),
+      ...first,
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       { kind: 'text', text: standingText(shown, speech) },
       // Whose voices may lack is for those to know who can still do something about it.
@@ -44,6 +45,27 @@ export function leadCard(shown: LeadShown, speech: Speech, note?: Note): Card {
     ],
   };
 }
+
+/** What was just concluded, each follow-up read back: a wrong person or day is seen before it is forgotten. */
+export function concludedParts(
+  said: string,
+  { followUps }: Pick<Conclusion, 'followUps'>,
+  speech: Speech,
+): readonly Part[] {
+  const { say, weekday } = speech;
+  const texts = say.agenda.followUps;
+  const items = followUps.map(({ who, what, dueOn }) => ({
+    label: shortened(`${who}: ${what}`, followUpLength),
+    value: dueOn ? texts.due(weekday(dueOn)) : texts.noDue,
+  }));
+  return [
+    { kind: 'note', sign: 'done', text: said },
+    ...(items.length > 0 ? [{ kind: 'text', text: say.agenda.document.followUps, weight: 'strong' } as const] : []),
+    ...longList(items, speech, listRoom),
+  ];
+}
+
+const followUpLength = 280;
 
 function standingText({ meeting, present, seats }: LeadShown, { say }: Speech): string {
   const texts = say.agenda.lead;

@@ -13,7 +13,7 @@ import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import { buttonRow } from './agenda-card.ts';
 import { caseTitle, meetingWords } from './agenda-words.ts';
-import type { Button, Card, List, Note, Part } from './card.ts';
+import type { Button, Card, List, Part } from './card.ts';
 import { longList } from './long-list.ts';
 import { shortened } from './shortened.ts';
 
@@ -31,22 +31,22 @@ export type MinutesShown = {
   readonly now: Instant;
 };
 
-/** @param note what has just been done */
-export function minutesCard(shown: MinutesShown, speech: Speech, note?: Note): Card {
+/** @param first what has just been done */
+export function minutesCard(shown: MinutesShown, speech: Speech, first: readonly Part[] = []): Card {
   const { meeting, minutes, version, mayWrite } = shown;
   const { minutesCard: texts, minutesStates } = speech.say.agenda;
   return {
     language: speech.language,
     title: texts.titleOf(meeting.number, minutesStates[stateOfMinutes(minutes)]),
     parts: [
-      ...(note ? [note] : []),
+      ...first,
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       { kind: 'text', text: speech.span(version.content.startsAt, version.content.endsAt) },
       { kind: 'text', text: stateText(shown, speech), weight: 'subtle' },
       ...(isNewer(minutes) && mayWrite ? [{ kind: 'note', sign: 'information', text: texts.newer } as const] : []),
       ...passedOverParts(shown, speech),
       ...commentsUntil(shown, speech),
-      { kind: 'text', text: presentText(version, speech) },
+      ...presenceParts(version, speech),
       ...longList(
         version.content.cases.map(each => caseItem(each, speech)),
         speech,
@@ -93,10 +93,26 @@ function commentsUntil(
     : [];
 }
 
-function presentText({ content }: MinutesVersion, { say }: Speech): string {
-  const { present, presentCount } = say.agenda.minutesCard;
-  return `${present}: ${presentCount(content.present.length)}`;
+/** How many seats were there, who had given notice, and who came for whom; the document names everyone. */
+function presenceParts({ content }: MinutesVersion, { say, list }: Speech): readonly Part[] {
+  const { present, presentCount, absent, deputies, deputyFor } = say.agenda.minutesCard;
+  const told = (words: (names: string) => string, names: readonly string[]): readonly Part[] =>
+    names.length > 0 ? [{ kind: 'text', text: words(shortened(list(names), namesLength)) }] : [];
+  const instead = content.present.flatMap(each => (each.standing === 'holder' ? [] : [each]));
+  return [
+    { kind: 'text', text: `${present}: ${presentCount(content.present.length)}` },
+    ...told(
+      absent,
+      content.absent.map(({ name }) => name),
+    ),
+    ...told(
+      deputies,
+      instead.map(({ name, of }) => (of ? deputyFor(name, of) : name)),
+    ),
+  ];
 }
+
+const namesLength = 600;
 
 const conclusionLength = 250;
 

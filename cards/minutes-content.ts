@@ -19,7 +19,7 @@ export type MinutesContent = {
   readonly secretary?: string | undefined;
   /** By seat. */
   readonly present: readonly Presence[];
-  /** Seats that gave notice of absence, and sent nobody. */
+  /** Those who gave notice of absence, also where a deputy came instead. */
   readonly absent: readonly SeatedPerson[];
   readonly observers: readonly SeatedPerson[];
   readonly cases: readonly MinutesCase[];
@@ -38,7 +38,7 @@ export type SeatedPerson = { readonly party: string; readonly name: string };
 export type Presence = SeatedPerson &
   (
     | { readonly standing: 'holder' }
-    | { readonly standing: 'deputy' }
+    | { readonly standing: 'deputy'; readonly of?: string | undefined }
     | { readonly standing: 'onBehalf'; readonly of: string }
   );
 
@@ -113,8 +113,8 @@ export type MinutesTexts = {
   readonly attended: string;
   /** Said in the place of an empty list of those present. */
   readonly nobody: string;
-  /** «Per Askeland (vara)» */
-  readonly deputy: (name: string) => string;
+  /** «Per Askeland (vara for Pål Askeland)», «Per Askeland (vara)» */
+  readonly deputy: (name: string, of?: string) => string;
   /** «Kari Trestakk (pva. Per Askeland)» */
   readonly onBehalf: (name: string, of: string) => string;
   /** «Forfall» */

@@ -93,7 +93,7 @@ function attendedAs(presence: Presence, texts: MinutesTexts): string {
     case 'holder':
       return presence.name;
     case 'deputy':
-      return texts.deputy(presence.name);
+      return texts.deputy(presence.name, presence.of);
     case 'onBehalf':
       return texts.onBehalf(presence.name, presence.of);
   }

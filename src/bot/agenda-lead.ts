@@ -1,8 +1,8 @@
 /** Intents of whoever leads a meeting → workflow → what they are told: how it stands, and what comes next. */
-import { leadCard, presenceButton } from '../../cards/agenda-lead-card.ts';
+import { concludedParts, leadCard, presenceButton } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
 import { caseLabel } from '../../cards/agenda-words.ts';
-import type { Card, Note } from '../../cards/card.ts';
+import type { Card, Part } from '../../cards/card.ts';
 import { doneNote } from '../../cards/done-note.ts';
 import { mayNow } from '../features/meetings/agenda-meeting.ts';
 import type { Case, CaseId } from '../features/meetings/case.ts';
@@ -54,7 +54,7 @@ export const leadHandlers: Pick<Handlers, Rows> = {
       const recorded = await recordPresence(asking.tools, at.actor, at.meeting.id, ticked);
       if (!recorded.ok) return refuse(recorded.refusal, at.speech);
       const { say } = at.speech;
-      const card = await leadNow(asking, at, doneNote(say.agenda.presenceForm.recorded));
+      const card = await leadNow(asking, at, [doneNote(say.agenda.presenceForm.recorded)]);
       const { next } = recorded.value;
       if (next === undefined) return { whisper: card };
       const more = presenceButton(at.meeting, say.agenda.buttons.presenceNext, next);
@@ -78,8 +78,8 @@ export const leadHandlers: Pick<Handlers, Rows> = {
       if (!each) return refuse({ code: 'no-case' }, at.speech);
       const concluded = await concludeCase(asking.tools, at.actor, at.meeting.id, { id: each.id, seen }, words);
       if (!concluded.ok) return refuse(concluded.refusal, at.speech);
-      const note = doneNote(at.speech.say.agenda.concludedTitle(caseLabel(each, 0)));
-      return { whisper: await leadNow(asking, at, note) };
+      const title = at.speech.say.agenda.concludedTitle(caseLabel(each, 0));
+      return { whisper: await leadNow(asking, at, concludedParts(title, concluded.value.conclusion, at.speech)) };
     }),
 
   'meeting.end-form': (asking, { meeting }) =>
@@ -145,12 +145,12 @@ function leading(
   });
 }
 
-async function lead(asking: Asking, { actor, kept, speech }: AtMeeting, note?: Note): Promise<Card> {
-  return leadCard(await shownLead(asking.tools, actor, kept), speech, note);
+async function lead(asking: Asking, { actor, kept, speech }: AtMeeting, first?: readonly Part[]): Promise<Card> {
+  return leadCard(await shownLead(asking.tools, actor, kept), speech, first);
 }
 
 /** As it stands after what was just done. */
-async function leadNow(asking: Asking, at: AtMeeting, note?: Note): Promise<Card> {
+async function leadNow(asking: Asking, at: AtMeeting, first?: readonly Part[]): Promise<Card> {
   const kept = await readAgenda(asking.tools, at.meeting.id);
-  return lead(asking, { ...at, kept: kept ?? at.kept }, note);
+  return lead(asking, { ...at, kept: kept ?? at.kept }, first);
 }

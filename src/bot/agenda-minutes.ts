@@ -1,6 +1,7 @@
 /** Intents about minutes → workflow → what the person is told. */
+import { concludedParts } from '../../cards/agenda-lead-card.ts';
 import { correctForm } from '../../cards/agenda-lead-forms.ts';
-import type { Note } from '../../cards/card.ts';
+import type { Part } from '../../cards/card.ts';
 import { doneNote } from '../../cards/done-note.ts';
 import { minutesCard, minutesCaseCard } from '../../cards/minutes-card.ts';
 import {
@@ -68,16 +69,16 @@ export const minutesHandlers: Pick<Handlers, Rows> = {
       const each = caseMeant(at.kept, named);
       if (!each) return refuse({ code: 'no-case' }, at.speech);
       const corrected = await concludeCase(asking.tools, at.actor, at.meeting.id, { id: each.id, seen }, words);
-      return corrected.ok
-        ? showNow(asking, at, at.speech.say.agenda.minutesCard.corrected)
-        : refuse(corrected.refusal, at.speech);
+      if (!corrected.ok) return refuse(corrected.refusal, at.speech);
+      const said = at.speech.say.agenda.minutesCard.corrected;
+      return showNow(asking, at, concludedParts(said, corrected.value.conclusion, at.speech));
     }),
 
   'minutes.reword': (asking, { meeting, language }) =>
     withMinutes(asking, meeting, async at => {
       const reworded = await rewordMinutes(asking.tools, at.actor, at.meeting.id, language);
       return reworded.ok
-        ? showNow(asking, at, at.speech.say.agenda.minutesCard.reworded)
+        ? showNow(asking, at, [doneNote(at.speech.say.agenda.minutesCard.reworded)])
         : refuse(reworded.refusal, at.speech);
     }),
 
@@ -125,7 +126,7 @@ export const minutesHandlers: Pick<Handlers, Rows> = {
   'minutes.approve': (asking, { meeting, reason }) =>
     withMinutes(asking, meeting, async at => {
       const approved = await approveMinutes(asking.tools, at.actor, at.meeting.id, reason);
-      if (approved.ok) return showNow(asking, at, at.speech.say.agenda.minutesCard.approved);
+      if (approved.ok) return showNow(asking, at, [doneNote(at.speech.say.agenda.minutesCard.approved)]);
       const { refusal } = approved;
       if (refusal.code !== 'minutes-unheard') return refuse(refusal, at.speech);
       return { whisper: minutesUnheardCard(at.meeting, at.speech.refusal(refusal), at.speech), refusal };
@@ -152,15 +153,15 @@ function withMinutes(
   });
 }
 
-async function showMinutes(asking: Asking, at: AtMeeting, minutes: Minutes, note?: Note): Promise<Answer> {
+async function showMinutes(asking: Asking, at: AtMeeting, minutes: Minutes, first?: readonly Part[]): Promise<Answer> {
   const shown = await shownMinutes(asking.tools, asking.settings, at.actor, at.meeting, minutes);
   // Told to the person alone: the links in it are theirs.
-  return { whisper: minutesCard(shown, at.speech, note) };
+  return { whisper: minutesCard(shown, at.speech, first) };
 }
 
 /** As they stand after what was just done. */
-async function showNow(asking: Asking, at: AtMeeting, text: string): Promise<Answer> {
+async function showNow(asking: Asking, at: AtMeeting, first: readonly Part[]): Promise<Answer> {
   const now = await minutesOf(asking.tools, at.meeting.id);
   if (!now) throw new Error('Minutes that were just written cannot be read');
-  return showMinutes(asking, at, now.value, doneNote(text));
+  return showMinutes(asking, at, now.value, first);
 }

@@ -234,6 +234,9 @@ export const enAgenda: AgendaTexts = {
       noComments: 'No comments have come.',
       unconcluded: 'not concluded',
       present: 'Here',
+      absent: names => `Absent with notice: ${names}.`,
+      deputies: names => `Came as deputies: ${names}.`,
+      deputyFor: (name, of) => `${name} for ${of}`,
       presentCount: n => count(n, 'seat', 'seats'),
       followUps: n => `${n} to follow up`,
       linkUntil: when => `The link works until ${when}. Do not share it: whoever has it can fetch the file.`,
@@ -303,7 +306,7 @@ export const enAgenda: AgendaTexts = {
       party: 'Party',
       attended: 'Attended',
       nobody: 'Nobody is recorded as present.',
-      deputy: name => `${name} (deputy)`,
+      deputy: (name, of) => (of ? `${name} (deputy for ${of})` : `${name} (deputy)`),
       onBehalf: (name, of) => `${name} (for ${of})`,
       absent: 'Absent with notice',
       observers: 'Observers',
@@ -443,6 +446,8 @@ export const enAgenda: AgendaTexts = {
     'too-many-follow-ups': ({ most }) => `One case has room for ${most} follow-ups. Nothing has been saved.`,
     'dissent-party': ({ line }) =>
       `Line ${line}: write who said it, a colon, and then the text. Nothing has been saved.`,
+    'dissent-absent': ({ line, party }) =>
+      `Line ${line}: ${party} is not recorded as present. Nothing is saved. Record who is there again, or take the line away.`,
     'no-minutes': ({ number }) => `Meeting ${number} has no minutes yet. They are drafted when the meeting ends.`,
     'minutes-approved': ({ number, at }, { when }) =>
       `The minutes of meeting ${number} were approved ${when(at)}, and can only be read now. Nothing has been saved.`,

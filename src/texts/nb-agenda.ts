@@ -252,6 +252,9 @@ export const nbAgenda = {
       unconcluded: 'ikke konkludert',
       present: 'Til stede',
       presentCount: (n: number) => count(n, 'plass', 'plasser'),
+      absent: (names: string) => `Forfall: ${names}.`,
+      deputies: (names: string) => `Møtte som vara: ${names}.`,
+      deputyFor: (name: string, of: string) => `${name} for ${of}`,
       followUps: (n: number) => `${n} til oppfølging`,
       linkUntil: (when: string) => `Lenka virker til ${when}. Del den ikke: den som har lenka, kan hente fila.`,
       sentTitle: (number: number) => `Referatet fra møte ${number} sendes`,
@@ -321,7 +324,7 @@ export const nbAgenda = {
       party: 'Virksomhet',
       attended: 'Møtte',
       nobody: 'Ingen er ført opp som møtt.',
-      deputy: (name: string) => `${name} (vara)`,
+      deputy: (name: string, of?: string) => (of ? `${name} (vara for ${of})` : `${name} (vara)`),
       onBehalf: (name: string, of: string) => `${name} (pva. ${of})`,
       absent: 'Forfall',
       observers: 'Observatører',
@@ -464,6 +467,8 @@ export const nbAgenda = {
     'too-many-follow-ups': ({ most }) => `Én sak har plass til ${most} oppfølginger. Ingenting er lagret.`,
     'dissent-party': ({ line }) =>
       `Linje ${line}: skriv hvem det er sagt av, kolon, og så teksten. Ingenting er lagret.`,
+    'dissent-absent': ({ line, party }) =>
+      `Linje ${line}: ${party} er ikke ført som til stede. Ingenting er lagret. Før opp oppmøtet på nytt, eller ta bort linja.`,
     'no-minutes': ({ number }) => `Møte ${number} har ikke noe referat ennå. Det blir laget når møtet avsluttes.`,
     'minutes-approved': ({ number, at }, { when }) =>
       `Referatet fra møte ${number} ble godkjent ${when(at)}, og kan bare leses nå. Ingenting er lagret.`,

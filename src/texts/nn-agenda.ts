@@ -232,6 +232,9 @@ export const nnAgenda: AgendaTexts = {
       noComments: 'Ingen merknader er komne.',
       unconcluded: 'ikkje konkludert',
       present: 'Til stades',
+      absent: names => `Forfall: ${names}.`,
+      deputies: names => `Møtte som vara: ${names}.`,
+      deputyFor: (name, of) => `${name} for ${of}`,
       presentCount: n => count(n, 'plass', 'plassar'),
       followUps: n => `${n} å følgje opp`,
       linkUntil: when => `Lenkja verkar til ${when}. Ikkje del ho: den som har lenkja, kan hente fila.`,
@@ -301,7 +304,7 @@ export const nnAgenda: AgendaTexts = {
       party: 'Verksemd',
       attended: 'Møtte',
       nobody: 'Ingen er førte opp som møtt.',
-      deputy: name => `${name} (vara)`,
+      deputy: (name, of) => (of ? `${name} (vara for ${of})` : `${name} (vara)`),
       onBehalf: (name, of) => `${name} (pva. ${of})`,
       absent: 'Forfall',
       observers: 'Observatørar',
@@ -441,6 +444,8 @@ export const nnAgenda: AgendaTexts = {
     'too-many-follow-ups': ({ most }) => `Éi sak har plass til ${most} oppfølgingar. Ingenting er lagra.`,
     'dissent-party': ({ line }) =>
       `Linje ${line}: skriv kven det er sagt av, kolon, og så teksten. Ingenting er lagra.`,
+    'dissent-absent': ({ line, party }) =>
+      `Linje ${line}: ${party} er ikkje ført som til stades. Ingenting er lagra. Før opp oppmøtet på nytt, eller ta bort linja.`,
     'no-minutes': ({ number }) => `Møte ${number} har ikkje noko referat enno. Det blir laga når møtet blir avslutta.`,
     'minutes-approved': ({ number, at }, { when }) =>
       `Referatet frå møte ${number} vart godkjent ${when(at)}, og kan berre lesast no. Ingenting er lagra.`,

@@ -7,7 +7,7 @@ import {
   noMeetingCard,
 } from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
-import { type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
+import { concludedParts, type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
 import { type CaseDeed, caseCard } from '../../cards/case-card.ts';
 import { caseForm } from '../../cards/case-forms.ts';
@@ -269,6 +269,26 @@ const leadStates: States = each(everyWording, words =>
   ),
 );
 
+const concludedStates: States = each(everyWording, words => [
+  [
+    words,
+    speech => {
+      const all = casesOf(words, mostCases);
+      const conclusion = conclusionOf(words, caseOf(words, 1));
+      const shown = {
+        meeting: meetingOf(words, { started: deed }),
+        cases: all,
+        conclusions: new Map([[conclusion.caseId, conclusion]]),
+        present: 12,
+        seats: 17,
+        groups: groupsAt(1),
+        hasMinutes: false,
+      };
+      return leadCard(shown, speech, concludedParts('Gjort', conclusion, speech));
+    },
+  ],
+]);
+
 const presenceStates: States = each(everyWording, words =>
   [0, 5].map(from => {
     const many = Array.from({ length: 3 }, () => cast.seats).flat();
@@ -326,8 +346,14 @@ const shownMinutes: readonly (readonly [string, MinutesShown])[] = everyWording.
         number: 3,
         startsAt,
         endsAt,
-        present: [],
-        absent: [],
+        present: cast.seats.map((_, at) => ({
+          party: wordings[words](100),
+          name: wordings[words](80),
+          ...(at % 2 === 0
+            ? ({ standing: 'deputy', of: wordings[words](80) } as const)
+            : ({ standing: 'holder' } as const)),
+        })),
+        absent: cast.seats.map(() => ({ party: wordings[words](100), name: wordings[words](80) })),
         observers: [],
         cases: told,
       };
@@ -425,7 +451,7 @@ export const agendaStates: Readonly<Record<string, States>> = {
   sendAgendaForm: each(everyWording, words => [
     [words, speech => sendAgendaForm(meetingOf(words), { days: 1, rule: 7 }, speech)],
   ]),
-  leadCard: leadStates,
+  leadCard: [...leadStates, ...concludedStates],
   startForm: each(everyWording, words =>
     [0, 1, 2].map(at => [
       `${words}, ${at}`,

@@ -155,6 +155,8 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
       dissent: 'Utdanningsforbundet: Vi ville hatt fire.',
       followUps: `${castPeople[other[0]].name}: sende brev ; 15. mars`,
     });
+    expect(concluded).toContain(`${castPeople[other[0]].name}: sende brev`);
+    expect(concluded).toContain('frist mandag 15. mars 2027');
     expect(concluded).toContain('3/27 · Eventuelt – eventuelt');
     await pressesForm(leader, 'Konkluder 3/27', { method: 'postponed' });
     expect(told(await as(leader).writes('led'))).toContain('Konkludert');
@@ -171,7 +173,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(draft.text).toContain('Referat frå møte 1');
     expect(draft.text).toContain('Å vurdere č, ŋ & <b> nøye.');
     expect(draft.text).toContain('Utdanningsforbundet: Vi ville hatt fire.');
-    expect(draft.text).toContain(`${castPeople.per.name} (vara)`);
+    expect(draft.text).toContain(`${castPeople.per.name} (vara for ${castPeople.askeladden.name})`);
     expect(draft.text).toContain('Versjon 1, send ut til merknader');
 
     expect(await pressesForm(voter, 'Gi merknad', { comment: 'Sak 2/27: det var fire behov.' })).toContain(

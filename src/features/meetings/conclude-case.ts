@@ -4,7 +4,7 @@ import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { members, networkPartition } from '../networks/network-store.ts';
+import { members, networkPartition, parties } from '../networks/network-store.ts';
 import { redrawMeeting } from './agenda-change.ts';
 import {
   agendaOf,
@@ -24,15 +24,19 @@ import { carryOutNow } from './conclude-consequences.ts';
 import {
   type ConclusionLinesRefusal,
   type FollowUpLine,
+  isNamed,
   readDissent,
   readFollowUps,
   type Today,
 } from './conclude-lines.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
 import { type Meeting, type MeetingId, stateOfMeeting } from './meeting.ts';
+import { attendances } from './meeting-store.ts';
 import { minutesCaseOf, withCase } from './minutes-draft.ts';
 import type { NoMinutes } from './minutes-of-meeting.ts';
 import { minutesOf, readVersion } from './minutes-store.ts';
+import { absentParties } from './presence.ts';
+import { seatsAt } from './record-presence.ts';
 
 /** What is written of a case; follow-ups and dissent one a line. */
 export type ConclusionWords = Pick<Conclusion, 'discussion' | 'method'> & {
@@ -89,7 +93,7 @@ export async function concludeCase(
     if (mine) return done({ meeting: meeting.value, case: treated, conclusion: mine });
     if (!caseCan(treated, 'conclude')) return refused({ code: 'case-state', state: stateOfCase(treated) });
     const by = deedOf(actor, tools);
-    const told = await readWords(tools, actor, treated, before, words, by);
+    const told = await readWords(tools, actor, { meeting, treated, before }, words, by);
     if (!told.ok) return told;
     if ((before?.version ?? 0) !== seen) return refused({ code: 'conclusion-changed', field: 'conclusion' });
     const conclusion: Conclusion = { ...told.value, caseId: id, version: seen + 1, ...by };
@@ -126,13 +130,19 @@ async function recordFor(
   return done(writeVersion(standing, { language, content: withCase(content, told) }, by));
 }
 
+type Treated = {
+  readonly meeting: Kept<Meeting>;
+  readonly treated: Case;
+  /** The conclusion that counts now. */
+  readonly before: Conclusion | undefined;
+};
+
 type Told = Pick<Conclusion, 'discussion' | 'method' | 'text' | 'dissent' | 'followUps'>;
 
 async function readWords(
   { store }: Tools,
-  { network }: Actor,
-  { id, approves }: Case,
-  before: Conclusion | undefined,
+  actor: Actor,
+  { meeting, treated: { id, approves }, before }: Treated,
   words: ConclusionWords,
   { at }: Done,
 ): Promise<Outcome<Told, ConcludeRefusal>> {
@@ -143,7 +153,8 @@ async function readWords(
   }
   const open = approves && method === 'consensus' ? await mayApproveIn({ store }, approves) : done(true);
   if (!open.ok) return open;
-  const dissent = readDissent(words.dissent ?? '');
+  const { network } = actor;
+  const dissent = readDissent(words.dissent ?? '', await partiesAt({ store }, actor, meeting, before));
   if (!dissent.ok) return dissent;
   const all = await members.all(store, networkPartition(network.id));
   const people = all.map(({ value }) => value);
@@ -151,6 +162,25 @@ async function readWords(
   const followUps = readFollowUps(words.followUps ?? '', { people, before: before?.followUps ?? [] }, today);
   if (!followUps.ok) return followUps;
   return done({ discussion, method, text, dissent: [...dissent.value], followUps: agreedIn(id, followUps.value) });
+}
+
+/** Which parties nobody was there for; one whose words stand already is not taken up anew. */
+async function partiesAt(
+  { store }: Pick<Tools, 'store'>,
+  actor: Actor,
+  { partition, value }: Kept<Meeting>,
+  before: Conclusion | undefined,
+): Promise<readonly { readonly name: string; readonly isAbsent: boolean }[]> {
+  const [given, all] = await Promise.all([
+    attendances.all(store, partition),
+    parties.all(store, networkPartition(actor.network.id)),
+  ]);
+  const absent = absentParties(
+    seatsAt(value, actor),
+    given.map(kept => kept.value),
+  );
+  const stands = (name: string) => before?.dissent.some(({ party }) => isNamed(name, party));
+  return all.map(({ value: { id, name } }) => ({ name, isAbsent: absent.has(id) && !stands(name) }));
 }
 
 /** Known again by whose it is and what it is: a new date is a new date for the same thing. Said twice it is one. */

@@ -24,7 +24,9 @@ export type ConclusionLinesRefusal =
   | { readonly code: 'follow-up-past'; readonly field: 'followUps'; readonly line: number }
   | { readonly code: 'too-many-follow-ups'; readonly field: 'followUps'; readonly most: number }
   /** Whose words it is must stand first. */
-  | { readonly code: 'dissent-party'; readonly field: 'dissent'; readonly line: number };
+  | { readonly code: 'dissent-party'; readonly field: 'dissent'; readonly line: number }
+  /** Nobody of that party is recorded as present. */
+  | { readonly code: 'dissent-absent'; readonly field: 'dissent'; readonly line: number; readonly party: string };
 
 export type Today = { readonly now: Instant; readonly zone: string };
 
@@ -124,18 +126,33 @@ export function followUpsText(
   return followUps.map(({ who, what, dueOn }) => `${who}: ${what}${dueOn ? ` ; ${day(dueOn)}` : ''}`).join('\n');
 }
 
-/** In: «Utdanningsforbundet: Vi mener …»; a line without a name goes on with the one before. */
-export function readDissent(text: string): Outcome<readonly Dissent[], ConclusionLinesRefusal> {
+/**
+ * In: «Utdanningsforbundet: Vi mener …»; a line without a name goes on with the one before.
+ * @param parties and whether they are recorded as not present: one who was not there has said nothing
+ */
+export function readDissent(
+  text: string,
+  parties: readonly { readonly name: string; readonly isAbsent: boolean }[] = [],
+): Outcome<readonly Dissent[], ConclusionLinesRefusal> {
   const read: Dissent[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const [, party, said = ''] = /^([^:]{1,100}):(?!\/\/)(.*)$/.exec(line) ?? [];
     const before = read.at(-1);
+    const meant = party === undefined ? [] : parties.filter(({ name }) => isNamed(name, party.trim()));
+    if (meant[0] && meant.every(({ isAbsent }) => isAbsent)) {
+      return refused({ code: 'dissent-absent', field: 'dissent', line: at + 1, party: meant[0].name });
+    }
     if (party !== undefined) read.push({ party: party.trim(), text: said.trim() });
     else if (before) read[read.length - 1] = { ...before, text: `${before.text}\n${line.trim()}`.trim() };
     else return refused({ code: 'dissent-party', field: 'dissent', line: at + 1 });
   }
   return done(read);
+}
+
+/** By the whole name, or by the words it begins with. */
+export function isNamed(name: string, typed: string): boolean {
+  return `${name} `.toLocaleLowerCase('nb').startsWith(`${typed} `.toLocaleLowerCase('nb'));
 }
 
 export function dissentText(dissent: readonly Dissent[]): string {

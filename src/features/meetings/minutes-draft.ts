@@ -1,6 +1,6 @@
 /** What the minutes say, from what was planned, recorded and concluded. Pure. */
 import type { Member, MemberId, Network, Party, Seat } from '../networks/network.ts';
-import { type Case, caseNumberText } from './case.ts';
+import { type Case, caseNumberText, caseReadBy } from './case.ts';
 import type { Conclusion } from './case-conclusion.ts';
 import type { Attendance, Meeting } from './meeting.ts';
 import type { MinutesCase, MinutesContent } from './minutes.ts';
@@ -59,15 +59,15 @@ function presenceOf(facts: MeetingFacts) {
 }
 
 export function minutesCaseOf(each: Case, conclusion: Conclusion | undefined): MinutesCase {
-  const { id, number, caseType, title, approves, access, links } = each;
+  // One text goes to everyone, also to those who only observe.
+  const { id, number, caseType, title, approves, links } = caseReadBy(each, false);
   return {
     id,
     number: number ? caseNumberText(number) : '',
     caseType,
     title,
     ...(approves && { approves: approves.number }),
-    // The papers of a case that is exempt are not named where the minutes go.
-    links: access.level === 'public' ? links : [],
+    links,
     discussion: conclusion?.discussion,
     ...(conclusion && { conclusion: { method: conclusion.method, text: conclusion.text } }),
     dissent: conclusion?.dissent ?? [],
@@ -80,13 +80,18 @@ export function withCase(content: MinutesContent, told: MinutesCase): MinutesCon
   return { ...content, cases: content.cases.map(each => (each.id === told.id ? told : each)) };
 }
 
-/** Seats that said they would not come, and for which nobody did. */
+/** Who gave notice that they would not come, and did not: also where a deputy came instead. */
 function absence(seat: Seat, facts: MeetingFacts): readonly { readonly party: string; readonly name: string }[] {
   const attendance = attendanceOf(seat, facts);
-  if (attendance?.isPresent || attendance?.answer !== 'notComing') return [];
+  const who = seat.holderId ?? attendance?.by;
+  if (!attendance || who === undefined || !gaveNotice(attendance, who)) return [];
+  const sat = attendance.isPresent ? (attendance.attendeeId ?? seat.holderId) : undefined;
   const { party, member } = namesIn(facts);
-  const who = seat.holderId ?? attendance.by;
-  return who === undefined ? [] : [{ party: party(seat), name: member(who) }];
+  return sat === who ? [] : [{ party: party(seat), name: member(who) }];
+}
+
+function gaveNotice({ answer, answers = [] }: Attendance, who: MemberId): boolean {
+  return answer === 'notComing' || answers.some(each => each.by === who && each.answer === 'notComing');
 }
 
 /** A chair of the network who was there leads, else whoever began it; the secretary is the coordinator, when that is another. */

@@ -18,7 +18,8 @@ const seated = z.object({ party: z.string(), name: z.string() });
 
 const presence = z.discriminatedUnion('standing', [
   seated.extend({ standing: z.literal('holder') }),
-  seated.extend({ standing: z.literal('deputy') }),
+  /** Whom the deputy came for; unsaid in old minutes, and of a seat without a holder. */
+  seated.extend({ standing: z.literal('deputy'), of: z.string().optional() }),
   /** Somebody who is neither sat for the holder: på vegne av. */
   seated.extend({ standing: z.literal('onBehalf'), of: z.string() }),
 ]);
@@ -49,7 +50,7 @@ export const minutesContent = z.object({
   chair: z.string().optional(),
   secretary: z.string().optional(),
   present: z.array(presence),
-  /** Seats that gave notice of absence, and for which nobody came. */
+  /** Those who gave notice of absence, also where a deputy came instead. */
   absent: z.array(seated),
   observers: z.array(seated),
   cases: z.array(minutesCase),

@@ -92,6 +92,16 @@ export function readPresence(
   return twice ? refused({ code: 'presence-twice', field: 'present', seat: twice.seat.number }) : done(sat);
 }
 
+/** The parties among these that are recorded as having nobody there, in any of their seats. */
+export function absentParties(
+  seats: readonly Seat[],
+  attendances: readonly Attendance[],
+): ReadonlySet<Seat['partyId']> {
+  const isAbsent = ({ id }: Seat) => attendances.find(({ seatId }) => seatId === id)?.isPresent === false;
+  const heard = new Set(seats.filter(seat => !isAbsent(seat)).map(({ partyId }) => partyId));
+  return new Set(seats.map(({ partyId }) => partyId).filter(id => !heard.has(id)));
+}
+
 type Names = { readonly party: (seat: Seat) => string; readonly member: (id: MemberId) => string };
 
 /** How the minutes tell of one seat; undefined when nobody sat in it. */
@@ -100,6 +110,7 @@ export function presenceInMinutes(seat: Seat, attendance: Attendance | undefined
   if (!attendance?.isPresent || sat === undefined) return undefined;
   const who = { party: names.party(seat), name: names.member(sat) };
   if (sat === seat.holderId) return { ...who, standing: 'holder' };
-  if (seat.deputyIds.includes(sat) || seat.holderId === undefined) return { ...who, standing: 'deputy' };
-  return { ...who, standing: 'onBehalf', of: names.member(seat.holderId) };
+  if (seat.holderId === undefined) return { ...who, standing: 'deputy' };
+  const standing = seat.deputyIds.includes(sat) ? 'deputy' : 'onBehalf';
+  return { ...who, standing, of: names.member(seat.holderId) };
 }

@@ -247,6 +247,21 @@ describe('dissent', () => {
     expect(doneOf(readDissent(dissentText(dissent)))).toEqual(dissent);
   });
 
+  test('of a party nobody came for is refused, by its whole name or the words it begins with', () => {
+    const parties = [
+      { name: 'KS Nord-Norge', isAbsent: true },
+      { name: 'KS Sør', isAbsent: false },
+      { name: 'Tromsø kommune', isAbsent: true },
+    ];
+    const refusal = { code: 'dissent-absent', field: 'dissent', line: 2 };
+    for (const [typed, party] of [
+      ['ks nord-norge', 'KS Nord-Norge'],
+      ['Tromsø', 'Tromsø kommune'],
+    ]) {
+      expect(refusalOf(readDissent(`KS: Nei.\n${typed}: Nei.`, parties))).toEqual({ ...refusal, party });
+    }
+  });
+
   test('words that are nobody’s are refused', () => {
     expect(refusalOf(readDissent('\nVi er uenige.'))).toEqual({ code: 'dissent-party', field: 'dissent', line: 2 });
   });

@@ -40,6 +40,7 @@ import {
   send,
   sendOut,
   start,
+  suggest,
   suggested,
   underWay,
   versionsOf,
@@ -142,7 +143,8 @@ describe('presence', () => {
       'Per Askeland deputy',
       'Veslefrikk Fele holder',
     ]);
-    expect(absent.map(({ name }) => name)).toEqual(['Pål Askeland']);
+    expect(present[0]).toMatchObject({ of: 'Askeladden Askeland' });
+    expect(absent.map(({ name }) => name)).toEqual(['Askeladden Askeland', 'Pål Askeland']);
     expect([chair, secretary]).toEqual(['Kari Trestakk', undefined]);
   });
 });
@@ -178,6 +180,22 @@ describe('concluding a case', () => {
       field: 'conclusion',
     });
     doneOf(await conclude(tools, id, a, { method: 'noted', conclusion: undefined }));
+  });
+
+  test('with dissent of a party that nobody came for is refused, until it is recorded that somebody did', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    const dissent = { dissent: 'KS Nord-Norge: Nei\nTromsø kommune: Nei' };
+    doneOf(await record(tools, id, { present: [key(10, 'herreper')] }));
+    expect(refusalOf(await conclude(tools, id, a, dissent))).toEqual({
+      code: 'dissent-absent',
+      field: 'dissent',
+      line: 2,
+      party: 'Tromsø kommune',
+    });
+    doneOf(await record(tools, id, { present: [key(10, 'herreper'), key(1, 'per')] }));
+    doneOf(await conclude(tools, id, a, dissent));
+    doneOf(await record(tools, id, { present: [] }));
+    doneOf(await conclude(tools, id, a, { ...dissent, conclusion: 'Rettet' }, 1));
   });
 
   test('of a case that only waits, or in a meeting that has not begun, is refused', async () => {
@@ -228,6 +246,21 @@ describe('minutes', () => {
       { id: b, number: '2/27', dissent: [], followUps: [] },
     ]);
     expect(version?.content.next?.startsAt).toBe('2027-04-13T08:00:00.000Z');
+  });
+
+  test('name no papers of a case exempt from public access: they go to those who only observe too', async () => {
+    const id = await settled(tools);
+    const links = 'Utkast https://sak.example/1';
+    doneOf(await suggest(tools, id, { title: 'Åpen', links }));
+    doneOf(await suggest(tools, id, { title: 'Unntatt', links, access: 'exempt', basis: 'offl. § 14' }));
+    tools.world.clock.set('2027-03-02T09:00:00.000Z');
+    doneOf(await start(tools, id));
+    doneOf(await end(tools, id));
+    const { cases } = (await latestVersion(tools, id)).content;
+    expect(cases.map(({ title, links: named }) => [title, named.length])).toEqual([
+      ['Åpen', 1],
+      ['Unntatt', 0],
+    ]);
   });
 
   test('corrected after the meeting they get a new version; the ones before never change', async () => {
