@@ -1,6 +1,7 @@
 /** A meeting as it stands in the channels, from its proposed times to its end: shared state only, the same for everyone. */
 import type { CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
 import { type Meeting, mayAttend, meetingCan, stateOfMeeting, type TimeId } from '../src/features/meetings/meeting.ts';
+import type { AttendingCounts } from '../src/features/meetings/meeting-standing.ts';
 import type { Minutes } from '../src/features/meetings/minutes.ts';
 import type { GroupAtTime, RankedTime } from '../src/features/meetings/rank-times.ts';
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
@@ -8,10 +9,11 @@ import type { DayReason } from '../src/features/year/work-days.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
-import { agendaParts } from './agenda-card.ts';
+import { agendaButton, agendaParts } from './agenda-card.ts';
 import type { Button, Card, Part, TallyBars } from './card.ts';
 import { cardLimits } from './limits.ts';
 import {
+  attendingText,
   groupNames,
   meetingFacts,
   movedText,
@@ -30,10 +32,13 @@ export type MeetingShown = {
   readonly now: Instant;
   readonly seats: {
     readonly asked: number;
-    /** Those that have answered the times, or said whether they come. */
+    /** Those that have answered any of the times, and of them those that have answered only some. */
     readonly answered: number;
-    /** The parties of the others, each once. */
+    readonly partly: number;
+    /** The parties that have answered nothing, or not said whether they come; each once. */
     readonly silent: readonly string[];
+    /** The parties that cannot come, and whose deputies are asked; each once. */
+    readonly deputyAsked: readonly string[];
   };
   /** The best first, while it is proposed. */
   readonly times: readonly RankedTime[];
@@ -45,9 +50,7 @@ export type MeetingShown = {
   readonly minutes?: Minutes | undefined;
 };
 
-export type AttendanceShown = {
-  readonly coming: number;
-  readonly notComing: number;
+export type AttendanceShown = AttendingCounts & {
   /** Seats with somebody in them, as recorded in the meeting; none before anybody has. */
   readonly met?: number | undefined;
   /** Seats that come, and said so of an earlier time. */
@@ -80,10 +83,15 @@ function proposedParts(shown: MeetingShown, speech: Speech): readonly Part[] {
     { kind: 'text', text: texts.ask },
     { kind: 'tally', rows: times.map((time, place) => timeRow(shown, time, place === 0, speech)) },
     ...(times.length > 1 ? [{ kind: 'text', text: texts.ranking, weight: 'subtle' } as const] : []),
-    { kind: 'text', text: texts.answered(seats.answered, seats.asked) },
+    { kind: 'text', text: answeredText(seats, speech) },
     ...(meeting.answersBy ? [{ kind: 'text', text: texts.answersBy(speech.when(meeting.answersBy)) } as const] : []),
-    ...silentParts(seats.silent, texts.silent, texts.silentMany, speech),
+    ...namedParts(seats.silent, texts.silent, speech),
   ];
+}
+
+function answeredText({ answered, partly, asked }: MeetingShown['seats'], { say }: Speech): string {
+  const texts = say.meeting;
+  return [texts.answered(answered, asked), ...(partly > 0 ? [texts.partly(partly)] : [])].join(' ');
 }
 
 /** A time with its counts in words, and whose voices it would leave out. */
@@ -131,7 +139,6 @@ export function numberOf(id: TimeId): string {
 function settledParts(shown: MeetingShown, speech: Speech): readonly Part[] {
   const { meeting, seats, attendance } = shown;
   const texts = speech.say.meeting;
-  const silent = seats.asked - seats.answered;
   const facts = [
     ...meetingFacts(meeting, speech),
     ...(attendance && !meeting.cancelled ? [{ label: texts.attendance, value: attendanceText(attendance) }] : []),
@@ -144,10 +151,11 @@ function settledParts(shown: MeetingShown, speech: Speech): readonly Part[] {
     ...(meetingCan(meeting, 'attend') ? [...movedParts(shown, speech), ...heardParts(shown, speech)] : []),
   ];
 
-  function attendanceText({ coming, notComing, met }: AttendanceShown): string {
-    if (stateOfMeeting(meeting) !== 'ended') return texts.coming(coming, notComing, silent);
+  function attendanceText(shownAttendance: AttendanceShown): string {
     const { lead } = speech.say.agenda;
-    return met === undefined ? lead.noPresence : lead.met(met, seats.asked);
+    const { met } = shownAttendance;
+    if (stateOfMeeting(meeting) === 'ended') return met === undefined ? lead.noPresence : lead.met(met, seats.asked);
+    return met === undefined ? attendingText(shownAttendance, speech) : lead.present(met, seats.asked);
   }
 }
 
@@ -159,11 +167,13 @@ function movedParts({ meeting, attendance }: MeetingShown, speech: Speech): read
   return [{ kind: 'note', sign: 'information', text: [moved, ...again].join(' ') }];
 }
 
+/** As long as nobody has said anything, it is not said of every group that it lacks. */
 function heardParts({ seats, attendance }: MeetingShown, speech: Speech): readonly Part[] {
   const texts = speech.say.meeting;
   return [
-    ...groupParts(attendance?.groups ?? [], speech),
-    ...silentParts(seats.silent, texts.notSaid, texts.notSaidMany, speech),
+    ...groupParts(attendance && attendance.silent < seats.asked ? attendance.groups : [], speech),
+    ...namedParts(seats.deputyAsked, texts.deputyAsked, speech),
+    ...namedParts(seats.silent, texts.notSaid, speech),
   ];
 }
 
@@ -185,25 +195,20 @@ export function groupParts(groups: readonly GroupPresence[], speech: Speech): re
   ];
 }
 
-/** Parties are named as long as the eye can still run over them. */
-const mostNamed = 20;
-const mostNameCharacters = 1200;
+/** A few are named, so that names do not drown what is said; the answers, for whoever asks to see them, name the rest. */
+const mostNamed = 5;
+export const nameLength = 60;
 
-function silentParts(
-  parties: readonly string[],
-  named: (parties: string) => string,
-  many: (n: number) => string,
-  speech: Speech,
-): readonly Part[] {
+function namedParts(parties: readonly string[], named: (parties: string) => string, speech: Speech): readonly Part[] {
   if (parties.length === 0) return [];
-  const names = someOf(parties, mostNamed, speech);
-  const areNamed = parties.length <= mostNamed && names.length <= mostNameCharacters;
-  return [{ kind: 'text', text: areNamed ? named(names) : many(parties.length), weight: 'subtle' }];
+  const names = parties.map(party => shortened(party, nameLength));
+  return [{ kind: 'text', text: named(someOf(names, mostNamed, speech)), weight: 'subtle' }];
 }
 
 /** What everyone with a seat can do now, drawn from the same tables as the rules. */
 function buttonParts(meeting: Meeting, now: Instant, speech: Speech): readonly Part[] {
   const { buttons } = speech.say.meeting;
+  const state = stateOfMeeting(meeting);
   const { id } = meeting;
   const mine: Button = { label: buttons.mine, intent: { type: 'meeting.mine', meeting: id } };
   if (meetingCan(meeting, 'answerTimes')) {
@@ -216,7 +221,10 @@ function buttonParts(meeting: Meeting, now: Instant, speech: Speech): readonly P
     const all: Button = { label: buttons.allSuit, intent: { type: 'meeting.answer', meeting: id, ...allYes(meeting) } };
     return [{ kind: 'buttons', buttons: [answer, all, mine] }];
   }
-  return mayAttend(meeting, now) ? [{ kind: 'buttons', buttons: [...attendChoices(id, speech), mine] }] : [];
+  if (state !== 'settled' && state !== 'underWay') return [];
+  const agenda = agendaButton(meeting, speech);
+  const all = mayAttend(meeting, now) ? [...attendChoices(id, speech), mine, agenda] : [agenda];
+  return [{ kind: 'buttons', buttons: all }];
 }
 
 function allYes({ times }: Meeting): Readonly<Record<TimeId, 'yes'>> {

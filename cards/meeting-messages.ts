@@ -1,14 +1,16 @@
 /** What people are told of a meeting, each alone: invitation, new time, cancellation, deputy, reminders. */
 import type { Meeting, Span } from '../src/features/meetings/meeting.ts';
+import type { AttendingCounts } from '../src/features/meetings/meeting-standing.ts';
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { Series } from '../src/features/meetings/series.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Note, Part } from './card.ts';
 import { longList } from './long-list.ts';
-import { type AttendanceShown, attendChoices, groupParts } from './meeting-card.ts';
+import { attendChoices, groupParts } from './meeting-card.ts';
 import { type SeatAndParty, seatWords } from './meeting-whispers.ts';
 import {
+  attendingText,
   cardTitle,
   meetingFacts,
   movedText,
@@ -164,7 +166,7 @@ function groupNote({ group, strength, coming, fewest }: GroupPresence, { say }: 
 /** The day before, to those who lead. */
 export function representationCard(
   meeting: Meeting,
-  { coming, notComing, silent }: Pick<AttendanceShown, 'coming' | 'notComing'> & { readonly silent: number },
+  counts: AttendingCounts,
   groups: readonly GroupPresence[],
   speech: Speech,
 ): Card {
@@ -176,10 +178,7 @@ export function representationCard(
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
       {
         kind: 'facts',
-        facts: [
-          ...meetingFacts(meeting, speech),
-          { label: texts.attendance, value: texts.coming(coming, notComing, silent) },
-        ],
+        facts: [...meetingFacts(meeting, speech), { label: texts.attendance, value: attendingText(counts, speech) }],
       },
       ...groupParts(groups, speech),
     ],

@@ -14,7 +14,8 @@ import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
-import { groupParts, numberOf } from './meeting-card.ts';
+import { longList } from './long-list.ts';
+import { groupParts, nameLength, numberOf } from './meeting-card.ts';
 import { meetingFacts, someOf, spanText, titleText } from './meeting-words.ts';
 import { reminderDates } from './reminder-dates.ts';
 import { shortened } from './shortened.ts';
@@ -113,12 +114,20 @@ export type TimesAnsweredShown = Pick<TimesAnswered, 'meeting' | 'answer'> & {
 
 export function timesAnsweredCard(shown: TimesAnsweredShown, speech: Speech): Card {
   const { meeting, answer, seat, replaced, others } = shown;
-  const { whispers } = speech.say.meeting;
+  const { whispers, buttons } = speech.say.meeting;
+  const given = meeting.times.filter(({ id }) => answer.answers[id] !== undefined).length;
+  const rest: Button = { label: buttons.answer, ...answerFor(meeting, seat) };
   return {
     language: speech.language,
     title: whispers.registered(meeting.number),
     parts: [
       { kind: 'list', items: answerItems(meeting, answer.answers, speech) },
+      ...(given < meeting.times.length
+        ? [
+            { kind: 'note', sign: 'information', text: whispers.someTimes(given, meeting.times.length) } as const,
+            { kind: 'buttons', buttons: [rest] } as const,
+          ]
+        : []),
       ...(replaced ? [{ kind: 'text', text: whispers.replaced(replaced.by, speech.when(replaced.at)) } as const] : []),
       { kind: 'text', text: whispers.forSeat(seat.seat.number, partyName(seat)) },
       { kind: 'text', text: whispers.canChange, weight: 'subtle' },
@@ -225,9 +234,16 @@ function attendNote({ answer, seat, asked, comesAlready, stillComes }: AttendsSh
 
 const mostDeputies = 5;
 
-/** What is registered for each seat this person may speak for. */
+/** In this order; a kind that has no seats is not told of. */
+const answerKinds = ['all', 'some', 'none', 'coming', 'notComing', 'deputyAsked', 'silent'] as const;
+export type AnswersShown = Readonly<Partial<Record<(typeof answerKinds)[number], readonly SeatAndParty[]>>>;
+
+/** What is registered for each seat this person may speak for, and what every seat has answered. */
 export type MyMeetingShown = {
   readonly meeting: Meeting;
+  readonly everyone: AnswersShown;
+  /** Why they have no answer of their own. */
+  readonly noSeat?: string | undefined;
   readonly seats: readonly {
     readonly seat: SeatAndParty;
     readonly answer?: (TimeAnswer & { readonly name: string }) | undefined;
@@ -235,13 +251,14 @@ export type MyMeetingShown = {
   }[];
 };
 
-export function myMeetingCard({ meeting, seats }: MyMeetingShown, speech: Speech): Card {
+export function myMeetingCard({ meeting, seats, everyone, noSeat }: MyMeetingShown, speech: Speech): Card {
   const { whispers } = speech.say.meeting;
   return {
     language: speech.language,
-    title: whispers.mine,
+    title: whispers.mine(meeting.number),
     parts: [
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
+      ...(noSeat === undefined ? [] : [{ kind: 'note', sign: 'information', text: noSeat } as const]),
       ...seats.slice(0, mostSeats).flatMap(each => [
         {
           kind: 'text',
@@ -250,9 +267,26 @@ export function myMeetingCard({ meeting, seats }: MyMeetingShown, speech: Speech
         } as const,
         ...(meeting.settled ? attendanceParts(each.attendance, speech) : answerParts(meeting, each.answer, speech)),
       ]),
+      ...everyoneParts(everyone, speech),
     ],
   };
 }
+
+function everyoneParts(everyone: AnswersShown, speech: Speech): readonly Part[] {
+  const { whispers } = speech.say.meeting;
+  const items = answerKinds.flatMap(kind => {
+    const seats = everyone[kind] ?? [];
+    const names = seats.map(each => shortened(each.party?.name ?? seatWords(each, speech), nameLength));
+    return seats.length > 0
+      ? [{ label: whispers.who[kind](seats.length), value: someOf(names, mostNames, speech) }]
+      : [];
+  });
+  if (items.length === 0) return [];
+  return [{ kind: 'text', text: whispers.everyone, weight: 'strong' }, ...longList(items, speech)];
+}
+
+/** As many as a row holds of names as long as organisations' are. */
+const mostNames = 20;
 
 /** Nobody speaks for more of them than a card holds with ten times each. */
 const mostSeats = 4;
@@ -269,14 +303,20 @@ function answerParts(meeting: Meeting, answer: MySeat['answer'], speech: Speech)
 }
 
 function attendanceParts(attendance: MySeat['attendance'], speech: Speech): readonly Part[] {
-  const { whispers, attendances } = speech.say.meeting;
+  const { whispers } = speech.say.meeting;
   if (!attendance?.answer) return [{ kind: 'text', text: whispers.mineNone }];
   return [
-    { kind: 'note', sign: 'done', text: `${attendances[attendance.answer]}.` },
+    attendanceNote(attendance, speech),
     ...(attendance.at
       ? [{ kind: 'text', text: whispers.by(attendance.name, speech.when(attendance.at)), weight: 'subtle' } as const]
       : []),
   ];
+}
+
+function attendanceNote({ answer = 'notComing', asked = [] }: Attendance, { say }: Speech): Part {
+  const { whispers, attendances } = say.meeting;
+  const isAsked = answer === 'notComing' && asked.length > 0;
+  return { kind: 'note', sign: 'done', text: isAsked ? whispers.deputyAsked : `${attendances[answer]}.` };
 }
 
 /** What was settled, moved or cancelled, and who is told: to whoever did it. */

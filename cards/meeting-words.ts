@@ -1,5 +1,6 @@
 /** What is said of meetings on several cards: when, where, which groups, and what is special about a day. */
 import type { Meeting, Span } from '../src/features/meetings/meeting.ts';
+import type { AttendingCounts } from '../src/features/meetings/meeting-standing.ts';
 import type { SeatGroup } from '../src/features/networks/network.ts';
 import type { DayReason } from '../src/features/year/work-days.ts';
 import type { Speech } from '../src/texts/speak.ts';
@@ -65,6 +66,16 @@ export function groupNames(groups: readonly { readonly group: SeatGroup }[], spe
 }
 
 const mostGroups = 5;
+
+/** «9 av 17 plasser kommer. 2 kommer ikke. 6 har ikke sagt fra.» */
+export function attendingText({ coming, ...others }: AttendingCounts, { say }: Speech): string {
+  const { attending: texts } = say.meeting;
+  const { notComing, deputyAsked, silent } = others;
+  const asked = coming + notComing + deputyAsked + silent;
+  const kinds = ['notComing', 'deputyAsked', 'silent'] as const;
+  const told = kinds.filter(kind => others[kind] > 0).map(kind => texts[kind](others[kind]));
+  return [texts.coming(coming, asked), ...told].join(' ');
+}
 
 /** As many names as the eye runs over, and how many more there are. */
 export function someOf(names: readonly string[], most: number, { say, list }: Speech): string {

@@ -4,10 +4,11 @@ import { casesInOrder, withTimes } from '../features/meetings/agenda-lines.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
 import { type Attendance, type Meeting, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
 import {
+  answeredTimes,
   attendingAt,
+  attendingCounts,
   rankedTimes,
   readStanding,
-  silentOnTimes,
   timeNotes,
 } from '../features/meetings/meeting-standing.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
@@ -39,7 +40,7 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
   ]);
   const isProposed = meetingCan(meeting, 'answerTimes');
   const attending = attendingAt(meeting, standing, network);
-  const silent = isProposed ? silentOnTimes(standing) : attending.silent;
+  const answered = answeredTimes(meeting, standing);
   const named = (seats: readonly Seat[]) => [...new Set(seats.flatMap(seat => standing.partyOf(seat)?.name ?? []))];
   const cases = agenda
     ? casesInOrder(
@@ -52,15 +53,16 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
     now: tools.world.clock.now(),
     seats: {
       asked: standing.seats.length,
-      answered: standing.seats.length - silent.length,
-      silent: named(silent),
+      answered: standing.seats.length - answered.none.length,
+      partly: answered.some.length,
+      silent: named(isProposed ? answered.none : attending.silent),
+      deputyAsked: named(attending.deputyAsked),
     },
     times: isProposed ? rankedTimes(meeting, standing, network) : [],
     notes: timeNotes(meeting, network),
     ...(!isProposed && {
       attendance: {
-        coming: attending.coming.length,
-        notComing: attending.notComing.length,
+        ...attendingCounts(attending),
         met: metIn(standing.attendances),
         saidBefore: attending.saidBefore,
         groups: attending.groups,

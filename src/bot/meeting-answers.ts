@@ -3,6 +3,7 @@ import { refusalCard } from '../../cards/answer-cards.ts';
 import type { Button } from '../../cards/card.ts';
 import { answerTimesForm } from '../../cards/meeting-forms.ts';
 import {
+  type AnswersShown,
   attendsCard,
   myMeetingCard,
   type SeatAndParty,
@@ -17,13 +18,15 @@ import {
   type TimesAnswered,
 } from '../features/meetings/answer-times.ts';
 import { attendanceId, attendMeeting } from '../features/meetings/attend-meeting.ts';
-import { type AttendanceAnswer, type Meeting, meetingCan } from '../features/meetings/meeting.ts';
+import { type AttendanceAnswer, type Meeting, meetingCan, stateOfMeeting } from '../features/meetings/meeting.ts';
+import { answeredTimes, attendingAt, readStanding } from '../features/meetings/meeting-standing.ts';
 import { attendances, meetingPartition, timeAnswers } from '../features/meetings/meeting-store.ts';
 import { ownSeats, seatFor } from '../features/meetings/seat-for.ts';
 import type { Actor } from '../features/networks/identify-member.ts';
 import type { Seat, SeatId } from '../features/networks/network.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import type { Speech } from '../texts/speak.ts';
+import type { Tools } from '../tools.ts';
 import { dayOf } from '../world.ts';
 import { type Answer, type Asking, openForm, refuse } from './asking.ts';
 import { memberNames, seatsAndParties, standingOf } from './with-meeting.ts';
@@ -146,17 +149,34 @@ async function refusedSeat(
 export async function myMeeting(asking: Asking, actor: Actor, meeting: Meeting, speech: Speech): Promise<Answer> {
   const { tools } = asking;
   const own = ownSeats(meeting, actor, today(asking, actor));
-  const standing = await standingOf(asking, meeting);
-  if (own.length === 0) {
-    const seat = seatFor(meeting, actor, undefined, 'meeting.attend', today(asking, actor));
-    return { ...(seat.ok ? {} : refuse(seat.refusal, speech)), ...standing };
-  }
-  const [seats, nameOf] = await Promise.all([
+  const [seats, nameOf, everyone, standing] = await Promise.all([
     seatsAndParties(tools, meeting.networkId, own),
     memberNames(tools, meeting.networkId),
+    everyonesAnswers(tools, actor, meeting),
+    standingOf(asking, meeting),
   ]);
   const shown = await Promise.all(seats.map(each => registered(asking, meeting, each, nameOf)));
-  return { whisper: myMeetingCard({ meeting, seats: shown }, speech), ...standing };
+  const seat = seatFor(meeting, actor, undefined, 'meeting.attend', today(asking, actor));
+  const noSeat = own.length > 0 || seat.ok ? undefined : speech.refusal(seat.refusal);
+  return { whisper: myMeetingCard({ meeting, seats: shown, everyone, noSeat }, speech), ...standing };
+}
+
+/** By the proposed times, or by who comes once it has a time; of a meeting that was cancelled nobody asks. */
+async function everyonesAnswers(tools: Tools, { network }: Actor, meeting: Meeting): Promise<AnswersShown> {
+  if (stateOfMeeting(meeting) === 'cancelled') return {};
+  const standing = await readStanding(tools, meeting, network);
+  const named = (seats: readonly Seat[]) => seats.map(seat => ({ seat, party: standing.partyOf(seat) }));
+  if (meetingCan(meeting, 'answerTimes')) {
+    const { all, some, none } = answeredTimes(meeting, standing);
+    return { all: named(all), some: named(some), none: named(none) };
+  }
+  const { coming, notComing, deputyAsked, silent } = attendingAt(meeting, standing, network);
+  return {
+    coming: named(coming),
+    notComing: named(notComing),
+    deputyAsked: named(deputyAsked),
+    silent: named(silent),
+  };
 }
 
 type NameOf = Awaited<ReturnType<typeof memberNames>>;

@@ -28,14 +28,14 @@ export const meetingSilent: Readonly<Record<string, Silent>> = {
     meeting => meetingCan(meeting, 'answerTimes'),
     async (tools, meeting, network) => {
       const standing = await readStanding(tools, meeting, network);
-      return sittersIn(tools, network, silentOnTimes(standing));
+      return sittersIn(tools, network, silentOnTimes(meeting, standing));
     },
   ),
 
   /** Of those who were told: the holder, or the deputies who have been asked instead. */
   [attendReminder.kind]: ofMeeting(isAhead, async (tools, meeting, network) => {
     const [standing, told] = await Promise.all([readStanding(tools, meeting, network), toldOf(tools, meeting)]);
-    const open = attendingAt(meeting, standing, network).silent;
+    const { open } = attendingAt(meeting, standing, network);
     const askedOf = new Map(standing.attendances.map(({ seatId, asked }) => [seatId, asked ?? []]));
     const deputies = open.flatMap(({ id }) => askedOf.get(id) ?? []);
     const holders = await sittersIn(

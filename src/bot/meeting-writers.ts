@@ -23,6 +23,7 @@ import {
 } from '../features/meetings/meeting-messages.ts';
 import {
   attendingAt,
+  attendingCounts,
   type MeetingStanding,
   readStanding,
   silentOnTimes,
@@ -108,27 +109,28 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     return seat && { card: emptySeatCard(meeting, { seat, party: standing.partyOf(seat) }, group, speech) };
   }),
 
-  /** Only to those who have still not answered. */
+  /** Only to those who have still not answered every time. */
   [answerReminder.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!meetingCan(meeting, 'answerTimes')) return undefined;
     const standing = await standingOf(desk, meeting, to);
-    const seats = ownOf(silentOnTimes(standing), to, desk.tools);
+    const seats = ownOf(silentOnTimes(meeting, standing), to, desk.tools);
     return seats.length > 0 ? { card: answerReminderCard(meeting, withParties(seats, standing), speech) } : undefined;
   }),
 
   [attendReminder.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
     const standing = await standingOf(desk, meeting, to);
-    const seats = ownOf(attendingAt(meeting, standing, to.network).silent, to, desk.tools);
+    const { silent, deputyAsked } = attendingAt(meeting, standing, to.network);
+    const asksThis = ({ id }: Seat) =>
+      standing.attendances.some(({ seatId, asked }) => seatId === id && asked?.includes(to.member.id));
+    const seats = ownOf([...silent, ...deputyAsked.filter(asksThis)], to, desk.tools);
     return seats.length > 0 ? { card: attendReminderCard(meeting, withParties(seats, standing), speech) } : undefined;
   }),
 
   [representationMessage.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
     const attending = attendingAt(meeting, await standingOf(desk, meeting, to), to.network);
-    const { coming, notComing, silent, groups } = attending;
-    const counts = { coming: coming.length, notComing: notComing.length, silent: silent.length };
-    return { card: representationCard(meeting, counts, groups, speech) };
+    return { card: representationCard(meeting, attendingCounts(attending), attending.groups, speech) };
   }),
 
   [seriesMessage.kind]: async ({ tools }, { thing }, _to, speech) => {

@@ -53,14 +53,18 @@ export const nbMeeting = {
     groupsMissing: (groups: string) => `Mangler ${groups}.`,
     groupsIfNeeded: (groups: string) => `Bare om nødvendig: ${groups}.`,
     ranking: 'Øverst står tiden der færrest grupper mangler.',
-    answered: (answered: number, asked: number) => `${answered} av ${asked} plasser har svart`,
+    answered: (answered: number, asked: number) => `${answered} av ${asked} plasser har svart.`,
+    partly: (n: number) => `${n} av dem bare på noen av tidene.`,
     answersBy: (when: string) => `Svar innen ${when}`,
     silent: (parties: string) => `Har ikke svart: ${parties}`,
-    silentMany: (n: number) => `${n} har ikke svart.`,
 
     attendance: 'Oppmøte',
-    coming: (coming: number, notComing: number, silent: number) =>
-      `${coming} kommer, ${notComing} kommer ikke, ${silent} har ikke sagt fra`,
+    attending: {
+      coming: (n: number, asked: number) => `${n} av ${asked} plasser kommer.`,
+      notComing: (n: number) => `${n} kommer ikke.`,
+      deputyAsked: (n: number) => `${n} har forfall, og vara er spurt.`,
+      silent: (n: number) => `${n} har ikke sagt fra.`,
+    },
     moved: (before: string) => `Flyttet fra ${before}.`,
     placeChanged: 'Stedet er endret til det som står her.',
     sayAgain: (n: number) => `${count(n, 'plass', 'plasser')} som skulle komme, bes si det på nytt.`,
@@ -68,7 +72,7 @@ export const nbMeeting = {
     missing: (groups: string) => `Ikke representert: ${groups}.`,
     weak: (groups: string) => `Blir representert bare om flere kommer: ${groups}.`,
     notSaid: (parties: string) => `Har ikke sagt fra: ${parties}`,
-    notSaidMany: (n: number) => `${n} har ikke sagt fra.`,
+    deputyAsked: (parties: string) => `Forfall, vara er spurt: ${parties}`,
     cancelledBecause: (reason: string) => `Avlyst: ${reason}`,
 
     availabilities: { yes: 'Ja', ifNeeded: 'Om nødvendig', no: 'Nei' },
@@ -78,7 +82,7 @@ export const nbMeeting = {
     buttons: {
       answer: 'Svar …',
       allSuit: 'Alle tidene passer',
-      mine: 'Mitt svar',
+      mine: 'Se svarene',
       coming: 'Kommer',
       notComing: 'Kommer ikke',
       settle: (number: string, span: string) => `Fastsett ${number}: ${span}`,
@@ -187,8 +191,21 @@ export const nbMeeting = {
       stillComes: (name: string) => `${name} kommer for plassen.`,
       comesAlready: (name: string) =>
         `${name} kommer allerede for plassen, så du trengs ikke. Jeg spør deg om det endrer seg.`,
-      mine: 'Mitt svar',
+      mine: (number: number) => `Svarene til møte ${number}`,
       mineNone: 'Ikke svart ennå.',
+      deputyAsked: 'Forfall, og vara er spurt.',
+      someTimes: (n: number, of: number) =>
+        `Du har svart på ${n} av ${of} tider. Svar på resten også, så telles plassen med på alle.`,
+      everyone: 'Alle plassene',
+      who: {
+        all: (n: number) => `Svart på alle tidene (${n})`,
+        some: (n: number) => `Svart på noen av tidene (${n})`,
+        none: (n: number) => `Ikke svart (${n})`,
+        coming: (n: number) => `Kommer (${n})`,
+        notComing: (n: number) => `Kommer ikke (${n})`,
+        deputyAsked: (n: number) => `Forfall, vara er spurt (${n})`,
+        silent: (n: number) => `Ikke sagt fra (${n})`,
+      },
       by: (name: string, when: string) => `Gitt av ${name}, ${when}.`,
       settled: (number: number, span: string) => `Møte ${number} er fastsatt til ${span}.`,
       movedTo: (number: number, span: string) => `Møte ${number} er flyttet til ${span}.`,

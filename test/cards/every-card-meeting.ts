@@ -200,11 +200,25 @@ export function shownMeeting(state: Partial<State> = {}): MeetingShown {
   return {
     meeting,
     now: nowIn(meeting, stand),
-    seats: { asked: 17, answered: 11, silent: silent[state.silent ?? 'few'] },
+    seats: {
+      asked: 17,
+      answered: 11,
+      partly: answering === 'mixed' ? 2 : 0,
+      silent: silent[state.silent ?? 'few'],
+      deputyAsked: isProposed ? [] : silent.few.slice(0, 2),
+    },
     times: isProposed ? rankTimes(meeting.times, seats, answersOf(meeting, answering), usualRules) : [],
     notes: notesOf(meeting),
     ...(!isProposed && {
-      attendance: { coming: 8, notComing: 3, saidBefore: stand === 'moved' ? 5 : 0, groups: groupsOf(answering) },
+      attendance: {
+        coming: 8,
+        notComing: 3,
+        deputyAsked: 2,
+        silent: 4,
+        met: stand === 'underWay' && answering === 'mixed' ? 9 : undefined,
+        saidBefore: stand === 'moved' ? 5 : 0,
+        groups: groupsOf(answering),
+      },
     }),
     cases: casesOf(wording, cases),
   };
@@ -235,6 +249,10 @@ export const everyMeeting: readonly (readonly [string, MeetingShown])[] = [
 
 const everySeat: readonly SeatAndParty[] = seats.map((seat, at) => ({ seat, party: parties[at] }));
 const [seatShown = { seat: seats[0] as Seat, party: undefined }] = everySeat;
+const longNamed: readonly SeatAndParty[] = Array.from({ length: 90 }, () => ({
+  ...seatShown,
+  party: { id: 'party-1', name: '👩🏽‍🏫'.repeat(80) },
+}));
 const nameless: SeatAndParty = { ...seatShown, party: undefined };
 const url = `https://laget.example/file/${'x'.repeat(400)}`;
 const search: Search = {
@@ -428,7 +446,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
     speech =>
       representationCard(
         meetingOf('longest', 'settled'),
-        { coming: 8, notComing: 3, silent: 6 },
+        { coming: 8, notComing: answering === 'none' ? 0 : 3, deputyAsked: 1, silent: 6 },
         groupsOf(answering),
         speech,
       ),
@@ -503,7 +521,12 @@ export const meetingStates: Readonly<Record<string, States>> = {
     const attendance = { seatId: seatShown.seat.id, answer: 'coming' as const, at, name: 'Kari Trestakk' };
     const isSettled = wording === 'nasty' || wording === 'longest';
     const shown = everySeat.slice(0, 6).map((seat, index) => (index === 1 ? { seat } : { seat, answer, attendance }));
-    return myMeetingCard({ meeting: meetingOf(wording, isSettled ? 'settled' : 'proposed'), seats: shown }, speech);
+    const meeting = meetingOf(wording, isSettled ? 'settled' : 'proposed');
+    const everyone = isSettled
+      ? { coming: everySeat, notComing: longNamed, deputyAsked: longNamed, silent: [seatShown] }
+      : { all: longNamed, some: [nameless], none: everySeat };
+    const noSeat = wording === 'emoji' ? speech.refusal({ code: 'no-meeting-seat' }) : undefined;
+    return myMeetingCard({ meeting, seats: noSeat ? [] : shown, everyone, noSeat }, speech);
   }),
   meetingSettledCard: worded(wording => speech => {
     const meeting = meetingOf(wording, 'settled');

@@ -81,7 +81,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(answer).toContain('tirsdag 2. mars 2027 kl. 10.00–11.30, uke 9');
     expect(answer).toContain('Påminnelser går');
     await house.settle();
-    everyChannelShows('Møte 1 · forslag til tid', 'Fylkeshuset', '0 av 17 plasser har svart');
+    everyChannelShows('Møte 1 · forslag til tid', 'Fylkeshuset', '0 av 17 plasser har svart.');
 
     expect(told(await as(voter).presses('Alle tidene passer', title))).toContain('Gjelder plass');
     const { form } = await as(other).presses('Svar …', title);
@@ -91,7 +91,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(registered).toContain('4. mars 2027 kl. 09.00–11.00, uke 9 – Ja');
     expect(registered).toContain('Svaret kan endres til tiden er fastsatt.');
     await settleAll();
-    everyChannelShows('2 av 17 plasser har svart', '2 ja, 0 om nødvendig, 0 nei.');
+    everyChannelShows('2 av 17 plasser har svart.', '2 ja, 0 om nødvendig, 0 nei.');
     const shown = readable(as(voter).posting(title));
     expect(shown.indexOf('4. mars')).toBeLessThan(shown.indexOf('9. mars'));
     expect(shown.indexOf('9. mars')).toBeLessThan(shown.indexOf('2. mars 2027'));
@@ -119,13 +119,17 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     );
     await house.settle();
     everyChannelShows('1 · tirsdag 2. mars 2027 kl. 10.00–11.30', 'Fylkeshuset', 'Svar innen mandag 1. februar 2027');
+    const partly = told(await as(voter).writes('kan 1: 1 ja'));
+    expect(partly).toContain('Du har svart på 1 av 2 tider.');
+    await settleAll();
+    everyChannelShows('1 av 17 plasser har svart. 1 av dem bare på noen av tidene.');
     expect(told(await as(voter).writes('kan 1: 1 ja, 2 helst ikke'))).toContain('– Om nødvendig');
     expect(told(await as(voter).writes('kan 1: kanskje en gang'))).toContain('Jeg forstod ikke svaret.');
     expect(told(await as(voter).writes('kan 1: 2 nei'))).toContain('uke 9 – Ja');
     expect(told(await as(leader).writes('fastsett 1 1'))).toContain('Møte 1 er fastsatt til tirsdag 2. mars 2027');
     await sendsIt(leader);
     expect(told(await as(voter).writes('kommer'))).toContain('Du kommer på møte 1');
-    expect(told(await as(voter).writes('neste møte'))).toContain('1 kommer, 0 kommer ikke, 16 har ikke sagt fra');
+    expect(told(await as(voter).writes('neste møte'))).toContain('1 av 17 plasser kommer. 16 har ikke sagt fra.');
     expect(told(await as(voter).writes('møter'))).toContain('1 · Styringsmøte');
   });
 
@@ -237,16 +241,19 @@ describe('a holder on both platforms, with a deputy', () => {
     await settled(kari);
     expect(told(await as(mikkelInTeams).writes('forfall 1'))).toContain('Vara er spurt nå: Bamse Brakar.');
     await settleAll();
+    everyChannelShows('0 av 17 plasser kommer. 1 har forfall, og vara er spurt. 16 har ikke sagt fra.');
+    everyChannelShows('Forfall, vara er spurt: Utdanningsforbundet');
+    expect(told(await as(mikkelInTeams).presses('Se svarene', title))).toContain('Forfall, og vara er spurt.');
     const [asked = ''] = heardOf(bamse, 'Kan du møte som vara? Styringsmøte');
     expect(asked).toContain('Den som har plass 12 (Utdanningsforbundet), kan ikkje komme.');
     expect(told(await as(bamse).pressesPrivately('Kjem', 'Kan du møte som vara?'))).toContain('Du kjem på møte 1');
     await settleAll();
-    everyChannelShows('1 kommer, 0 kommer ikke, 16 har ikke sagt fra');
+    everyChannelShows('1 av 17 plasser kommer. 16 har ikke sagt fra.');
 
     expect(told(await as(mikkel).writes('kommer 1'))).toContain('Du kommer på møte 1');
     await settleAll();
     expect(heardOf(bamse, 'Du trengst ikkje som vara: Styringsmøte')).toHaveLength(1);
-    everyChannelShows('1 kommer');
+    everyChannelShows('1 av 17 plasser kommer.');
   });
 
   test('a group nobody comes for is named, on the card and the day before', async () => {

@@ -59,17 +59,32 @@ export function timeNotes(
   );
 }
 
-/** Seats that have answered nothing of the times. */
-export function silentOnTimes({ seats: asked, answers }: MeetingStanding): readonly Seat[] {
-  const given = new Set(answers.map(({ seatId }) => seatId));
-  return asked.filter(({ id }) => !given.has(id));
+/** The seats by how many of the proposed times they have answered. */
+export type Answered = Readonly<Record<'all' | 'some' | 'none', readonly Seat[]>>;
+
+export function answeredTimes({ times }: Pick<Meeting, 'times'>, standing: MeetingStanding): Answered {
+  const given = new Map(standing.answers.map(({ seatId, answers }) => [seatId, answers]));
+  const left = ({ id }: Seat) => times.filter(time => given.get(id)?.[time.id] === undefined).length;
+  return {
+    all: standing.seats.filter(seat => left(seat) === 0),
+    some: standing.seats.filter(seat => left(seat) > 0 && left(seat) < times.length),
+    none: standing.seats.filter(seat => left(seat) === times.length),
+  };
+}
+
+/** Seats that have not answered every time: none of them, or only some. */
+export function silentOnTimes(meeting: Pick<Meeting, 'times'>, standing: MeetingStanding): readonly Seat[] {
+  const { all } = answeredTimes(meeting, standing);
+  return standing.seats.filter(seat => !all.includes(seat));
 }
 
 export type Attending = {
   readonly coming: readonly Seat[];
   readonly notComing: readonly Seat[];
-  /** Someone may still come for these. */
+  /** Someone may still come for these: those that have said nothing, and those whose deputies are asked. */
+  readonly open: readonly Seat[];
   readonly silent: readonly Seat[];
+  readonly deputyAsked: readonly Seat[];
   /** Of those that come, those that said so of an earlier time. */
   readonly saidBefore: number;
   readonly groups: readonly GroupPresence[];
@@ -80,14 +95,30 @@ export function attendingAt(meeting: Meeting, standing: MeetingStanding, { rules
   const seatsThat = (presence: SeatPresence) =>
     standing.seats.filter(seat => presenceOf(seat, given.get(seat.id)) === presence);
   const coming = seatsThat('coming');
+  const open = seatsThat('open');
+  const cannot = (seat: Seat) => given.get(seat.id)?.answer === 'notComing';
   const movedAt: Instant | undefined = meeting.moves.length > 0 ? meeting.settled?.at : undefined;
   const day = dayOf(meeting.settled?.startsAt ?? meeting.called.at, zone);
   return {
     coming,
     notComing: seatsThat('absent'),
-    silent: seatsThat('open'),
+    open,
+    silent: open.filter(seat => !cannot(seat)),
+    deputyAsked: open.filter(cannot),
     saidBefore: coming.filter(({ id }) => isBefore(given.get(id)?.at, movedAt)).length,
     groups: representationOf(standing.seats, standing.attendances, rules, day),
+  };
+}
+
+/** How many seats come, and what is known of the others. */
+export type AttendingCounts = Readonly<Record<'coming' | 'notComing' | 'deputyAsked' | 'silent', number>>;
+
+export function attendingCounts({ coming, notComing, deputyAsked, silent }: Attending): AttendingCounts {
+  return {
+    coming: coming.length,
+    notComing: notComing.length,
+    deputyAsked: deputyAsked.length,
+    silent: silent.length,
   };
 }
 
