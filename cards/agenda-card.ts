@@ -261,9 +261,18 @@ export function agendaLateCard({ id }: Pick<Meeting, 'id'>, text: string, { lang
 /** To whoever sent it, when it went to so few that it is on its way. */
 export function agendaSentCard(
   { number }: Pick<Meeting, 'number'>,
-  { cases, people }: { readonly cases: number; readonly people: number },
-  { language, say }: Speech,
+  { cases, people, waiting }: { readonly cases: number; readonly people: number; readonly waiting: number },
+  speech: Speech,
 ): Card {
-  const { sentTitle: title, sentText } = say.agenda.agenda;
-  return { language, title: title(number), parts: [{ kind: 'note', sign: 'done', text: sentText(cases, people) }] };
+  const { sentTitle: title, sentText } = speech.say.agenda.agenda;
+  return {
+    language: speech.language,
+    title: title(number),
+    parts: [{ kind: 'note', sign: 'done', text: sentText(cases, people) }, ...waitingNotes(waiting, speech)],
+  };
+}
+
+/** To whoever sends it: suggestions that nobody has decided on are not in it. */
+export function waitingNotes(waiting: number, { say }: Speech): readonly Note[] {
+  return waiting > 0 ? [{ kind: 'note', sign: 'warning', text: say.agenda.agenda.undecided(waiting) }] : [];
 }

@@ -39,10 +39,11 @@ export function sentTitle({ number, title, approves }: SentLine, speech: Speech)
 }
 
 /** «kl. 09.10–09.30 · drøfting · 20 min · KS» */
-export function caseDetails({ case: each, startsAt, endsAt }: CaseOnAgenda, speech: Speech): string {
+export function caseDetails({ case: each, startsAt, endsAt, isUnsent }: CaseOnAgenda, speech: Speech): string {
   const texts = speech.say.agenda;
   const { caseType, minutes, owner, access } = each;
   return [
+    ...(isUnsent ? [texts.unsent] : []),
     ...(startsAt ? [clockWords(startsAt, endsAt, speech)] : []),
     texts.caseTypes[caseType],
     ...(minutes === undefined ? [] : [texts.minutes(minutes)]),

@@ -15,6 +15,8 @@ export type CaseShown = CaseOnAgenda & {
   readonly place: number;
   /** Who suggested it. */
   readonly by?: string | undefined;
+  /** The sending of the agenda that waits to be agreed to has not got it. */
+  readonly isLeftOut: boolean;
   readonly isConcluded: boolean;
   /** Whether this person may read the proposal and the papers of a case exempt from public access. */
   readonly mayReadExempt: boolean;
@@ -36,6 +38,7 @@ export function caseCard(shown: CaseShown, speech: Speech, deed?: CaseDeed): Car
     title: deed ? deedTitle(deed, shown, speech) : label,
     parts: [
       ...deedParts(deed, each, speech),
+      ...sentParts(shown, speech),
       { kind: 'text', text: titleOf(each, speech), weight: 'strong' },
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'subtle' },
       facts(shown, speech),
@@ -77,6 +80,13 @@ function deedParts(deed: CaseDeed | undefined, each: Case, { say }: Speech): rea
     case 'withdrawn':
       return [{ kind: 'note', sign: 'information', text: withdrawnTitle }];
   }
+}
+
+/** That it is on the agenda is not to say that people have been sent it. */
+function sentParts({ isLeftOut, isUnsent }: CaseShown, { say }: Speech): readonly Part[] {
+  const texts = say.agenda.oneCase;
+  if (isLeftOut) return [{ kind: 'note', sign: 'information', text: texts.leftOut }];
+  return isUnsent ? [{ kind: 'text', text: texts.unsent, weight: 'subtle' }] : [];
 }
 
 const factLength = 250;

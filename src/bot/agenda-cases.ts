@@ -1,11 +1,12 @@
 /** Intents about cases and the agenda → workflow → what the person is told. */
-import { agendaCard, agendaLateCard, agendaSentCard } from '../../cards/agenda-card.ts';
+import { agendaCard, agendaLateCard, agendaSentCard, waitingNotes } from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import type { Note } from '../../cards/card.ts';
 import { type CaseDeed, caseCard } from '../../cards/case-card.ts';
 import { caseForm } from '../../cards/case-forms.ts';
 import { doneNote } from '../../cards/done-note.ts';
 import { acceptCase } from '../features/meetings/accept-case.ts';
+import { casesSuggested } from '../features/meetings/agenda-lines.ts';
 import { changeable, mayNow } from '../features/meetings/agenda-meeting.ts';
 import { agendaMessage } from '../features/meetings/agenda-messages.ts';
 import type { Case, CaseId } from '../features/meetings/case.ts';
@@ -16,12 +17,13 @@ import { noticeDays } from '../features/meetings/notice.ts';
 import { orderAgenda } from '../features/meetings/order-agenda.ts';
 import { sendAgenda } from '../features/meetings/send-agenda.ts';
 import { type CaseIn, suggestCase } from '../features/meetings/suggest-case.ts';
+import { timedCases } from '../features/meetings/timed-cases.ts';
 import { withdrawCase } from '../features/meetings/withdraw-case.ts';
 import { allowed } from '../features/networks/identify-member.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
-import { shownAgenda, shownCase, timed } from './agenda-shown.ts';
+import { shownAgenda, shownCase } from './agenda-shown.ts';
 import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
 import { showMade } from './delivery-sendings.ts';
 
@@ -39,7 +41,7 @@ export const caseHandlers: Pick<Handlers, Rows> = {
       if (!right.ok) return refuse(right.refusal, at.speech);
       const state = mayNow(at.meeting, 'orderAgenda');
       if (!state.ok) return refuse(state.refusal, at.speech);
-      const cases = timed(at.kept).map(each => each.case);
+      const cases = timedCases(at.kept).map(each => each.case);
       if (cases.length === 0) return refuse({ code: 'no-cases', number: at.meeting.number }, at.speech);
       const form = orderForm(at.meeting, cases, at.kept.agenda?.value.revision ?? 0, at.speech);
       return openForm(asking, form, { type: 'agenda.order-form', meeting: at.meeting.id }, at.speech);
@@ -163,8 +165,10 @@ async function send(asking: Asking, at: AtMeeting, reason: string | undefined): 
   }
   const { meeting, cases, people, sending } = sent.value;
   const about = aboutMeeting(meeting).thing;
-  const made = await showMade(asking, at.actor, { about, words: agendaMessage(sending) }, at.speech);
-  return made ?? { whisper: agendaSentCard(meeting, { cases, people: people.length }, at.speech) };
+  const waiting = casesSuggested(at.kept.cases.map(({ value }) => value)).length;
+  const notes = waitingNotes(waiting, at.speech);
+  const made = await showMade(asking, at.actor, { about, words: agendaMessage(sending), notes }, at.speech);
+  return made ?? { whisper: agendaSentCard(meeting, { cases, people: people.length, waiting }, at.speech) };
 }
 
 async function openSendForm(asking: Asking, { actor, meeting, speech }: AtMeeting): Promise<Answer> {

@@ -13,11 +13,12 @@ import { conclusions } from '../features/meetings/case-store.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
 import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { noticeDays } from '../features/meetings/notice.ts';
+import { timedCases } from '../features/meetings/timed-cases.ts';
 import { allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { Deed } from '../features/networks/who-may.ts';
 import { type AtMeeting, caseMeant, meetingFor } from './agenda-asking.ts';
 import { unheardText } from './agenda-minutes.ts';
-import { shownPresence, timed } from './agenda-shown.ts';
+import { shownPresence } from './agenda-shown.ts';
 import type { Asking } from './asking.ts';
 import type { FormsAgain, Payload } from './form-again.ts';
 
@@ -44,7 +45,7 @@ export const agendaForms: FormsAgain = {
   }),
 
   'agenda.order': forThoseWhoMay('agenda.order', async (_, { meeting, kept, speech }, filled) => {
-    const cases = timed(kept).map(each => each.case);
+    const cases = timedCases(kept).map(each => each.case);
     return orderForm(meeting, cases, kept.agenda?.value.revision ?? 0, speech, filled);
   }),
 
@@ -63,7 +64,7 @@ export const agendaForms: FormsAgain = {
   'case.conclude': forThoseWhoMay('meeting.lead', async (asking, at, filled, payload) => {
     const each = caseIn(at, payload);
     if (!each) return undefined;
-    const place = timed(at.kept).findIndex(({ case: { id } }) => id === each.id) + 1;
+    const place = timedCases(at.kept).findIndex(({ case: { id } }) => id === each.id) + 1;
     const before = await conclusionOf(asking, at, each);
     return concludeForm({ meeting: at.meeting, case: each, place }, before, at.speech, filled);
   }),

@@ -6,7 +6,7 @@ import type { CaseShown } from '../../cards/case-card.ts';
 import type { FollowUpShown } from '../../cards/follow-up-items.ts';
 import type { DocumentLinks, MinutesShown } from '../../cards/minutes-card.ts';
 import { missingApprovals } from '../features/meetings/agenda-approval.ts';
-import { type CaseOnAgenda, casesInOrder, casesSuggested, withTimes } from '../features/meetings/agenda-lines.ts';
+import { casesSuggested, isLeftOut } from '../features/meetings/agenda-lines.ts';
 import { deedOf, mayChangeCase } from '../features/meetings/agenda-meeting.ts';
 import { type Case, caseReadBy } from '../features/meetings/case.ts';
 import { latestConclusions } from '../features/meetings/case-conclusion.ts';
@@ -21,6 +21,7 @@ import { presencePage, presenceSeen } from '../features/meetings/presence.ts';
 import { seatsAt } from '../features/meetings/record-presence.ts';
 import { representationOf } from '../features/meetings/representation.ts';
 import { arePapersLate, papersBy } from '../features/meetings/send-agenda.ts';
+import { timedCases } from '../features/meetings/timed-cases.ts';
 import type { Actor } from '../features/networks/identify-member.ts';
 import type { MemberId, NetworkId } from '../features/networks/network.ts';
 import { members, networkPartition, parties } from '../features/networks/network-store.ts';
@@ -30,19 +31,13 @@ import { dayOf, type Instant, later } from '../world.ts';
 import { listed } from './agenda-asking.ts';
 import type { Settings } from './asking.ts';
 
-/** The cases as they stand on a meeting's agenda, each with its place in the day. */
-export function timed({ meeting, agenda, cases }: AgendaKept): readonly CaseOnAgenda[] {
-  const all = cases.map(({ value }) => value);
-  return withTimes(casesInOrder(agenda?.value, all), meeting.value.settled?.startsAt);
-}
-
 export async function shownAgenda(tools: Tools, actor: Actor, kept: AgendaKept): Promise<AgendaShown> {
   const meeting = kept.meeting.value;
   const { roles, network } = actor;
   const now = tools.world.clock.now();
   return {
     meeting,
-    cases: timed(kept),
+    cases: timedCases(kept),
     owed: await missingApprovals(tools, kept, deedOf(actor, tools)),
     suggested: casesSuggested(kept.cases.map(({ value }) => value)),
     followUps: await shownFollowUps(tools, network),
@@ -63,7 +58,7 @@ export async function shownCase({ store }: Tools, actor: Actor, kept: AgendaKept
     conclusions.all(store, partition),
   ]);
   const place = listed(kept).findIndex(({ id }) => id === each.id) + 1;
-  const onAgenda = timed(kept).find(({ case: { id } }) => id === each.id);
+  const onAgenda = timedCases(kept).find(({ case: { id } }) => id === each.id);
   return {
     ...onAgenda,
     meeting,
@@ -71,6 +66,7 @@ export async function shownCase({ store }: Tools, actor: Actor, kept: AgendaKept
     mayReadExempt: may(actor.roles, 'case.read-exempt'),
     place,
     by: by?.value.name,
+    isLeftOut: kept.agenda !== undefined && isLeftOut(kept.agenda.value, each),
     isConcluded: concluded.some(({ value }) => value.caseId === each.id),
     mayChange: mayChangeCase(actor, each),
     mayOrder: may(actor.roles, 'agenda.order'),
@@ -112,7 +108,7 @@ export async function shownLead({ store }: Tools, actor: Actor, kept: AgendaKept
   const day = dayOf(meeting.settled?.startsAt ?? meeting.called.at, actor.network.zone);
   return {
     meeting,
-    cases: timed(kept).map(each => each.case),
+    cases: timedCases(kept).map(each => each.case),
     conclusions: latestConclusions(concluded.map(({ value }) => value)),
     present: recorded.length > 0 ? recorded.filter(({ isPresent }) => isPresent).length : undefined,
     seats: seats.length,

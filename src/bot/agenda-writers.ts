@@ -3,7 +3,7 @@ import { agendaNoticeCard } from '../../cards/agenda-card.ts';
 import { followUpCard } from '../../cards/follow-up-cards.ts';
 import { minutesNoticeCard } from '../../cards/minutes-card.ts';
 import { commentsOverCard, minutesLateCard } from '../../cards/minutes-whispers.ts';
-import { type CaseOnAgenda, changesBetween } from '../features/meetings/agenda-lines.ts';
+import { type CaseOnAgenda, casesSent, changesBetween, withTimes } from '../features/meetings/agenda-lines.ts';
 import {
   agendaMessage,
   commentsMessage,
@@ -27,11 +27,11 @@ import type { MemberId, NetworkId } from '../features/networks/network.ts';
 import { may } from '../features/networks/who-may.ts';
 import { outsideQuietHours } from '../features/year/quiet-hours.ts';
 import type { Tools } from '../tools.ts';
-import { documentLinks, shownFollowUp, shownFollowUps, timed } from './agenda-shown.ts';
+import { documentLinks, shownFollowUp, shownFollowUps } from './agenda-shown.ts';
 import type { Recipient, Words, Writer } from './write-to.ts';
 
 export const agendaWriters: Readonly<Record<string, Writer>> = {
-  /** The agenda as it stands; of an earlier sending nothing is left to say when a later one is out. */
+  /** The cases that were shown when it was to be sent, and no later ones; of an earlier sending nothing is left to say when a later one is out. */
   [agendaMessage(0).kind]: async ({ tools }, { thing, message }, { network, member }, speech) => {
     const kept = await tools.gather(`agenda|${thing.id}`, () => readAgenda(tools, thing.id as MeetingId));
     const agenda = kept?.agenda?.value;
@@ -42,7 +42,9 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const [before, now] = [sent[sending - 2], sent[sending - 1]];
     const changes = before && now ? changesBetween(before.lines, now.lines) : [];
     const followUps = await tools.gather(`follow-ups|${network.id}`, () => shownFollowUps(tools, network));
-    const cases = await casesReadBy(tools, network.id, member.id, timed(kept));
+    const all = kept.cases.map(({ value }) => value);
+    const timed = withTimes(casesSent(now?.lines ?? [], all), kept.meeting.value.settled?.startsAt);
+    const cases = await casesReadBy(tools, network.id, member.id, timed);
     return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases, followUps, changes }, speech) };
   },
 

@@ -1,6 +1,5 @@
 /** A meeting's posting: what is shown of it, read once, to be written in any language. */
 import { type MeetingShown, meetingCard } from '../../cards/meeting-card.ts';
-import { casesInOrder, withTimes } from '../features/meetings/agenda-lines.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
 import { type Attendance, type Meeting, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../features/meetings/meeting-standing.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { minutesOf } from '../features/meetings/minutes-store.ts';
+import { timedCases } from '../features/meetings/timed-cases.ts';
 import type { Network, Seat } from '../features/networks/network.ts';
 import { networkPartition, networks } from '../features/networks/network-store.ts';
 import type { Tools } from '../tools.ts';
@@ -42,12 +42,6 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
   const attending = attendingAt(meeting, standing, network);
   const answered = answeredTimes(meeting, standing);
   const named = (seats: readonly Seat[]) => [...new Set(seats.flatMap(seat => standing.partyOf(seat)?.name ?? []))];
-  const cases = agenda
-    ? casesInOrder(
-        agenda.agenda?.value,
-        agenda.cases.map(({ value }) => value),
-      )
-    : [];
   return {
     meeting,
     now: tools.world.clock.now(),
@@ -68,7 +62,7 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
         groups: attending.groups,
       },
     }),
-    cases: withTimes(cases, meeting.settled?.startsAt),
+    cases: agenda ? timedCases(agenda) : [],
     minutes: minutes?.value,
   };
 }

@@ -43,6 +43,7 @@ export const enAgenda: AgendaTexts = {
     exempt: basis => `exempt from public access, ${basis}`,
     paper: (number, title) => `${number}: ${title}`,
     morePapers: n => `… and ${count(n, 'more paper', 'more papers')}, in each case.`,
+    unsent: 'not sent yet',
     formerMember: 'a former member',
 
     buttons: {
@@ -99,6 +100,8 @@ export const enAgenda: AgendaTexts = {
         renamed: line => `New name: ${line}`,
         moved: line => `Moved: ${line}`,
       },
+      undecided: n =>
+        `${count(n, 'suggested case waits', 'suggested cases wait')} for an answer and will not be included.`,
       papers: 'Papers',
       sentTitle: number => `The agenda for meeting ${number} is being sent`,
       sentText: (cases, people) => `${count(cases, 'case goes', 'cases go')} to ${count(people, 'person', 'people')}.`,
@@ -107,6 +110,9 @@ export const enAgenda: AgendaTexts = {
     oneCase: {
       suggestedTitle: 'The case is suggested',
       suggestedText: 'The coordinator sees it now, and puts it on the agenda or takes it up with you.',
+      leftOut:
+        'The agenda that waits to be agreed to does not include this case. Send the agenda again when the case is to go out.',
+      unsent: 'The case has not been sent yet. Send the agenda again when it is to go out.',
       acceptedTitle: 'The case is on the agenda',
       editedTitle: 'The case is changed',
       withdrawnTitle: 'The case is withdrawn',
@@ -423,6 +429,8 @@ export const enAgenda: AgendaTexts = {
     'bad-order': ({ count: cases }) =>
       `Write each number from 1 to ${cases} once, in the order the cases are to have. Nothing has been changed.`,
     'no-cases': ({ number }) => `Meeting ${number} has no cases on its agenda. Nothing has been sent.`,
+    'agenda-just-sent': ({ number, at }, { when }) =>
+      `The agenda of meeting ${number} was sent ${when(at)}, and nothing has changed since. It is not sent again.`,
     'papers-late': ({ days, rule }) =>
       `The meeting is in ${count(days, 'day', 'days')}, and papers should be out at least ${rule} days before. Nothing has been sent yet. Write why it is late, and it goes.`,
     'presence-unknown': () =>

@@ -58,6 +58,7 @@ export const nbAgenda = {
     exempt: (basis: string) => `unntatt offentlighet, ${basis}`,
     paper: (number: string, title: string) => `${number}: ${title}`,
     morePapers: (n: number) => `… og ${count(n, 'sakspapir', 'sakspapirer')} til, i den enkelte saken.`,
+    unsent: 'ikke sendt ut ennå',
     formerMember: 'et tidligere medlem',
 
     buttons: {
@@ -115,6 +116,8 @@ export const nbAgenda = {
         renamed: (line: string) => `Nytt navn: ${line}`,
         moved: (line: string) => `Flyttet: ${line}`,
       },
+      undecided: (n: number) =>
+        `${count(n, 'foreslått sak venter', 'foreslåtte saker venter')} på svar og er ikke med.`,
       papers: 'Sakspapirer',
       sentTitle: (number: number) => `Sakslista for møte ${number} sendes`,
       sentText: (cases: number, people: number) =>
@@ -124,6 +127,9 @@ export const nbAgenda = {
     oneCase: {
       suggestedTitle: 'Saken er foreslått',
       suggestedText: 'Koordinatoren ser den nå, og setter den på sakslista eller tar den opp med deg.',
+      leftOut:
+        'Utsendingen av sakslista som venter på svar, har ikke med denne saken. Send sakslista på nytt når den skal ut.',
+      unsent: 'Saken er ikke sendt ut ennå. Send sakslista på nytt når den skal ut.',
       acceptedTitle: 'Saken står på sakslista',
       editedTitle: 'Saken er endret',
       withdrawnTitle: 'Saken er trukket',
@@ -444,6 +450,8 @@ export const nbAgenda = {
     'bad-order': ({ count: cases }) =>
       `Skriv hvert tall fra 1 til ${cases} én gang, i den rekkefølgen sakene skal stå. Ingenting er endret.`,
     'no-cases': ({ number }) => `Møte ${number} har ingen saker på sakslista. Ingenting er sendt.`,
+    'agenda-just-sent': ({ number, at }, { when }) =>
+      `Sakslista for møte ${number} ble sendt ${when(at)}, og ingenting er endret siden. Den er ikke sendt en gang til.`,
     'papers-late': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dager')} til møtet, og sakspapirer skal ut minst ${rule} dager før. Ingenting er sendt ennå. Skriv hvorfor den kommer sent, så går den.`,
     'presence-unknown': () =>

@@ -43,6 +43,7 @@ export const nnAgenda: AgendaTexts = {
     exempt: basis => `unnateke offentlegheit, ${basis}`,
     paper: (number, title) => `${number}: ${title}`,
     morePapers: n => `… og ${count(n, 'sakspapir', 'sakspapir')} til, i kvar sak.`,
+    unsent: 'ikkje send ut enno',
     formerMember: 'ein tidlegare medlem',
 
     buttons: {
@@ -99,6 +100,7 @@ export const nnAgenda: AgendaTexts = {
         renamed: line => `Nytt namn: ${line}`,
         moved: line => `Flytta: ${line}`,
       },
+      undecided: n => `${count(n, 'foreslått sak ventar', 'foreslåtte saker ventar')} på svar og er ikkje med.`,
       papers: 'Sakspapir',
       sentTitle: number => `Saklista for møte ${number} blir send`,
       sentText: (cases, people) => `${count(cases, 'sak', 'saker')} går til ${count(people, 'person', 'personar')}.`,
@@ -107,6 +109,9 @@ export const nnAgenda: AgendaTexts = {
     oneCase: {
       suggestedTitle: 'Saka er føreslått',
       suggestedText: 'Koordinatoren ser ho no, og set ho på saklista eller tek ho opp med deg.',
+      leftOut:
+        'Utsendinga av sakslista som ventar på svar, har ikkje med denne saka. Send sakslista på nytt når saka skal ut.',
+      unsent: 'Saka er ikkje send ut enno. Send sakslista på nytt når ho skal ut.',
       acceptedTitle: 'Saka står på saklista',
       editedTitle: 'Saka er endra',
       withdrawnTitle: 'Saka er trekt',
@@ -421,6 +426,8 @@ export const nnAgenda: AgendaTexts = {
     'bad-order': ({ count: cases }) =>
       `Skriv kvart tal frå 1 til ${cases} éin gong, i den rekkjefølgja sakene skal stå. Ingenting er endra.`,
     'no-cases': ({ number }) => `Møte ${number} har ingen saker på saklista. Ingenting er sendt.`,
+    'agenda-just-sent': ({ number, at }, { when }) =>
+      `Sakslista for møte ${number} vart send ${when(at)}, og ingenting er endra sidan. Ho er ikkje send ein gong til.`,
     'papers-late': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dagar')} til møtet, og sakspapir skal ut minst ${rule} dagar før. Ingenting er sendt enno. Skriv kvifor ho kjem seint, så går ho.`,
     'presence-unknown': () =>

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import mammoth from 'mammoth';
 import { leadCard } from '../../cards/agenda-lead-card.ts';
+import { caseCard } from '../../cards/case-card.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { agendaFiles } from '../../src/bot/agenda-files.ts';
-import { shownLead } from '../../src/bot/agenda-shown.ts';
+import { shownCase, shownLead } from '../../src/bot/agenda-shown.ts';
 import { agendaSilent } from '../../src/bot/agenda-silent.ts';
 import type { Settings } from '../../src/bot/asking.ts';
 import { drawMeeting } from '../../src/bot/draw-meeting.ts';
@@ -23,9 +24,11 @@ import { readAgenda } from '../../src/features/meetings/case-store.ts';
 import { closeFollowUp } from '../../src/features/meetings/close-follow-up.ts';
 import { openFollowUps } from '../../src/features/meetings/follow-up-store.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
+import { sendAgenda } from '../../src/features/meetings/send-agenda.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { actorOf, type CastKey, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
 import {
+  agreeToAll,
   approve,
   comment,
   conclude,
@@ -66,6 +69,8 @@ async function words(message: Message, who: CastKey, thing = { kind: 'meeting', 
   const to = { kind: 'member' as const, id: member.id };
   return writeTo({ tools, settings }, { thing, message, to }, { network, member });
 }
+const zone = 'Europe/Oslo';
+const noCard = { language: 'nb', title: '', parts: [] } as const;
 const said = (written: Words | undefined) => (written ? plainText(written.card) : undefined);
 
 describe('the agenda', () => {
@@ -73,6 +78,28 @@ describe('the agenda', () => {
     doneOf(await send(tools, meeting));
     expect(said(await words(agendaMessage(1), 'pål'))).toContain('1/27 · Behov');
     expect(said(await words(agendaMessage(1), 'pål'))).toBe(said(await words(agendaMessage(1), 'mikkel')));
+  });
+
+  test('is the one that was shown, though a case has come on it since; the posting tells which one has not been sent', async () => {
+    await sendAgenda(tools, await actorOf(tools, 'kari'), meeting);
+    const shown = said(await words(agendaMessage(1), 'pål'));
+    const late = doneOf(await suggest(tools, meeting, { title: 'Etterpå' })).case;
+    expect(said(await words(agendaMessage(1), 'pål'))).toBe(shown);
+    const card = async () => {
+      const kept = await readAgenda(tools, meeting);
+      const each = kept?.cases.find(({ value }) => value.id === late.id)?.value;
+      if (!kept || !each) throw new Error('No case');
+      return plainText(caseCard(await shownCase(tools, await actorOf(tools, 'kari'), kept, each), speak('nb', zone)));
+    };
+    expect(await card()).toContain('har ikke med denne saken');
+    await agreeToAll(tools, meeting);
+    expect(said(await words(agendaMessage(1), 'pål'))).toBe(shown);
+    expect(await card()).toContain('Saken er ikke sendt ut ennå.');
+    const posted = async () => plainText((await drawMeeting(tools, meeting))?.write(speak('nb', zone)) ?? noCard);
+    expect(await posted()).toMatch(/1\/27 · Behov – fra[^\n]*\n[^\n]*Etterpå – ikke sendt ut ennå/);
+    doneOf(await send(tools, meeting));
+    expect(await posted()).not.toContain('ikke sendt ut');
+    expect(said(await words(agendaMessage(2), 'pål'))).toContain('Ny: 2/27 · Etterpå');
   });
 
   test('nothing of it when a later one is out, or the meeting is cancelled', async () => {

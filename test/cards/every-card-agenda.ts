@@ -182,7 +182,7 @@ const agendaCardStates: States = each(everyWording, words =>
       }));
       const shown = {
         meeting: meetingOf(words, meeting),
-        cases: withTimes(all, startsAt),
+        cases: withTimes(all, startsAt).map(one => ({ ...one, isUnsent: count === 6 })),
         owed:
           count < 2
             ? [
@@ -231,6 +231,8 @@ const caseStates: States = each(everyWording, words =>
         case: caseOf(words, 3, more),
         place: 4,
         by: standing === 'suggested' ? undefined : wordings[words](80),
+        isLeftOut: words === 'nasty',
+        isUnsent: words === 'longest',
         isConcluded: standing === 'withdrawn',
         mayReadExempt: standing !== 'suggested',
         mayChange: true,
@@ -436,7 +438,10 @@ export const agendaStates: Readonly<Record<string, States>> = {
         ),
     ],
   ],
-  agendaSentCard: [['', speech => agendaSentCard({ number: 3 }, { cases: 1, people: 4 }, speech)]],
+  agendaSentCard: [0, 1, 2].map(waiting => [
+    `${waiting}`,
+    speech => agendaSentCard({ number: 3 }, { cases: 1, people: 4, waiting }, speech),
+  ]),
   noMeetingCard: (['meeting', 'minutes'] as const).map(asked => [asked, speech => noMeetingCard(asked, speech)]),
   caseCard: caseStates,
   caseForm: caseForms,

@@ -126,7 +126,11 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(rawOf(other, 'Saksliste for møte 1')).toContain('2/27: Notat fra KS');
     expect(rawOf(other, 'Saksliste for møte 1')).toContain('https://papir.example/1?a=1&b=2');
     await as(leader).writes('sak 1: Eventuelt ; eventuelt');
-    await as(leader).writes('send saksliste 1');
+    await as(voter).writes('sak 1: Et ønske ; drøfting');
+    await settleAll();
+    everyChannelShows('3/27 · Eventuelt – ikke sendt ut ennå');
+    expect(told(await as(leader).writes('send saksliste 1'))).toContain('1 foreslått sak venter på svar');
+    await as(voter).writes('trekk sak 1: 4');
     await sendsIt(leader);
     const again = heardOf(other, 'Saksliste for møte 1').at(-1);
     expect(again).toContain('Endret siden sakslista sist ble sendt');

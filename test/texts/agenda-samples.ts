@@ -17,6 +17,7 @@ export const agendaSamples: Samples<AgendaRefusal> = {
   'agenda-changed': { code: 'agenda-changed', field: 'order' },
   'bad-order': { code: 'bad-order', field: 'order', count: 4 },
   'no-cases': { code: 'no-cases', number: 3 },
+  'agenda-just-sent': { code: 'agenda-just-sent', number: 3, at: instant },
   'papers-late': { code: 'papers-late', field: 'reason', days: 3, rule: 7 },
   'presence-unknown': { code: 'presence-unknown', field: 'present' },
   'presence-changed': { code: 'presence-changed', field: 'present' },

@@ -33,6 +33,8 @@ export type CaseOnAgenda = {
   readonly case: Case;
   readonly startsAt?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
+  /** Not on the agenda as it was last sent. */
+  readonly isUnsent?: boolean;
 };
 
 /** What is to be sent has gone out, or never will. */
@@ -68,6 +70,39 @@ export function withTimes(cases: readonly Case[], startsAt: Instant | undefined)
     next = begins && each.minutes ? later(begins, each.minutes * 60_000) : undefined;
     return { case: each, ...(begins && { startsAt: begins }), ...(next && { endsAt: next }) };
   });
+}
+
+/** Which cases the agenda that is out lacks; none while nothing is out. */
+export function markUnsent(cases: readonly CaseOnAgenda[], agenda: Agenda | undefined): readonly CaseOnAgenda[] {
+  const last = agenda?.sent.at(-1);
+  if (!last) return cases;
+  return cases.map(each => (isIn(last.lines, each.case) ? each : { ...each, isUnsent: true }));
+}
+
+/** The cases of one sending, in its order, as long as they stand: one that came on the agenda later is not in it. */
+export function casesSent(lines: readonly SentLine[], all: readonly Case[]): readonly Case[] {
+  return casesInOrder({ order: lines.map(line => line.caseId) }, all);
+}
+
+/** Whether the case came too late for the sending that waits to be agreed to. */
+export function isLeftOut({ waiting }: Pick<Agenda, 'waiting'>, each: Case): boolean {
+  return waiting !== undefined && stateOfCase(each) === 'onAgenda' && !isIn(waiting.lines, each);
+}
+
+function isIn(lines: readonly SentLine[], { id }: Case): boolean {
+  return lines.some(line => line.caseId === id);
+}
+
+/** Nothing that a sending tells is otherwise now: neither the lines nor what the cases say. */
+export function isAsSent(
+  { at, lines }: Agenda['sent'][number],
+  now: readonly SentLine[],
+  cases: readonly Pick<Case, 'edited'>[],
+): boolean {
+  const sameTimes = now.every(({ startsAt }, place) => lines[place]?.startsAt === startsAt);
+  return (
+    changesBetween(lines, now).length === 0 && sameTimes && cases.every(({ edited }) => !edited || edited.at <= at)
+  );
 }
 
 /** The minutes of the cases that say how long they take. */

@@ -1,16 +1,17 @@
 import { mustBeShown, oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
-import { dayOf, idFrom, type PlainDate } from '../../world.ts';
+import { dayOf, type Instant, idFrom, later, type PlainDate } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId, Network } from '../networks/network.ts';
 import { daysLater } from '../year/days.ts';
-import { numbered, putOnAgenda, writeChanged } from './agenda-change.ts';
-import { type Agenda, casesInOrder, sentLines, whenDecided, withTimes } from './agenda-lines.ts';
+import { type AgendaChanged, numbered, putOnAgenda, writeChanged } from './agenda-change.ts';
+import { type Agenda, casesInOrder, isAsSent, sentLines, whenDecided, withTimes } from './agenda-lines.ts';
 import { agendaOf, deedOf, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import { agendaMessage } from './agenda-messages.ts';
 import { recipientsOf } from './agenda-recipients.ts';
-import type { Done } from './case.ts';
+import type { Case, Done } from './case.ts';
+import type { AgendaKept } from './case-store.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { aboutMeeting, meetings } from './meeting-store.ts';
 import { noticeDays } from './notice.ts';
@@ -21,6 +22,8 @@ export type SendAgendaRefusal =
   | NoMeeting
   | WrongState
   | { readonly code: 'no-cases'; readonly number: number }
+  /** Pressed twice: nothing has changed since it went out. */
+  | { readonly code: 'agenda-just-sent'; readonly number: number; readonly at: Instant }
   /** @property days how many there are; @property rule how many there should be */
   | { readonly code: 'papers-late'; readonly field: 'reason'; readonly days: number; readonly rule: number };
 
@@ -55,15 +58,15 @@ export async function sendAgenda(
       const cases = asked[before]?.lines.length ?? 0;
       return done({ meeting: meeting.value, cases, people, sending: before + 1 });
     }
-    const state = mayNow(meeting.value, 'sendAgenda');
-    if (!state.ok) return state;
     const by = deedOf(actor, tools);
-    const placed = await putOnAgenda(tools, kept.value, [], by);
-    if (placed.agenda.order.length === 0) return refused({ code: 'no-cases', number: meeting.value.number });
+    const placed = await toBeSent(tools, kept.value, by);
+    if (!placed.ok) return placed;
     const exceptions = papersException(meeting.value, actor.network, reason, by);
     if (!exceptions.ok) return exceptions;
-    const { agenda: unsent, cases } = await numbered(tools, actor, kept.value, placed, by);
+    const { agenda: unsent, cases } = await numbered(tools, actor, kept.value, placed.value, by);
     const lines = sentLines(withTimes(casesInOrder(unsent, cases), meeting.value.settled?.startsAt));
+    const at = mustBeShown(people) ? undefined : justSentAt(unsent, lines, cases, by.at);
+    if (at) return refused({ code: 'agenda-just-sent', number: meeting.value.number, at });
     const sending = unsent.sent.length + 1;
     const words = agendaMessage(sending);
     const waiting = { ...unsent, waiting: { ...by, lines, sending: idFrom(by.request, words.kind) } };
@@ -81,6 +84,32 @@ export async function sendAgenda(
     ]);
     return done({ meeting: sent, cases: lines.length, people, sending });
   });
+}
+
+/** The agenda with all that is to stand on it. */
+async function toBeSent(
+  tools: Tools,
+  kept: AgendaKept,
+  by: Done,
+): Promise<Outcome<AgendaChanged, WrongState | Extract<SendAgendaRefusal, { code: 'no-cases' }>>> {
+  const meeting = kept.meeting.value;
+  const state = mayNow(meeting, 'sendAgenda');
+  if (!state.ok) return state;
+  const placed = await putOnAgenda(tools, kept, [], by);
+  return placed.agenda.order.length > 0 ? done(placed) : refused({ code: 'no-cases', number: meeting.number });
+}
+
+/** To a few it goes without being shown first, so that a second press must not send it twice; later it is meant. */
+const justSentMs = 10 * 60_000;
+
+function justSentAt(
+  { sent }: Agenda,
+  lines: Agenda['sent'][number]['lines'],
+  cases: readonly Case[],
+  now: Instant,
+): Instant | undefined {
+  const last = sent.at(-1);
+  return last && now < later(last.at, justSentMs) && isAsSent(last, lines, cases) ? last.at : undefined;
 }
 
 /** What went out and what waits, oldest first. */

@@ -11,7 +11,7 @@ import { orderAgenda } from '../../../src/features/meetings/order-agenda.ts';
 import { sendAgenda } from '../../../src/features/meetings/send-agenda.ts';
 import { suggestCase } from '../../../src/features/meetings/suggest-case.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
-import { networkPartition } from '../../../src/features/networks/network-store.ts';
+import { members, networkPartition } from '../../../src/features/networks/network-store.ts';
 import { actorOf, type CastKey, castNetwork, castSeats, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import {
@@ -248,6 +248,32 @@ describe('sending the agenda', () => {
     expect(exceptions).toMatchObject([{ kind: 'papers', days: 6, reason: 'Ny sak fra Statped', by: 'member-kari' }]);
     doneOf(await send(tools, meeting));
   });
+
+  test('pressed twice, to so few that it goes at once, it goes once; what has changed since goes too', async () => {
+    await onlyFewPeople();
+    const a = await suggested(tools, meeting, 'a');
+    const times = async () => (await readAgenda(tools, meeting))?.agenda?.value.sent.length;
+    doneOf(await send(tools, meeting));
+    tools.world.clock.advance(5_000);
+    expect(refusalOf(await send(tools, meeting))).toMatchObject({ code: 'agenda-just-sent', number: 1 });
+    expect(await times()).toBe(1);
+    doneOf(await edit(tools, meeting, { id: a, seen: 0 }, { title: 'a', proposal: 'Noe annet' }));
+    doneOf(await send(tools, meeting));
+    tools.world.clock.advance(5_000);
+    await suggested(tools, meeting, 'b');
+    doneOf(await send(tools, meeting));
+    tools.world.clock.advance(11 * 60_000);
+    doneOf(await send(tools, meeting));
+    expect(await times()).toBe(4);
+  });
+
+  async function onlyFewPeople(): Promise<void> {
+    const home = networkPartition(castNetwork.id);
+    for (const { value, id } of await members.all(tools.store, home)) {
+      const few = ['member-kari', 'member-pål'].includes(value.id);
+      if (!few) await tools.store.batch(home, [{ kind: 'delete', id }]);
+    }
+  }
 
   test('of a meeting without cases, or without a time, is refused', async () => {
     expect(refusalOf(await send(tools, meeting))).toEqual({ code: 'no-cases', number: 1 });
