@@ -4,6 +4,7 @@ import type { NotReached, Reach } from '../src/delivery/reach.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Part } from './card.ts';
+import { doneNote } from './done-note.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { shortened } from './shortened.ts';
@@ -99,7 +100,7 @@ export function repeatedCard({ where, message }: Omit<Stuck, 'id' | 'why'>, spee
   const { language, say } = speech;
   const texts = say.delivery.repeated;
   const text = texts.text(sentenceCase(messageWord(message, speech)), shortened(where, cardLimits.factLabel));
-  return { language, title: texts.title, parts: [{ kind: 'note', sign: 'done', text }] };
+  return { language, title: texts.title, parts: [doneNote(text)] };
 }
 
 /** «36 av 42 nådd: 2 har blokkert boten, 1 har forlatt organisasjonen, 3 har ingen vei.» */
@@ -144,7 +145,7 @@ function repeatButtons(stuck: readonly Stuck[], { about }: ThingShown, { say }: 
   }));
 }
 
-function showButton(about: Thing, sending: string, { say }: Speech): Button {
+export function showButton(about: Thing, sending: string, { say }: Speech): Button {
   return { label: say.delivery.dryRun.title, intent: { type: 'sending.show', about, sending }, weight: 'primary' };
 }
 
@@ -157,6 +158,6 @@ function buttonsOf(buttons: readonly Button[]): readonly Part[] {
 }
 
 /** Kinds of message come and go; one without a word of its own is a message. */
-function messageWord(kind: string, { say }: Speech): string {
+export function messageWord(kind: string, { say }: Speech): string {
   return say.delivery.messages[kind] ?? say.delivery.otherMessage;
 }

@@ -3,10 +3,12 @@ import type { Thing } from '../src/delivery/delivery.ts';
 import type { Language } from '../src/features/networks/network.ts';
 import type { Command } from '../src/texts/commands.ts';
 import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import { blocks } from './block-kit.ts';
 import type { Button, Card, Note, Part } from './card.ts';
 import { reachButton, type ThingShown } from './delivery-cards.ts';
+import { doneNote } from './done-note.ts';
 import { CardTooLarge, cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { plainText } from './plain-text.ts';
@@ -307,14 +309,13 @@ export type DroppedShown = {
 export function droppedCard({ thing, message }: DroppedShown, speech: Speech): Card {
   const { language, say } = speech;
   const texts = say.delivery.dropped;
-  const later = laterWords(thing, message, speech);
   return {
     language,
     title: texts.title,
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
-      { kind: 'note', sign: 'done', text: texts.text },
-      ...(later === undefined ? [] : [{ kind: 'text', text: later } as const]),
+      doneNote(texts.text),
+      ...laterParts(thing, message, speech),
     ],
   };
 }
@@ -328,21 +329,54 @@ const laterBy: Readonly<Record<string, Command>> = {
   minutes: 'sendMinutes',
 };
 
+/** How what was not sent is sent after all. */
+export function laterParts(thing: ThingShown, message: string, speech: Speech): readonly Part[] {
+  const text = laterWords(thing, message, speech);
+  return text === undefined ? [] : [{ kind: 'text', text }];
+}
+
 function laterWords({ number, bringBack }: ThingShown, message: string, { say, command }: Speech): string | undefined {
   const by = laterBy[message];
   if (by && number !== undefined) return say.delivery.dropped.later(`${command(by)} ${number}`);
   return message === 'posting' && bringBack ? say.delivery.dropped.postings(bringBack) : undefined;
 }
 
-/** Asked to be shown what was decided before. */
-export function sendingOverCard(thing: ThingShown, decided: 'agreed' | 'dropped', speech: Speech): Card {
+export type SendingFate =
+  /** `by`: somebody else than who is told. */
+  | { readonly kind: 'agreed' | 'dropped'; readonly by?: string | undefined; readonly at: Instant }
+  | { readonly kind: 'lapsed'; readonly at: Instant }
+  /** Something newer came in its place. */
+  | { readonly kind: 'overtaken' };
+
+export type OverShown = DroppedShown & { readonly fate: SendingFate };
+
+/** Asked for what was decided before. */
+export function sendingOverCard({ thing, message, fate }: OverShown, speech: Speech): Card {
   const { language, say } = speech;
   return {
     language,
-    title: say.delivery.over[decided],
+    title: say.delivery.over.titles[fate.kind],
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
-      { kind: 'buttons', buttons: [reachButton(thing.about, speech)] },
+      { kind: 'text', text: fateText(fate, speech) },
+      ...(fate.kind === 'agreed'
+        ? [{ kind: 'buttons', buttons: [reachButton(thing.about, speech)] } as const]
+        : laterParts(thing, message, speech)),
     ],
   };
+}
+
+function fateText(fate: SendingFate, { say, when }: Speech): string {
+  const { over } = say.delivery;
+  switch (fate.kind) {
+    case 'agreed':
+    case 'dropped': {
+      const { you, other } = over[fate.kind];
+      return fate.by === undefined ? you(when(fate.at)) : other(shortened(fate.by, nameLength), when(fate.at));
+    }
+    case 'lapsed':
+      return over.lapsed(when(fate.at));
+    case 'overtaken':
+      return over.overtaken;
+  }
 }

@@ -8,6 +8,7 @@ import { knowCorrespondent } from '../features/networks/correspondent.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { later } from '../world.ts';
 import { thawCard } from './delivery-frozen.ts';
+import { isThingOver } from './delivery-things.ts';
 import { drawThing, inLanguages } from './draw.ts';
 import { eventOf } from './meeting-event.ts';
 import type { EventCalendar, Platform } from './platform.ts';
@@ -37,6 +38,8 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
       const drawing = await drawThing(tools, thing);
       return drawing && (posting => redrawing(posting, languages => inLanguages(drawing, languages)));
     },
+
+    isOver: thing => tools.gather(`over|${partitionOf(thing)}`, () => isThingOver(tools, thing)),
   };
 
   async function prepareForChannel(delivery: Delivery, to: ToChannel): Promise<Prepared> {

@@ -1,7 +1,8 @@
 /** A sending that more than a few are to get: shown, agreed to or dropped by those who lead. */
 
+import type { Card } from '../../cards/card.ts';
 import type { ThingShown } from '../../cards/delivery-cards.ts';
-import type { DryRunShown } from '../../cards/delivery-dry-run.ts';
+import type { DryRunShown, SendingFate } from '../../cards/delivery-dry-run.ts';
 import {
   droppedCard,
   dryRunCard,
@@ -10,11 +11,18 @@ import {
   sendingOverCard,
   sentCard,
 } from '../../cards/delivery-dry-run.ts';
-import { agreeToSending, dropSending, freezeSending, type Rehearse } from '../delivery/agree-to-sending.ts';
+import {
+  agreeToSending,
+  dropSending,
+  freezeSending,
+  type Rehearse,
+  type SendingRefusal,
+} from '../delivery/agree-to-sending.ts';
 import { type Message, partitionOf, type Thing } from '../delivery/delivery.ts';
-import { type Sending, sendingId, sendings } from '../delivery/sending.ts';
+import { decisionId, decisions, type Sending, sendingId, sendings } from '../delivery/sending.ts';
 import type { Actor } from '../features/networks/identify-member.ts';
 import type { Speech } from '../texts/speak.ts';
+import type { Tools } from '../tools.ts';
 import { idFrom } from '../world.ts';
 import { type Answer, type Asking, refuse } from './asking.ts';
 import { placeNames, shownThing } from './delivery-things.ts';
@@ -42,16 +50,26 @@ export async function showSending(
   const frozen = await freezeSending(asking.tools, actor, asked, rehearsing(asking));
   if (!frozen.ok) return refuse(frozen.refusal, speech);
   const sending = frozen.value.value;
+  if (sending.state !== 'shown') return { whisper: await overCard(asking, actor, sending, speech) };
   const thing = await shownThing(asking.tools, asked.about, speech);
-  switch (sending.state) {
-    case 'shown':
-      return { whisper: await drawn(asking, asked, sending, { thing, ...showing }, speech) };
-    case 'agreed':
-    case 'owed':
-      return { whisper: sendingOverCard(thing, 'agreed', speech) };
-    case 'dropped':
-      return { whisper: sendingOverCard(thing, 'dropped', speech) };
-  }
+  return { whisper: await drawn(asking, asked, sending, { thing, ...showing }, speech) };
+}
+
+/** What was decided about it, by whom and when. */
+async function overCard({ tools }: Asking, actor: Actor, sending: Sending, speech: Speech): Promise<Card> {
+  const { thing: about, message } = sending;
+  const [thing, fate] = await Promise.all([shownThing(tools, about, speech), fateOf(tools, actor, sending, speech)]);
+  return sendingOverCard({ thing, message: message.kind, fate }, speech);
+}
+
+async function fateOf(tools: Tools, { member }: Actor, sending: Sending, speech: Speech): Promise<SendingFate> {
+  const { thing, id, networkId, state, endedAt } = sending;
+  const decision = (await decisions.get(tools.store, partitionOf(thing), decisionId(id)))?.value;
+  if (!decision) return state === 'lapsed' && endedAt ? { kind: 'lapsed', at: endedAt } : { kind: 'overtaken' };
+  const { kind, by, at } = decision;
+  if (by === member.id) return { kind, at };
+  const nameOf = await placeNames(tools, networkId, speech);
+  return { kind, at, by: nameOf({ kind: 'member', id: by }) };
 }
 
 /**
@@ -81,16 +99,28 @@ export async function agree(
     const thing = await shownThing(asking.tools, asked.about, speech);
     return { whisper: sentCard({ thing, sentTo: reachable(sending), unneeded }, speech) };
   }
-  if (agreed.refusal.code !== 'sending-changed') return refuse(agreed.refusal, speech);
+  if (agreed.refusal.code !== 'sending-changed') return refuseSending(asking, actor, asked, agreed.refusal, speech);
   const notes = [{ kind: 'note', sign: 'warning', text: speech.refusal(agreed.refusal) } as const];
   return { ...(await showSending(asking, actor, asked, speech, { notes })), refusal: agreed.refusal };
 }
 
 export async function drop(asking: Asking, actor: Actor, asked: Asked, speech: Speech): Promise<Answer> {
   const dropped = await dropSending(asking.tools, actor, asked);
-  if (!dropped.ok) return refuse(dropped.refusal, speech);
+  if (!dropped.ok) return refuseSending(asking, actor, asked, dropped.refusal, speech);
   const thing = await shownThing(asking.tools, asked.about, speech);
   return { whisper: droppedCard({ thing, message: dropped.value.sending.message.kind }, speech) };
+}
+
+/** Whoever comes too late is told who was first. */
+async function refuseSending(
+  asking: Asking,
+  actor: Actor,
+  asked: Asked,
+  refusal: SendingRefusal,
+  speech: Speech,
+): Promise<Answer> {
+  if (refusal.code !== 'sending-over') return refuse(refusal, speech);
+  return { ...(await showSending(asking, actor, asked, speech)), refusal };
 }
 
 function rehearsing(asking: Asking): Rehearse {

@@ -1,10 +1,12 @@
 /** What was sent about, and to whom, in the words of those who lead. */
 import type { ThingShown } from '../../cards/delivery-cards.ts';
 import { questionText } from '../../cards/poll-words.ts';
-import type { Delivery, Thing } from '../delivery/delivery.ts';
+import { type Delivery, partitionOf, type Thing } from '../delivery/delivery.ts';
+import { schedules } from '../delivery/schedule.ts';
 import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
+import { isOpen } from '../features/meetings/follow-up.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
-import type { MeetingId } from '../features/meetings/meeting.ts';
+import type { Meeting, MeetingId } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import type { SeriesId } from '../features/meetings/series.ts';
 import { seriesOf, seriesPartition } from '../features/meetings/series-store.ts';
@@ -16,6 +18,7 @@ import type { MilestoneId } from '../features/year/milestone.ts';
 import { milestonePartition, milestones } from '../features/year/milestone-store.ts';
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
+import type { Instant } from '../world.ts';
 
 export type KnownThing = {
   readonly networkId: NetworkId;
@@ -24,6 +27,8 @@ export type KnownThing = {
   readonly number?: number;
   /** The command that gives a channel its posting back. */
   readonly bringBack?: (speech: Speech) => string;
+  /** Nothing is decided any more by what was sent of it. */
+  readonly isOver: boolean;
 };
 
 /** One row for each kind of thing that something is sent about. */
@@ -33,13 +38,19 @@ const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownT
     if (!poll) return undefined;
     const bringBack = ({ command }: Speech) => `${command('show')} ${poll.number}`;
     const { number } = poll;
-    return { ...named(poll, texts => texts.poll(number, questionText(poll))), number, bringBack };
+    const known = named(poll, texts => texts.poll(number, questionText(poll)));
+    return { ...known, number, bringBack, isOver: poll.closing !== undefined };
   },
-  meeting: async ({ store }, id) => {
+  meeting: async ({ store, world }, id) => {
     const meeting = (await meetings.get(store, meetingPartition(id as MeetingId), 'meeting'))?.value;
     if (!meeting) return undefined;
     const known = named(meeting, texts => texts.meeting(meeting.number, meeting.title));
-    return { ...known, number: meeting.number, bringBack: ({ command }) => `${command('meeting')} ${meeting.number}` };
+    return {
+      ...known,
+      number: meeting.number,
+      bringBack: ({ command }) => `${command('meeting')} ${meeting.number}`,
+      isOver: isPast(meeting, world.clock.now()),
+    };
   },
   series: async ({ store }, id) => {
     const series = (await seriesOf.get(store, seriesPartition(id as SeriesId), 'series'))?.value;
@@ -47,7 +58,7 @@ const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownT
   },
   'follow-up': async ({ store }, id) => {
     const followUp = (await followUpOf({ store }, id as FollowUpId))?.value;
-    return followUp && named(followUp, texts => texts.followUp(followUp.what));
+    return followUp && { ...named(followUp, texts => texts.followUp(followUp.what)), isOver: !isOpen(followUp) };
   },
   milestone: async ({ store }, id) => {
     const milestone = (await milestones.get(store, milestonePartition(id as MilestoneId), 'milestone'))?.value;
@@ -59,12 +70,27 @@ function named(
   { networkId }: { readonly networkId: NetworkId },
   title: (texts: Speech['say']['delivery']['things']) => string,
 ): KnownThing {
-  return { networkId, title: ({ say }) => title(say.delivery.things) };
+  return { networkId, title: ({ say }) => title(say.delivery.things), isOver: true };
+}
+
+/** Also one that nobody settled, when the last of its times has gone by. */
+function isPast({ cancelled, ended, settled, times }: Meeting, now: Instant): boolean {
+  const spans = settled ? [settled] : times;
+  return cancelled !== undefined || ended !== undefined || spans.every(({ endsAt }) => endsAt <= now);
 }
 
 /** @returns undefined when there is no such thing */
 export async function knownThing(tools: Tools, { kind, id }: Thing): Promise<KnownThing | undefined> {
   return Object.hasOwn(rows, kind) ? rows[kind]?.(tools, id) : undefined;
+}
+
+/** Whether nothing that was sent of it is read any more, and no more reminders of it are owed. */
+export async function isThingOver(tools: Tools, thing: Thing): Promise<boolean> {
+  const [known, planned] = await Promise.all([
+    knownThing(tools, thing),
+    schedules.all(tools.store, partitionOf(thing)),
+  ]);
+  return (known?.isOver ?? true) && planned.every(({ value }) => value.dueAt === undefined);
 }
 
 /** In words, also when it is no more. */

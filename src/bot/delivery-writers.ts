@@ -1,5 +1,10 @@
-/** What the coordinators are told of deliveries that did not reach their place. */
+/** What those who lead are told of deliveries that did not reach their place, and of sendings nobody decides on. */
 import { troubleCard } from '../../cards/delivery-cards.ts';
+import { lapsedCard, waitingCard } from '../../cards/delivery-waiting.ts';
+import { news, partitionOf, type Thing } from '../delivery/delivery.ts';
+import { lapsesAt } from '../delivery/look-after-sendings.ts';
+import { type Sending, sendingId, sendings } from '../delivery/sending.ts';
+import type { Tools } from '../tools.ts';
 import { reachedBy } from './delivery-reach.ts';
 import { shownThing } from './delivery-things.ts';
 import type { Writer } from './write-to.ts';
@@ -11,4 +16,27 @@ export const deliveryWriters: Readonly<Record<string, Writer>> = {
     if (stuck.length === 0) return undefined;
     return { card: troubleCard({ thing: await shownThing(tools, thing, speech), reach, stuck }, speech) };
   },
+
+  [news.waiting]: async (desk, { thing, message }, _to, speech) => {
+    const sending = await sendingNamed(desk.tools, thing, message.detail);
+    if (sending?.state !== 'shown') return undefined;
+    const shown = await shownThing(desk.tools, thing, speech);
+    return {
+      card: waitingCard({ thing: shown, sending: sending.id, ...about(sending), until: lapsesAt(sending) }, speech),
+    };
+  },
+
+  [news.lapsed]: async (desk, { thing, message }, _to, speech) => {
+    const sending = await sendingNamed(desk.tools, thing, message.detail);
+    if (sending?.state !== 'lapsed') return undefined;
+    return { card: lapsedCard({ thing: await shownThing(desk.tools, thing, speech), ...about(sending) }, speech) };
+  },
 };
+
+async function sendingNamed({ store }: Tools, thing: Thing, id = ''): Promise<Sending | undefined> {
+  return (await sendings.get(store, partitionOf(thing), sendingId(id)))?.value;
+}
+
+function about({ message, to }: Sending) {
+  return { message: message.kind, count: to.length };
+}

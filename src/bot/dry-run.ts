@@ -27,6 +27,12 @@ export async function rehearse(desk: Desk, platformOf: PlatformOf, sending: Send
   };
 }
 
+/** Whether anyone would get anything of it, were it sent now. */
+export async function isNeeded(desk: Desk, platformOf: PlatformOf, sending: Sending): Promise<boolean> {
+  const all = await composeAll(desk, platformOf, sending);
+  return all.some(({ card }) => card !== undefined);
+}
+
 async function composeAll(desk: Desk, platformOf: PlatformOf, sending: Sending): Promise<readonly Composed[]> {
   const { tools } = desk;
   const { thing, message, networkId } = sending;

@@ -1,4 +1,5 @@
 import { createDeliverer } from '../delivery/deliver-due.ts';
+import { lookAfterSendings } from '../delivery/look-after-sendings.ts';
 import { redrawPostings } from '../delivery/redraw-postings.ts';
 import { oweAgreedSendings } from '../delivery/sending.ts';
 import { tellTrouble } from '../delivery/tell-trouble.ts';
@@ -8,6 +9,7 @@ import { makeDueSeries } from '../features/meetings/create-series.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import { createCourier } from './courier.ts';
+import { isNeeded } from './dry-run.ts';
 import type { EventCalendar } from './platform.ts';
 import { remindOnSchedule } from './remind-on-schedule.ts';
 import type { PlatformOf } from './routes.ts';
@@ -28,6 +30,7 @@ export function createTick(desk: Desk, platformOf: PlatformOf, calendar?: EventC
     concluding: () => carryOutConclusions(tools),
     reminding: () => remindOnSchedule(tools),
     agreed: () => oweAgreedSendings(tools),
+    waiting: () => lookAfterSendings(tools, sending => isNeeded(desk, platformOf, sending)),
     delivering: deliver,
     redrawing: () => redrawPostings(tools, courier),
     trouble: () => tellTrouble(tools),

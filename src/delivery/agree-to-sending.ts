@@ -5,7 +5,7 @@ import type { Kept } from '../store/collection.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import { oweRedraw, partitionOf, type Thing } from './delivery.ts';
-import { decisionId, decisions, type Sending, sendingId, sendings } from './sending.ts';
+import { decisionId, decisions, ended, type Sending, sendingId, sendings } from './sending.ts';
 
 export type SendingRefusal =
   | NotAllowed
@@ -87,7 +87,7 @@ export async function agreeToSending(
 /** Sends nothing. A repeat of the request answers the same. */
 export async function dropSending(tools: Tools, actor: Actor, asked: Asked): Promise<Outcome<Decided, SendingRefusal>> {
   return decide(tools, actor, asked, 'dropped', async sending =>
-    done({ sending: { ...sending, state: 'dropped' }, unneeded: 0 }),
+    done({ sending: ended(sending, 'dropped', tools.world.clock.now()), unneeded: 0 }),
   );
 }
 

@@ -47,4 +47,6 @@ export interface Courier {
   prepare(delivery: Kept<Delivery>): Promise<Prepared>;
   /** The thing as it stands now, for each of its postings; undefined when it is no more. */
   draw(thing: Thing): Promise<((posting: Delivery) => Redrawing | undefined) | undefined>;
+  /** Whether nothing that was sent of the thing is read any more to decide what is still to be sent. */
+  isOver(thing: Thing): Promise<boolean>;
 }

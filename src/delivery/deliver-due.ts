@@ -1,17 +1,21 @@
 /** Sends what is owed: claimed before it is sent, one at a time to each place, and never twice. */
-import { type Kept, orLogged } from '../store/collection.ts';
+import { type Kept, orLogged, remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
 import { afterLostClaim, afterSend, unreachable } from './after-sending.ts';
 import type { Courier, Prepared, Ready } from './courier.ts';
-import { byOrder, type Delivery, deliveries } from './delivery.ts';
+import { byOrder, type Delivery, type DeliveryState, deliveries } from './delivery.ts';
+import { forgottenAt } from './kept-for.ts';
 import { type HeldLane, takeLane } from './lanes.ts';
 import { claimMs } from './next-try.ts';
 import { oweTrouble } from './tell-trouble.ts';
 
 /** Read at once: those that must wait for their lane are put off, so that they do not stand in the way of others. */
 const mostAtOnce = 500;
+
+/** For what is not to be forgotten yet. */
+const lookAgainMs = 7 * 86_400_000;
 
 /** What was written longer ago is written afresh before it is sent: the thing may have been called off. */
 const freshMs = 1000;
@@ -55,6 +59,10 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
   /** @returns what is to be sent; anything else is settled here */
   async function prepareOne(kept: Kept<Delivery>): Promise<Waiting | undefined> {
     const now = tools.world.clock.now();
+    if (kept.value.dueAt === undefined) {
+      await forget(kept, now);
+      return undefined;
+    }
     if (kept.value.state === 'claimed') {
       await settle(kept, afterLostClaim(kept.value, now));
       return undefined;
@@ -147,10 +155,28 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
 
   /** Writes what became of a delivery; when it did not reach its place, the news is owed in the same batch. */
   async function settle(kept: Kept<Delivery>, after: Delivery): Promise<void> {
+    const now = tools.world.clock.now();
     const isNews = after.troubledAt !== undefined && after.troubledAt !== kept.value.troubledAt;
-    const news: readonly Operation[] = isNews ? oweTrouble(after, tools.world.clock.now()) : [];
-    await tools.store.batch(kept.partition, [deliveries.replace(kept, after), ...news]);
+    const news: readonly Operation[] = isNews ? oweTrouble(after, now) : [];
+    const forgetAt = isForgettable(after) ? forgottenAt(now) : undefined;
+    await tools.store.batch(kept.partition, [deliveries.replace(kept, { ...after, forgetAt }), ...news]);
   }
+
+  /** What still tells who knows of a thing to come, or how often they were reminded, is kept for that long. */
+  async function forget(kept: Kept<Delivery>, now: Instant): Promise<void> {
+    const isOver = await courier.isOver(kept.value.thing);
+    const operation = isOver
+      ? remove(kept)
+      : deliveries.replace(kept, { ...kept.value, forgetAt: later(now, lookAgainMs) });
+    await tools.store.batch(kept.partition, [operation]);
+  }
+}
+
+const isOverWith: ReadonlySet<DeliveryState> = new Set(['sent', 'given-up', 'unneeded']);
+
+/** Words to people. What stands in a channel or a calendar is found again by its delivery, for as long as it stands. */
+function isForgettable({ to, state }: Delivery): boolean {
+  return to.kind === 'member' && isOverWith.has(state);
 }
 
 function withoutSending(delivery: Delivery, prepared: Exclude<Prepared, Ready>, now: Instant): Delivery {

@@ -87,8 +87,10 @@ export const deliveries = new Collection(
     /** A posting is not touched before this: a second after the last redraw, or as long as the platform asked for. */
     restsUntil: instant.optional(),
     written: written.optional(),
+    /** When it may be forgotten, once it is over: see kept-for.ts. */
+    forgetAt: instant.optional(),
   }),
-  delivery => ({ dueAt: delivery.dueAt }),
+  delivery => ({ dueAt: delivery.dueAt ?? delivery.forgetAt }),
 );
 export type Delivery = z.infer<z.ZodType<Parameters<typeof deliveries.create>[1]>>;
 
@@ -143,6 +145,14 @@ export const earlierPosting: Message = { ...posting, detail: 'earlier' };
 
 export function isEarlierPosting({ message: { kind, detail } }: Pick<Delivery, 'message'>): boolean {
   return kind === earlierPosting.kind && detail === earlierPosting.detail;
+}
+
+/** What those who lead are told of deliveries themselves: no part of what was sent of the thing. */
+export const news = { trouble: 'trouble', waiting: 'sending-waiting', lapsed: 'sending-lapsed' } as const;
+const newsKinds: ReadonlySet<string> = new Set(Object.values(news));
+
+export function isNews({ message: { kind } }: Pick<Delivery, 'message'>): boolean {
+  return newsKinds.has(kind);
 }
 
 export function isPosting({ message: { kind } }: Pick<Delivery, 'message'>): boolean {

@@ -1,7 +1,6 @@
 /** How far what was owed has come: who was reached, who was not, and why. Pure. */
 import type { Kept } from '../store/collection.ts';
-import { byOrder, type Delivery, isEarlierPosting } from './delivery.ts';
-import { troubleMessage } from './tell-trouble.ts';
+import { byOrder, type Delivery, isEarlierPosting, isNews } from './delivery.ts';
 
 export type NotReached = 'unknown' | NonNullable<Delivery['why']>;
 
@@ -50,13 +49,13 @@ export function reachOf(deliveries: readonly Owed[]): Reach {
 }
 
 /**
- * Not what was sent of the thing itself: news of trouble, postings that a later one stands for, and an event not tried yet:
+ * Not what was sent of the thing itself: news of deliveries, postings that a later one stands for, and an event not tried yet:
  * there is no calendar, or it is put in when whoever leads has agreed.
  */
 function isAside(delivery: Delivery): boolean {
-  const { message, to, triedAt } = delivery;
+  const { to, triedAt } = delivery;
   const isUntriedEvent = to.kind === 'calendar' && triedAt === undefined;
-  return message.kind === troubleMessage.kind || isEarlierPosting(delivery) || isUntriedEvent;
+  return isNews(delivery) || isEarlierPosting(delivery) || isUntriedEvent;
 }
 
 function reachedOf(owed: readonly Owed[]): number {

@@ -5,7 +5,7 @@ import { Conflict } from '../outcome.ts';
 import { Collection } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
-import { type Instant, idFrom } from '../world.ts';
+import { type Instant, idFrom, later } from '../world.ts';
 import {
   type About,
   deliveries,
@@ -18,13 +18,14 @@ import {
   place,
   thing,
 } from './delivery.ts';
+import { forgottenAt } from './kept-for.ts';
 
 /** To more places than these nothing is sent before whoever leads has seen it. */
 export const mostUnseen = 5;
 
 /**
  * Partition of the thing, id `sending|<id>`. `shown`: waits for whoever leads. `agreed`: its deliveries are being owed.
- * `owed`: they all are. `dropped`: nothing was sent.
+ * `owed`: they all are. `dropped`: nothing was sent. `lapsed`: nor was it here, since nobody decided.
  */
 export const sendings = new Collection(
   'sending',
@@ -36,8 +37,12 @@ export const sendings = new Collection(
     to: z.array(place),
     madeBy: memberId,
     madeAt: instant,
-    state: z.enum(['shown', 'agreed', 'owed', 'dropped']),
+    state: z.enum(['shown', 'agreed', 'owed', 'dropped', 'lapsed']),
+    /** When it is to be owed, or looked after: see look-after-sendings.ts. */
     dueAt: instant.optional(),
+    /** That it waits. */
+    remindedAt: instant.optional(),
+    endedAt: instant.optional(),
     /** What was shown: each card once, as JSON, and for each place its card and a person's route. */
     written: z
       .object({
@@ -109,8 +114,16 @@ function oweSending(
     madeBy: by,
     madeAt: now,
     state,
-    ...(state === 'agreed' && { dueAt: now }),
+    dueAt: state === 'agreed' ? now : later(now, firstLookMs),
   });
+}
+
+/** Most are decided on before that. */
+const firstLookMs = 3_600_000;
+
+/** Over: nothing more comes of it. */
+export function ended(sending: Sending, state: 'owed' | 'dropped' | 'lapsed', now: Instant): Sending {
+  return { ...sending, state, endedAt: now, dueAt: forgottenAt(now) };
 }
 
 /** Below a batch's hundred, whatever else stands in it. */
@@ -119,12 +132,13 @@ const owedAtOnce = 90;
 /** Makes deliveries of what was agreed to. May be cut off and repeated: each delivery is made once. */
 export async function oweAgreedSendings(tools: Tools): Promise<void> {
   await sendings.workOffDue(tools, async sending => {
+    if (sending.value.state !== 'agreed') return;
     const owing = sending.value.to.map((to, number) => oweOne(sending.value, to, number));
     for (let start = 0; start < owing.length; start += owedAtOnce) {
       await createMissing(tools, sending.partition, owing.slice(start, start + owedAtOnce));
     }
     await tools.store.batch(sending.partition, [
-      sendings.replace(sending, { ...sending.value, state: 'owed', dueAt: undefined }),
+      sendings.replace(sending, ended(sending.value, 'owed', tools.world.clock.now())),
     ]);
   });
 }

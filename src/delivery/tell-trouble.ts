@@ -1,21 +1,22 @@
 /** What could not be delivered is told to the coordinators: once for all that went wrong meanwhile. */
+import type { MemberId, NetworkId } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
 import { remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import { epochMsOf, type Instant, instantOf } from '../world.ts';
-import { type Delivery, isEarlierPosting, oweWords, troubles } from './delivery.ts';
+import { type Delivery, isEarlierPosting, isNews, news, oweWords, troubles } from './delivery.ts';
 
 /** What goes wrong together is told together. */
 const gatherMs = 10_000;
 
 /** How the thing's deliveries stand, told to who can do something about it. */
-export const troubleMessage = { kind: 'trouble' } as const;
+export const troubleMessage = { kind: news.trouble } as const;
 
 /** Nobody is told that the news of it did not arrive, or that a posting is gone which a later one stands for. */
 export function oweTrouble(delivery: Delivery, now: Instant): readonly Operation[] {
-  const { networkId, thing, message } = delivery;
-  if (message.kind === troubleMessage.kind || isEarlierPosting(delivery)) return [];
+  const { networkId, thing } = delivery;
+  if (isNews(delivery) || isEarlierPosting(delivery)) return [];
   return [troubles.upsert('trouble', { networkId, thing, dueAt: nextTelling(now) })];
 }
 
@@ -28,12 +29,16 @@ function nextTelling(now: Instant): Instant {
 export async function tellTrouble(tools: Tools): Promise<void> {
   await troubles.workOffDue(tools, async trouble => {
     const { networkId, thing } = trouble.value;
-    const all = await members.all(tools.store, networkPartition(networkId));
-    const coordinators = all.filter(({ value }) => value.roles.includes('coordinator')).map(({ value }) => value.id);
+    const coordinators = await coordinatorsOf(tools, networkId);
     const now = tools.world.clock.now();
     await tools.store.batch(trouble.partition, [
       remove(trouble),
       ...oweWords({ networkId, thing }, troubleMessage, coordinators, trouble.etag, { now }),
     ]);
   });
+}
+
+export async function coordinatorsOf({ store }: Pick<Tools, 'store'>, id: NetworkId): Promise<readonly MemberId[]> {
+  const all = await members.all(store, networkPartition(id));
+  return all.filter(({ value }) => value.roles.includes('coordinator')).map(({ value }) => value.id);
 }

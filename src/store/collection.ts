@@ -57,11 +57,12 @@ export class Collection<T> {
    * no other.
    */
   async readDue(tools: Tools, limit = 100): Promise<readonly Kept<T>[]> {
-    const now = tools.world.clock.now();
-    const found = await this.due(tools.store, now, limit);
+    const found = await this.due(tools.store, tools.world.clock.now(), limit);
     const kept = await Promise.all(
       found.map(each => orLogged(tools, each, () => this.get(tools.store, each.partition, each.id))),
     );
+    // What others write anew all the while, due each time at once, is due still.
+    const now = tools.world.clock.now();
     return kept.filter(each => each !== undefined).filter(({ value }) => isDue(this.#keysOf(value), now));
   }
 

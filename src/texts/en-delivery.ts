@@ -39,6 +39,8 @@ export const enDelivery: DeliveryTexts = {
       'minutes-comments': 'notice of comments',
       'follow-up': 'reminder',
       'follow-up-late': 'reminder',
+      'sending-waiting': 'reminder',
+      'sending-lapsed': 'message',
     },
     otherMessage: 'message',
 
@@ -129,7 +131,33 @@ export const enDelivery: DeliveryTexts = {
       unneeded: n => `${n} no longer needed it, and will get nothing.`,
       trouble: 'If something does not arrive, I will tell you.',
     },
-    over: { agreed: 'This is sent already', dropped: 'This was not sent' },
+    over: {
+      titles: {
+        agreed: 'This is sent already',
+        dropped: 'This was not sent',
+        lapsed: 'This was not sent',
+        overtaken: 'This was not sent',
+      },
+      agreed: {
+        you: when => `You sent this ${when}.`,
+        other: (who, when) => `${who} sent this ${when}.`,
+      },
+      dropped: {
+        you: when => `You chose not to send it, ${when}. Nobody got anything.`,
+        other: (who, when) => `${who} chose not to send it, ${when}. Nobody got anything.`,
+      },
+      lapsed: when => `Nobody decided, so it lapsed ${when}. Nobody got anything.`,
+      overtaken: 'Something newer came in its place. Nobody got this.',
+    },
+    waiting: {
+      title: 'Something waits for you to send it',
+      text: (message, n) => `${message} to ${n}: nothing is sent, since nobody has said yes.`,
+      until: when => `If nobody decides before ${when}, or once nobody needs it any more, it lapses.`,
+    },
+    lapsed: {
+      title: 'Something was never sent',
+      text: (message, n) => `${message} to ${n}: nobody said yes while it was needed. Nothing is sent.`,
+    },
     rested: n => `${n} reminded of this lately, or often enough, get no reminder now.`,
     dropped: {
       title: 'Not sent',
@@ -175,7 +203,7 @@ export const enDelivery: DeliveryTexts = {
     'no-delivery': () => 'I cannot find that delivery, or there is nothing left to say. Nothing is sent.',
     'already-delivered': () => 'It has arrived already, or is on its way. Nothing is sent now.',
     'no-sending': () => 'I cannot find what was to be sent. Nothing is sent.',
-    'sending-over': () => 'Somebody has already decided whether this is sent. Nothing is changed now.',
+    'sending-over': () => 'It is already decided whether this is sent. Nothing is changed now.',
     'sending-changed': () =>
       'What was to be sent is no longer what you saw. Nothing is sent. Look it over again, and choose anew.',
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'I have no way there. Nothing is changed.',

@@ -42,6 +42,8 @@ export const nbDelivery = {
       'minutes-comments': 'beskjed om merknader',
       'follow-up': 'påminnelse',
       'follow-up-late': 'påminnelse',
+      'sending-waiting': 'påminnelse',
+      'sending-lapsed': 'beskjed',
     } as Names,
     otherMessage: 'melding',
 
@@ -136,8 +138,33 @@ export const nbDelivery = {
       trouble: 'Kommer noe ikke fram, sier jeg fra.',
     },
     over: {
-      agreed: 'Dette er allerede sendt',
-      dropped: 'Dette ble ikke sendt',
+      titles: {
+        agreed: 'Dette er allerede sendt',
+        dropped: 'Dette ble ikke sendt',
+        lapsed: 'Dette ble ikke sendt',
+        overtaken: 'Dette ble ikke sendt',
+      },
+      agreed: {
+        you: (when: string) => `Du sendte dette ${when}.`,
+        other: (who: string, when: string) => `${who} sendte dette ${when}.`,
+      },
+      dropped: {
+        you: (when: string) => `Du valgte ${when} å ikke sende det. Ingen fikk noe.`,
+        other: (who: string, when: string) => `${who} valgte ${when} å ikke sende det. Ingen fikk noe.`,
+      },
+      lapsed: (when: string) => `Ingen bestemte seg, så det falt bort ${when}. Ingen fikk noe.`,
+      overtaken: 'Det kom noe nyere i stedet. Ingen fikk dette.',
+    },
+    waiting: {
+      title: 'En utsending venter på deg',
+      text: (message: string, n: number) => `${message} til ${n}: ingenting er sendt, for ingen har sagt ja.`,
+      until: (when: string) =>
+        `Er det ikke bestemt innen ${when}, eller når ingen trenger det lenger, faller det bort.`,
+    },
+    lapsed: {
+      title: 'En utsending falt bort',
+      text: (message: string, n: number) =>
+        `${message} til ${n}: ingen sa ja mens det var bruk for det. Ingenting er sendt.`,
     },
     rested: (n: number) => `${n} er minnet på dette nylig, eller ofte nok, og får ingen påminnelse nå.`,
     dropped: {
@@ -187,7 +214,7 @@ export const nbDelivery = {
     'no-delivery': () => 'Jeg finner ikke den utsendingen, eller så er det ikke lenger noe å si. Ingenting er sendt.',
     'already-delivered': () => 'Den er allerede kommet fram, eller på vei. Ingenting er sendt nå.',
     'no-sending': () => 'Jeg finner ikke den utsendingen. Ingenting er sendt.',
-    'sending-over': () => 'Noen har allerede bestemt om dette skal sendes. Ingenting er endret nå.',
+    'sending-over': () => 'Det er allerede bestemt om dette skal sendes. Ingenting er endret nå.',
     'sending-changed': () =>
       'Det som skulle sendes, er ikke lenger det du så. Ingenting er sendt. Se over på nytt, og velg igjen.',
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'Dit har jeg ingen vei. Ingenting er endret.',

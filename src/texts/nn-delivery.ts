@@ -39,6 +39,8 @@ export const nnDelivery: DeliveryTexts = {
       'minutes-comments': 'melding om merknader',
       'follow-up': 'påminning',
       'follow-up-late': 'påminning',
+      'sending-waiting': 'påminning',
+      'sending-lapsed': 'beskjed',
     },
     otherMessage: 'melding',
 
@@ -129,7 +131,33 @@ export const nnDelivery: DeliveryTexts = {
       unneeded: n => `${n} trong det ikkje lenger, og får ingenting.`,
       trouble: 'Kjem noko ikkje fram, seier eg frå.',
     },
-    over: { agreed: 'Dette er alt sendt', dropped: 'Dette vart ikkje sendt' },
+    over: {
+      titles: {
+        agreed: 'Dette er alt sendt',
+        dropped: 'Dette vart ikkje sendt',
+        lapsed: 'Dette vart ikkje sendt',
+        overtaken: 'Dette vart ikkje sendt',
+      },
+      agreed: {
+        you: when => `Du sende dette ${when}.`,
+        other: (who, when) => `${who} sende dette ${when}.`,
+      },
+      dropped: {
+        you: when => `Du valde ${when} å ikkje sende det. Ingen fekk noko.`,
+        other: (who, when) => `${who} valde ${when} å ikkje sende det. Ingen fekk noko.`,
+      },
+      lapsed: when => `Ingen bestemte seg, så det fall bort ${when}. Ingen fekk noko.`,
+      overtaken: 'Det kom noko nyare i staden. Ingen fekk dette.',
+    },
+    waiting: {
+      title: 'Ei utsending ventar på deg',
+      text: (message, n) => `${message} til ${n}: ingenting er sendt, for ingen har sagt ja.`,
+      until: when => `Er det ikkje bestemt innan ${when}, eller når ingen treng det lenger, fell det bort.`,
+    },
+    lapsed: {
+      title: 'Ei utsending fall bort',
+      text: (message, n) => `${message} til ${n}: ingen sa ja medan det var bruk for det. Ingenting er sendt.`,
+    },
     rested: n => `${n} er minte på dette nyleg, eller ofte nok, og får inga påminning no.`,
     dropped: {
       title: 'Ikkje sendt',
@@ -175,7 +203,7 @@ export const nnDelivery: DeliveryTexts = {
     'no-delivery': () => 'Eg finn ikkje den utsendinga, eller så er det ikkje lenger noko å seie. Ingenting er sendt.',
     'already-delivered': () => 'Ho er alt komen fram, eller på veg. Ingenting er sendt no.',
     'no-sending': () => 'Eg finn ikkje den utsendinga. Ingenting er sendt.',
-    'sending-over': () => 'Nokon har alt avgjort om dette skal sendast. Ingenting er endra no.',
+    'sending-over': () => 'Det er alt avgjort om dette skal sendast. Ingenting er endra no.',
     'sending-changed': () =>
       'Det som skulle sendast, er ikkje lenger det du såg. Ingenting er sendt. Sjå over på nytt, og vel igjen.',
     'no-such-route': ({ by }) => noSuchRoute[by] ?? 'Dit har eg ingen veg. Ingenting er endra.',

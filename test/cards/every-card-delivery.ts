@@ -8,17 +8,20 @@ import {
   dryRunNamesCard,
   dryRunTextCard,
   type Getter,
+  type SendingFate,
   sendingOverCard,
   sentCard,
   type TextShown,
 } from '../../cards/delivery-dry-run.ts';
 import { chooseRouteForm, routesCard } from '../../cards/delivery-routes.ts';
+import { lapsedCard, waitingCard } from '../../cards/delivery-waiting.ts';
 import { pollCard } from '../../cards/poll-card.ts';
 import { reminderCard } from '../../cards/poll-whispers.ts';
 import type { NotReached } from '../../src/delivery/reach.ts';
 import { type Language, languages } from '../../src/features/networks/network.ts';
 import { nbDelivery } from '../../src/texts/nb-delivery.ts';
 import { speak } from '../../src/texts/speak.ts';
+import type { Instant } from '../../src/world.ts';
 import { openFormal, pollOf, shownPoll, type Wording, wordings } from './every-card-polls.ts';
 import type { States } from './every-card-states.ts';
 import { nastyTexts } from './nasty-texts.ts';
@@ -121,6 +124,16 @@ const ways = routes.flatMap(all =>
   chosen.map(one => [`${all.join(' ')}, chosen ${one}`, { routes: all, chosen: one }] as const),
 );
 
+const at = '2027-03-02T09:12:00.000Z' as Instant;
+const fatesOf = (wording: Wording): readonly (readonly [string, SendingFate])[] => [
+  ['agreed', { kind: 'agreed', at }],
+  ['agreed by another', { kind: 'agreed', at, by: names[wording] }],
+  ['dropped', { kind: 'dropped', at }],
+  ['dropped by another', { kind: 'dropped', at, by: names[wording] }],
+  ['lapsed', { kind: 'lapsed', at }],
+  ['overtaken', { kind: 'overtaken' }],
+];
+
 const state = (name: string, draw: States[number][1]): States[number] => [name, draw];
 
 export const deliveryStates = {
@@ -179,8 +192,23 @@ export const deliveryStates = {
     ),
   ),
   sendingOverCard: allWordings.flatMap(wording =>
-    (['agreed', 'dropped'] as const).map(decided =>
-      state(`${wording}, ${decided}`, speech => sendingOverCard(thing(wording), decided, speech)),
+    ['posting', 'minutes', 'of a later release'].flatMap(message =>
+      fatesOf(wording).map(([name, fate]) =>
+        state(`${wording}, ${message}, ${name}`, speech =>
+          sendingOverCard({ thing: thing(wording), message, fate }, speech),
+        ),
+      ),
+    ),
+  ),
+  waitingCard: allWordings.flatMap(wording =>
+    kinds.map(message => {
+      const shown = { thing: thing(wording), sending: 'sending', message, count: 300, until: at };
+      return state(`${wording}, ${message}`, speech => waitingCard(shown, speech));
+    }),
+  ),
+  lapsedCard: allWordings.flatMap(wording =>
+    kinds.map(message =>
+      state(`${wording}, ${message}`, speech => lapsedCard({ thing: thing(wording), message, count: 6 }, speech)),
     ),
   ),
   routesCard: ways.map(([name, shown]) => state(name, speech => routesCard(shown, speech))),

@@ -53,6 +53,8 @@ export type Furnishing = {
   readonly routes?: (member: string) => readonly string[];
   /** Instead of a card. */
   readonly instead?: (delivery: Delivery) => Prepared | undefined;
+  /** Of every thing; so unless said. */
+  readonly isOver?: boolean;
 };
 
 const taken: Answer = ({ key }) => ({ kind: 'sent', ref: `message of ${key}` });
@@ -88,6 +90,7 @@ export function createRoom(tools: TestTools, furnishing: Furnishing = {}): Room 
       };
     },
     draw: async () => undefined,
+    isOver: async () => furnishing.isOver ?? true,
   };
 
   return {

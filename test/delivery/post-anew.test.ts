@@ -44,6 +44,7 @@ async function redraw(answer: (ref: string) => SendResult): Promise<readonly str
   const courier: Courier = {
     prepare: async () => ({ kind: 'unneeded' }),
     draw: async () => () => ({ lane: to.key, pace: [], drawn: 'anew', update }),
+    isOver: async () => true,
   };
   await tools.store.batch(partition, [oweRedraw(about, tools.world.clock.now())]);
   await pass(tools, 10, () => redrawPostings(tools, courier));

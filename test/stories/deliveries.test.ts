@@ -77,7 +77,9 @@ describe.each(sides)('in more channels than a few, asked for from $side', ({ lea
     await as(leader).opensPoll({ question });
     const payload = payloadOn(as(leader), 'sending.agree');
     expect(told(await as(leader).pressesPrivately('Ikke send'))).toContain('Ingen får noe.');
-    expect(await pressForged(house, as(leader), payload)).toContain('Noen har allerede bestemt');
+    expect(await pressForged(house, as(leader), payload)).toMatch(
+      /Dette ble ikke sendt[\s\S]*Du valgte .* å ikke sende det\. Ingen fikk noe\./,
+    );
     await minute();
     expect(standing().flat()).toEqual([]);
     await as(voter).says('vis 1');
@@ -105,7 +107,7 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
     expect(sent).toContain('Sendes nå til 14');
     expect(sent).toContain('1 trengte det ikke lenger, og får ingenting.');
     expect(told(await as(leader).pressesPrivately('Send til 15', 'mandag 25. januar 2027'))).toContain(
-      'Noen har allerede bestemt',
+      'Du sendte dette mandag 11. januar 2027 kl. 09.00.',
     );
   });
 
@@ -127,7 +129,7 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
     // Who has chosen no language is written to in the one their client speaks.
     expect(await pressForged(house, as(chair), { ...show, text: 1 })).toMatch(/på (?:nynorsk|engelsk), til \d/);
     expect(await pressForged(house, as(chair), payload)).toContain('Sendes nå til 15');
-    expect(told(await as(leader).pressesPrivately('Send til 15'))).toContain('Noen har allerede bestemt');
+    expect(told(await as(leader).pressesPrivately('Send til 15'))).toContain('Askeladden Askeland sendte dette');
     expect(await pressForged(house, as(leader), { ...payload, type: 'sending.show' })).toContain(
       'Dette er allerede sendt',
     );
