@@ -11,13 +11,12 @@ import {
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { Party, Seat } from '../src/features/networks/network.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { groupParts, nameLength, numberOf } from './meeting-card.ts';
 import { meetingFacts, someOf, spanText, titleText } from './meeting-words.ts';
-import { reminderDates } from './reminder-dates.ts';
+import { type RemindersShown, reminderDates } from './reminder-dates.ts';
 import { shortened } from './shortened.ts';
 
 export type SeatAndParty = { readonly seat: Seat; readonly party: Party | undefined };
@@ -73,8 +72,7 @@ function settleButton({ id }: Meeting, { time, isShortNotice }: LeaderShown['tim
 
 export type ProposedShown = LeaderShown & {
   readonly channels: number;
-  /** When those who have not answered are reminded. */
-  readonly reminders: readonly Instant[];
+  readonly reminders: RemindersShown;
 };
 
 /** What was read of the times that were written, so that a misreading is seen at once. */
@@ -92,12 +90,8 @@ export function meetingProposedCard(shown: ProposedShown, speech: Speech): Card 
         kind: 'list',
         items: meeting.times.map(time => ({ label: texts.time(numberOf(time.id), spanText(time, speech)) })),
       },
-      ...(meeting.answersBy
-        ? [
-            { kind: 'text', text: texts.answersBy(speech.when(meeting.answersBy)) } as const,
-            reminderDates(reminders, speech),
-          ]
-        : []),
+      ...(meeting.answersBy ? [{ kind: 'text', text: texts.answersBy(speech.when(meeting.answersBy)) } as const] : []),
+      reminderDates(reminders, speech),
       { kind: 'text', text: whispers.settleHere, weight: 'subtle' },
       ...leaderParts(shown, speech),
     ],

@@ -10,7 +10,7 @@ import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { timing } from './poll-card.ts';
 import { optionText, questionText } from './poll-words.ts';
-import { reminderDates } from './reminder-dates.ts';
+import { type RemindersShown, reminderDates } from './reminder-dates.ts';
 import { shortened } from './shortened.ts';
 
 export type SeatShown = { readonly seat: Seat; readonly party: Party | undefined };
@@ -166,11 +166,10 @@ export function leaderButtons(poll: Poll, now: Instant, { say }: Speech): readon
   return [{ kind: 'buttons', buttons: all.filter(button => button !== false) }];
 }
 
-/** @param reminders when they go */
 export function openedCard(
   poll: Poll,
   channels: number,
-  reminders: readonly Instant[],
+  reminders: RemindersShown,
   now: Instant,
   speech: Speech,
 ): Card {
@@ -225,8 +224,7 @@ export function closedCard(poll: Poll, { language, say }: Speech): Card {
   };
 }
 
-/** @param reminders when they go */
-export function extendedCard(poll: Poll, reminders: readonly Instant[], speech: Speech): Card {
+export function extendedCard(poll: Poll, reminders: RemindersShown, speech: Speech): Card {
   return {
     language: speech.language,
     title: speech.say.whispers.extended(poll.number, speech.when(poll.closesAt)),

@@ -13,7 +13,7 @@ import {
 import { foundTimesCard, meetingsCard, seriesCreatedCard, seriesPreviewCard } from '../../cards/meeting-lists.ts';
 import { leaderParts, meetingProposedCard } from '../../cards/meeting-whispers.ts';
 import { posting } from '../delivery/delivery.ts';
-import { plannedReminders } from '../delivery/schedule.ts';
+import { toldOfReminders } from '../delivery/schedule.ts';
 import { closedTo } from '../features/meetings/answer-times.ts';
 import { bringBackMeeting } from '../features/meetings/bring-back-meeting.ts';
 import { createSeries } from '../features/meetings/create-series.ts';
@@ -268,9 +268,7 @@ async function tellProposed(asking: Asking, actor: Actor, meeting: Meeting, spee
   const shown = {
     ...(await leaderShown(asking, actor, meeting)),
     channels: links.filter(({ value }) => !value.lostAt).length,
-    reminders: meeting.answersBy
-      ? plannedReminders({ deadline: meeting.answersBy, now, toldAt: meeting.called.at }, actor.network)
-      : [],
+    reminders: toldOfReminders({ deadline: meeting.answersBy, now, toldAt: meeting.called.at }, actor.network),
   };
   return { whisper: meetingProposedCard(shown, speech) };
 }

@@ -1,4 +1,5 @@
 /** Intents about polls → workflow → what the person is told. */
+
 import type { Card, Note } from '../../cards/card.ts';
 import { leftOutNotes } from '../../cards/delivery-notes.ts';
 import { closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
@@ -12,9 +13,10 @@ import {
   pollsCard,
   remindedCard,
 } from '../../cards/poll-whispers.ts';
+import type { RemindersShown } from '../../cards/reminder-dates.ts';
 import { readingOf } from '../../cards/year-words.ts';
 import { posting } from '../delivery/delivery.ts';
-import { plannedReminders } from '../delivery/schedule.ts';
+import { toldOfReminders } from '../delivery/schedule.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { SeatId } from '../features/networks/network.ts';
 import { channelLinks, channelPartition, channels, networkPartition } from '../features/networks/network-store.ts';
@@ -202,8 +204,8 @@ function listed(reading: Note | undefined): readonly Note[] {
 }
 
 /** Of a poll whose channels are told of its deadline now. */
-function remindersOf({ closesAt }: Poll, { network }: Actor, now: Instant): readonly Instant[] {
-  return plannedReminders({ deadline: closesAt, now, toldAt: now }, network);
+function remindersOf({ closesAt }: Poll, { network }: Actor, now: Instant): RemindersShown {
+  return toldOfReminders({ deadline: closesAt, now, toldAt: now }, network);
 }
 
 const pollsInAList = 20;

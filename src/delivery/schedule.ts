@@ -89,6 +89,24 @@ export function plannedReminders(
   });
 }
 
+export const whyNotReminded = ['no-deadline', 'no-days', 'too-near'] as const;
+/** `no-days`: the network's rules have none. `too-near`: the deadline leaves no time for one. */
+export type WhyNotReminded = (typeof whyNotReminded)[number];
+
+/** When reminders go, or why none does, for whoever made the thing. */
+export function toldOfReminders(
+  {
+    deadline,
+    ...wanted
+  }: Omit<Parameters<typeof plannedReminders>[0], 'deadline'> & { readonly deadline?: Instant | undefined },
+  home: Home,
+): readonly Instant[] | WhyNotReminded {
+  if (deadline === undefined) return 'no-deadline';
+  if (leadDaysOf(wanted, home).length === 0) return 'no-days';
+  const times = plannedReminders({ ...wanted, deadline }, home);
+  return times.length > 0 ? times : 'too-near';
+}
+
 /** The same schedule once its turn has come: whatever it missed meanwhile is not made up for. */
 export function afterTurn(schedule: Schedule, home: Home, now: Instant): Schedule {
   const [dueAt] = plannedReminders({ ...schedule, now: later(now, 1) }, home);

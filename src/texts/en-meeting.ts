@@ -349,7 +349,8 @@ export const enMeeting: MeetingTexts = {
     'no-times': () => 'Write at least one time. Nothing has been saved.',
     'too-many-times': ({ count: n, most }) =>
       `There are ${n} times here, and room for ${most}. Pick the best ones. Nothing has been saved.`,
-    'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Line')} Nothing has been saved.`,
+    'bad-times': ({ problems, example: { startsAt, endsAt } }, { span }) =>
+      `${timeProblems(problems, badTimes, 'Line')} A line may be like this: ${span(startsAt, endsAt)}. Nothing has been saved.`,
     'answers-by-unread': () => 'I found no date to answer by. Write for instance 1 February. Nothing has been saved.',
     'answers-by-too-late': ({ first }, { when }) =>
       `The answer-by date must be ahead and before the first time to meet, ${when(first)}. Nothing has been saved.`,
@@ -383,7 +384,8 @@ export const enMeeting: MeetingTexts = {
       `The meeting is ${count(days, 'day', 'days')} away, and the network’s rule is at least ${rule}. Write why; the reason is kept. Nothing has been changed yet.`,
     'all-invited': ({ number }) =>
       `Everyone who is to come to meeting ${number} has been invited. Nothing has been sent.`,
-    'bad-new-time': ({ why }) => `I cannot use the new time: ${badTimes[why]}. Nothing has been changed.`,
+    'bad-new-time': ({ why, example: { startsAt, endsAt } }, { span }) =>
+      `I cannot use the new time: ${badTimes[why]}. Write for instance: ${span(startsAt, endsAt)}. Nothing has been changed.`,
     'not-moved': () => 'That is the time and place the meeting has already. Nothing has been changed.',
     'series-day-unread': () => 'I found no day here. Choose a date, or write for instance 1 January 2027.',
     'series-backwards': () => 'The last day is before the first. Nothing has been saved.',

@@ -40,7 +40,13 @@ const unread: UnreadTexts = {
 export const enYear: YearTexts = {
   say: {
     reminders: times => `Reminders go on ${times} to those who have not answered.`,
-    noReminders: 'No reminder goes by itself before the deadline.',
+    noReminders: {
+      'no-deadline':
+        'No reminder goes by itself, since there is no deadline for the answers. Tell those who do not answer yourself.',
+      'no-days':
+        'No reminder goes by itself, since the network’s rules have no days for reminders. Write “rules” to change them.',
+      'too-near': 'The deadline is too near for a reminder to go by itself. Tell those who do not answer yourself.',
+    },
 
     weekdays,
     holidays: {

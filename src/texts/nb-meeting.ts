@@ -358,7 +358,8 @@ export const nbMeeting = {
     'no-times': () => 'Skriv minst én tid. Ingenting er lagret.',
     'too-many-times': ({ count: n, most }) =>
       `Her er det ${n} tider, og det er plass til ${most}. Velg ut de beste. Ingenting er lagret.`,
-    'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Linje')} Ingenting er lagret.`,
+    'bad-times': ({ problems, example: { startsAt, endsAt } }, { span }) =>
+      `${timeProblems(problems, badTimes, 'Linje')} Slik kan en linje være: ${span(startsAt, endsAt)}. Ingenting er lagret.`,
     'answers-by-unread': () =>
       'Jeg fant ikke noen dato i svarfristen. Skriv for eksempel 1. februar. Ingenting er lagret.',
     'answers-by-too-late': ({ first }, { when }) =>
@@ -391,7 +392,8 @@ export const nbMeeting = {
     'notice-short': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dager')} til møtet, og nettverkets regel er minst ${rule}. Skriv hvorfor; begrunnelsen lagres. Ingenting er endret ennå.`,
     'all-invited': ({ number }) => `Alle som skal kalles inn til møte ${number}, er kalt inn. Ingenting er sendt.`,
-    'bad-new-time': ({ why }) => `Jeg kan ikke bruke den nye tiden: ${badTimes[why]}. Ingenting er endret.`,
+    'bad-new-time': ({ why, example: { startsAt, endsAt } }, { span }) =>
+      `Jeg kan ikke bruke den nye tiden: ${badTimes[why]}. Skriv for eksempel: ${span(startsAt, endsAt)}. Ingenting er endret.`,
     'not-moved': () => 'Det er tiden og stedet møtet har fra før. Ingenting er endret.',
     'series-day-unread': () => 'Jeg fant ikke noen dag her. Velg en dato, eller skriv for eksempel 1. januar 2027.',
     'series-backwards': () => 'Til-datoen er før fra-datoen. Ingenting er lagret.',

@@ -1,3 +1,4 @@
+import type { WhyNotReminded } from '../delivery/schedule.ts';
 import type { SeatGroup } from '../features/networks/network.ts';
 import type { RuleNumber } from '../features/year/change-rules.ts';
 import type { Weekday } from '../features/year/days.ts';
@@ -52,7 +53,13 @@ const unread: UnreadTexts = {
 export const nbYear = {
   say: {
     reminders: (times: string) => `Påminnelser går ${times} til dem som ikke har svart.`,
-    noReminders: 'Ingen påminnelse går av seg selv før fristen.',
+    noReminders: {
+      'no-deadline':
+        'Ingen påminnelse går av seg selv, for det er ingen svarfrist. Si fra selv til dem som ikke svarer.',
+      'no-days':
+        'Ingen påminnelse går av seg selv, for nettverkets regler har ingen dager for påminnelser. Skriv «regler» for å endre dem.',
+      'too-near': 'Ingen påminnelse rekker å gå av seg selv før fristen. Si fra selv til dem som ikke svarer.',
+    } satisfies Record<WhyNotReminded, string>,
 
     weekdays,
     holidays: {

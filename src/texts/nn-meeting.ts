@@ -343,7 +343,8 @@ export const nnMeeting: MeetingTexts = {
     'no-times': () => 'Skriv minst éi tid. Ingenting er lagra.',
     'too-many-times': ({ count: n, most }) =>
       `Her er det ${n} tider, og det er plass til ${most}. Vel ut dei beste. Ingenting er lagra.`,
-    'bad-times': ({ problems }) => `${timeProblems(problems, badTimes, 'Linje')} Ingenting er lagra.`,
+    'bad-times': ({ problems, example: { startsAt, endsAt } }, { span }) =>
+      `${timeProblems(problems, badTimes, 'Linje')} Slik kan ei linje vere: ${span(startsAt, endsAt)}. Ingenting er lagra.`,
     'answers-by-unread': () =>
       'Eg fann ikkje nokon dato i svarfristen. Skriv til dømes 1. februar. Ingenting er lagra.',
     'answers-by-too-late': ({ first }, { when }) =>
@@ -376,7 +377,8 @@ export const nnMeeting: MeetingTexts = {
     'notice-short': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dagar')} til møtet, og regelen i nettverket er minst ${rule}. Skriv kvifor; grunngivinga blir lagra. Ingenting er endra enno.`,
     'all-invited': ({ number }) => `Alle som skal kallast inn til møte ${number}, er kalla inn. Ingenting er sendt.`,
-    'bad-new-time': ({ why }) => `Eg kan ikkje bruke den nye tida: ${badTimes[why]}. Ingenting er endra.`,
+    'bad-new-time': ({ why, example: { startsAt, endsAt } }, { span }) =>
+      `Eg kan ikkje bruke den nye tida: ${badTimes[why]}. Skriv til dømes: ${span(startsAt, endsAt)}. Ingenting er endra.`,
     'not-moved': () => 'Det er tida og staden møtet har frå før. Ingenting er endra.',
     'series-day-unread': () => 'Eg fann ikkje nokon dag her. Vel ein dato, eller skriv til dømes 1. januar 2027.',
     'series-backwards': () => 'Til-datoen er før frå-datoen. Ingenting er lagra.',

@@ -40,7 +40,13 @@ const unread: UnreadTexts = {
 export const nnYear: YearTexts = {
   say: {
     reminders: times => `Påminningar går ${times} til dei som ikkje har svara.`,
-    noReminders: 'Inga påminning går av seg sjølv før fristen.',
+    noReminders: {
+      'no-deadline':
+        'Inga påminning går av seg sjølv, for det er ingen svarfrist. Sei frå sjølv til dei som ikkje svarar.',
+      'no-days':
+        'Inga påminning går av seg sjølv, for reglane til nettverket har ingen dagar for påminningar. Skriv «reglar» for å endre dei.',
+      'too-near': 'Inga påminning rekk å gå av seg sjølv før fristen. Sei frå sjølv til dei som ikkje svarar.',
+    },
 
     weekdays,
     holidays: {

@@ -52,7 +52,10 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 /** How a sentence says a moment, in its language and the network's zone. */
-export type Tell = { readonly when: (instant: Instant) => string };
+export type Tell = {
+  readonly when: (instant: Instant) => string;
+  readonly span: (startsAt: Instant, endsAt: Instant) => string;
+};
 
 /** What was refused, whether anything was saved, and what to do: one sentence or two. */
 export type RefusalTexts = RefusalTextsOf<Refusal>;

@@ -18,7 +18,7 @@ import { nb, type Texts } from './nb.ts';
 import { nbRoster } from './nb-roster.ts';
 import { nn } from './nn.ts';
 import { nnRoster } from './nn-roster.ts';
-import type { Refusal, RefusalTexts } from './refusal.ts';
+import type { Refusal, RefusalTexts, Tell } from './refusal.ts';
 import type { RosterTexts, RosterWords } from './roster-texts.ts';
 import { besideSe, se } from './se.ts';
 import { withFallback } from './with-fallback.ts';
@@ -73,13 +73,14 @@ export function speak(language: Language, zone: string): Speech {
   const say = textsOf[language];
   const when = (instant: Instant) => formatInstant(instant, zone, language);
   const day = (on: PlainDate) => formatDay(on, language);
+  const span = (startsAt: Instant, endsAt: Instant) => formatSpan(startsAt, endsAt, zone, language);
   const list = (words: readonly string[]) => formatList(words, language);
   return {
     language,
     zone,
     say,
     when,
-    span: (startsAt, endsAt) => formatSpan(startsAt, endsAt, zone, language),
+    span,
     times: instants => formatTimes(instants, zone, language),
     day,
     weekday: on => formatWeekday(on, language),
@@ -90,7 +91,7 @@ export function speak(language: Language, zone: string): Speech {
     list,
     share: share => formatShare(share, language),
     command: command => commandWord(command, language),
-    refusal: refusal => sentence(say.refusals, refusal, when),
+    refusal: refusal => sentence(say.refusals, refusal, { when, span }),
     roster: rosterTextsOf[language],
     rosterWords: {
       group: group => say.seatGroups[group],
@@ -102,10 +103,7 @@ export function speak(language: Language, zone: string): Speech {
 }
 
 /** The table's type ties each code to its own refusal; a look-up by a code not known in advance loses that tie. */
-function sentence(texts: Texts['refusals'], refusal: Refusal, when: Speech['when']): string {
-  const write = texts[refusal.code] as RefusalTexts[Refusal['code']] as (
-    given: Refusal,
-    tell: { when: Speech['when'] },
-  ) => string;
-  return write(refusal, { when });
+function sentence(texts: Texts['refusals'], refusal: Refusal, tell: Tell): string {
+  const write = texts[refusal.code] as RefusalTexts[Refusal['code']] as (given: Refusal, tell: Tell) => string;
+  return write(refusal, tell);
 }

@@ -466,7 +466,11 @@ export const meetingStates: Readonly<Record<string, States>> = {
   ),
 
   meetingProposedCard: worded(wording => speech => {
-    const shown = { ...leader(meetingOf(wording), wording === 'nasty'), channels: 3, reminders: [calledAt] };
+    const shown = {
+      ...leader(meetingOf(wording), wording === 'nasty'),
+      channels: 3,
+      reminders: wording === 'nasty' ? ('no-days' as const) : [calledAt],
+    };
     return meetingProposedCard(shown, speech);
   }),
   timesAnsweredCard: worded(

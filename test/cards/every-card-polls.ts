@@ -247,7 +247,14 @@ export const pollStates = {
   ]),
   openedCard: [0, 1, 2, 17].map(channels => [
     `${channels} channels`,
-    speech => openedCard(pollOf(openFormal, 'longest'), channels, reminders.slice(channels), before, speech),
+    speech =>
+      openedCard(
+        pollOf(openFormal, 'longest'),
+        channels,
+        channels < 2 ? reminders.slice(channels) : 'too-near',
+        before,
+        speech,
+      ),
   ]),
   missingCard: [0, 1, 17, 60, 61, 357].flatMap(count =>
     polls.map(([wording, poll]) => [

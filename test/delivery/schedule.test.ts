@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Delivery, deliveryStates } from '../../src/delivery/delivery.ts';
-import { mayPostAnew, plannedReminders, whoMayBeReminded } from '../../src/delivery/schedule.ts';
+import { mayPostAnew, plannedReminders, toldOfReminders, whoMayBeReminded } from '../../src/delivery/schedule.ts';
 import { type MemberId, type NetworkRules, usualRules } from '../../src/features/networks/network.ts';
 import { epochMsOf, type Instant, later } from '../../src/world.ts';
 
@@ -33,6 +33,14 @@ describe('the dates of reminders', () => {
     expect(planned(day, '2027-01-18T07:59:00.000Z')).toHaveLength(1);
     expect(planned(day, '2027-01-18T07:59:00.000Z', '2027-01-18T07:59:00.000Z')).toEqual([]);
     expect(planned(day, '2027-01-17T12:00:00.000Z', '2027-01-17T12:00:00.000Z')).toHaveLength(1);
+  });
+
+  test('are told of, or why there are none', () => {
+    const now = at('2027-01-04T08:00:00.000Z');
+    expect(toldOfReminders({ deadline, now }, home())).toHaveLength(3);
+    expect(toldOfReminders({ deadline: undefined, now }, home())).toBe('no-deadline');
+    expect(toldOfReminders({ deadline, now }, home({ reminderLeadDays: [] }))).toBe('no-days');
+    expect(toldOfReminders({ deadline, now: at('2027-01-31T08:00:00.000Z') }, home())).toBe('too-near');
   });
 });
 

@@ -63,7 +63,7 @@ export const sampleRefusals: Samples<Refusal> = {
   'draft-gone': { code: 'draft-gone' },
 };
 
-const tell: Tell = { when: () => '2.3.2027' };
+const tell: Tell = { when: () => '2.3.2027', span: () => '2.3.2027 kl. 10–11' };
 
 /** By the place in the tree; elsewhere numbers as text, which count and read alike. */
 function samplesFor(key: string): readonly (readonly unknown[])[] {

@@ -5,10 +5,17 @@ import type { Samples } from './every-text.ts';
 
 const instant = '2027-03-02T08:00:00.000Z' as Instant;
 
+const example = { startsAt: instant, endsAt: '2027-03-02T09:30:00.000Z' as Instant };
+
 export const meetingSamples: Samples<MeetingRefusal> = {
   'no-times': { code: 'no-times', field: 'times' },
   'too-many-times': { code: 'too-many-times', field: 'times', count: 400, most: 10 },
-  'bad-times': { code: 'bad-times', field: 'times', problems: [{ line: 2, words: '2. mars', why: 'no-clock' }] },
+  'bad-times': {
+    code: 'bad-times',
+    field: 'times',
+    problems: [{ line: 2, words: '2. mars', why: 'no-clock' }],
+    example,
+  },
   'answers-by-unread': { code: 'answers-by-unread', field: 'answersBy' },
   'answers-by-too-late': { code: 'answers-by-too-late', field: 'answersBy', first: instant },
   'no-seats': { code: 'no-seats' },
@@ -32,7 +39,7 @@ export const meetingSamples: Samples<MeetingRefusal> = {
   'time-passed': { code: 'time-passed' },
   'notice-short': { code: 'notice-short', field: 'reason', days: 5, rule: 14 },
   'all-invited': { code: 'all-invited', number: 3 },
-  'bad-new-time': { code: 'bad-new-time', field: 'when', why: 'no-clock' },
+  'bad-new-time': { code: 'bad-new-time', field: 'when', why: 'no-clock', example },
   'not-moved': { code: 'not-moved', field: 'when' },
   'series-day-unread': { code: 'series-day-unread', field: 'firstDay' },
   'series-backwards': { code: 'series-backwards', field: 'lastDay' },

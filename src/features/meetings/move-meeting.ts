@@ -14,14 +14,14 @@ import { movedMessage } from './meeting-messages.ts';
 import { beforeMeeting, postedWhenNear, whenNear } from './meeting-reminders.ts';
 import { aboutMeeting, meetings } from './meeting-store.ts';
 import { type NoticeRefusal, noticeException } from './notice.ts';
-import { type BadTime, readSpan } from './read-times.ts';
+import { type BadTime, exampleOf, readSpan } from './read-times.ts';
 import { dropShownTimes, toldOf } from './told.ts';
 
 export type MoveRefusal =
   | NotAllowed
   | MeetingClosed
   | NoticeRefusal
-  | { readonly code: 'bad-new-time'; readonly field: 'when'; readonly why: BadTime }
+  | { readonly code: 'bad-new-time'; readonly field: 'when'; readonly why: BadTime; readonly example: Span }
   | { readonly code: 'not-moved'; readonly field: 'when' }
   | { readonly code: 'not-settled'; readonly number: number };
 
@@ -92,8 +92,9 @@ function movedTo(
   if (meetingCan(meeting, 'settle')) return refused({ code: 'not-settled', number: meeting.number });
   if (!meetingCan(meeting, 'move') || !meeting.settled) return closedTo(meeting);
   const before = meeting.settled;
-  const span = readSpan(wanted.when, { now: deed.at, zone: network.zone }, lengthOf(before));
-  if (!span.ok) return refused({ code: 'bad-new-time', field: 'when', why: span.refusal });
+  const here = { now: deed.at, zone: network.zone };
+  const span = readSpan(wanted.when, here, lengthOf(before));
+  if (!span.ok) return refused({ code: 'bad-new-time', field: 'when', why: span.refusal, example: exampleOf(here) });
   if (isSame(span.value, before) && !isNewPlace(meeting, wanted.place)) {
     return refused({ code: 'not-moved', field: 'when' });
   }

@@ -1,7 +1,8 @@
 /** Meeting times as people write them, one a line → spans of time; what cannot be read is told line by line. Pure. */
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { type Instant, later, type PlainDate } from '../../world.ts';
-import { instantAt } from '../year/local-time.ts';
+import { dayOf, type Instant, later, type PlainDate } from '../../world.ts';
+import { daysLater, nextWeekday } from '../year/days.ts';
+import { instantAt, momentsAt } from '../year/local-time.ts';
 import { type MomentRefusal, readMoment } from '../year/read-moment.ts';
 import { mostTimes, type Span } from './meeting.ts';
 
@@ -26,7 +27,12 @@ export type TimeProblem = { readonly line: number; readonly words: string; reado
 export type TimesRefusal =
   | { readonly code: 'no-times'; readonly field: 'times' }
   | { readonly code: 'too-many-times'; readonly field: 'times'; readonly count: number; readonly most: number }
-  | { readonly code: 'bad-times'; readonly field: 'times'; readonly problems: readonly TimeProblem[] };
+  | {
+      readonly code: 'bad-times';
+      readonly field: 'times';
+      readonly problems: readonly TimeProblem[];
+      readonly example: Span;
+    };
 
 /** @property zone IANA name: where the meeting's clock is */
 export type Here = { readonly now: Instant; readonly zone: string };
@@ -50,7 +56,7 @@ export function readTimes(words: string, here: Here): Outcome<readonly Span[], T
     return why ? [{ line, words: text, why }] : [];
   });
   return problems.length > 0
-    ? refused({ code: 'bad-times', field: 'times', problems })
+    ? refused({ code: 'bad-times', field: 'times', problems, example: exampleOf(here) })
     : done(spans.toSorted((a, b) => order(a, b)));
 }
 
@@ -71,6 +77,13 @@ export function readSpan(words: string, here: Here, lengthMs?: number): Outcome<
   const endsAt = to === undefined ? done(later(startsAt.value, lengthMs ?? 0)) : endOn(on, to, here.zone);
   if (!endsAt.ok) return endsAt;
   return within({ startsAt: startsAt.value, endsAt: endsAt.value }, here.now);
+}
+
+/** A time that would be taken, to show how one is written: on a Tuesday one to two weeks from now. */
+export function exampleOf({ now, zone }: Here): Span {
+  const on = nextWeekday(daysLater(dayOf(now, zone), 7), 'tuesday');
+  const [startsAt] = momentsAt(on, '10:00', zone);
+  return lasting(startsAt, 90);
 }
 
 /** A day and nothing else, «1. mars», `2027-03-01`; undefined when it is not. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mostTimes } from '../../../src/features/meetings/meeting.ts';
-import { type BadTime, readSpan, readTimes } from '../../../src/features/meetings/read-times.ts';
+import { type BadTime, exampleOf, readSpan, readTimes } from '../../../src/features/meetings/read-times.ts';
+import { formatSpan } from '../../../src/texts/format-span.ts';
 import type { Instant } from '../../../src/world.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 
@@ -60,7 +61,21 @@ describe('times, one a line', () => {
         { line: 1, words: 'snart', why: 'no-moment' },
         { line: 3, words: '4. mars kl 10', why: 'no-end' },
       ],
+      example: { startsAt: '2027-01-19T09:00:00.000Z', endsAt: '2027-01-19T10:30:00.000Z' },
     });
+  });
+
+  test.each(['nb', 'nn', 'en'] as const)('the time it shows as an example would be taken as it is written, in %s', language => {
+    const zone = here.zone;
+    for (const now of [
+      '2027-01-11T08:00:00.000Z',
+      '2027-03-18T22:59:59.000Z',
+      '2027-12-27T23:30:00.000Z',
+    ] as Instant[]) {
+      const example = exampleOf({ now, zone });
+      const written = formatSpan(example.startsAt, example.endsAt, zone, language);
+      expect(doneOf(readTimes(written, { now, zone }))).toEqual([example]);
+    }
   });
 
   test('the same twice is told of both', () => {
