@@ -65,18 +65,21 @@ describe('times, one a line', () => {
     });
   });
 
-  test.each(['nb', 'nn', 'en'] as const)('the time it shows as an example would be taken as it is written, in %s', language => {
-    const zone = here.zone;
-    for (const now of [
-      '2027-01-11T08:00:00.000Z',
-      '2027-03-18T22:59:59.000Z',
-      '2027-12-27T23:30:00.000Z',
-    ] as Instant[]) {
-      const example = exampleOf({ now, zone });
-      const written = formatSpan(example.startsAt, example.endsAt, zone, language);
-      expect(doneOf(readTimes(written, { now, zone }))).toEqual([example]);
-    }
-  });
+  test.each(['nb', 'nn', 'en'] as const)(
+    'the time it shows as an example would be taken as it is written, in %s',
+    language => {
+      const zone = here.zone;
+      for (const now of [
+        '2027-01-11T08:00:00.000Z',
+        '2027-03-18T22:59:59.000Z',
+        '2027-12-27T23:30:00.000Z',
+      ] as Instant[]) {
+        const example = exampleOf({ now, zone });
+        const written = formatSpan(example.startsAt, example.endsAt, zone, language);
+        expect(doneOf(readTimes(written, { now, zone }))).toEqual([example]);
+      }
+    },
+  );
 
   test('the same twice is told of both', () => {
     const refusal = refusalOf(readTimes('2. mars kl 10-11\ntirsdag uke 9 kl 10-11', here));
