@@ -19,33 +19,100 @@ export type ListedMeeting = {
 export type ListShown = {
   readonly network: string;
   readonly meetings: readonly ListedMeeting[];
-  /** Whether the one who asks may call one. */
+  /** Whose time has passed though nobody began them. */
+  readonly unbegun: readonly Meeting[];
+  readonly hasEarlier: boolean;
+  /** Whether the one who asks leads: calls meetings, begins them and calls them off. */
   readonly mayPropose: boolean;
 };
 
-/** The meetings ahead, the nearest first, and those still without a time. */
-export function meetingsCard({ network, meetings, mayPropose }: ListShown, speech: Speech): Card {
+/** What waits to be begun or called off; the meetings ahead, the nearest first, and those still without a time. */
+export function meetingsCard(shown: ListShown, speech: Speech): Card {
+  const { network, meetings, unbegun, hasEarlier, mayPropose } = shown;
   const { list, buttons } = speech.say.meeting;
-  const show = meetings.slice(0, mostShown).map(
-    ({ meeting }): Button => ({
-      label: buttons.show(meeting.number),
-      intent: { type: 'meeting.show', meeting: meeting.id },
-    }),
-  );
   const call: readonly Button[] = mayPropose
     ? [
         { label: buttons.propose, intent: { type: 'meeting.form' }, opensForm: true },
         { label: buttons.find, intent: { type: 'meeting.find-form' }, opensForm: true },
       ]
     : [];
+  const earlier: readonly Button[] = hasEarlier
+    ? [{ label: buttons.earlier, intent: { type: 'meetings.show', which: 'earlier' } }]
+    : [];
   const items = meetings.map(each => listItem(each, speech));
   return {
     language: speech.language,
     title: cardTitle(list.title(network)),
     parts: [
-      ...(meetings.length === 0 ? [{ kind: 'text', text: list.empty } as const] : longList(items, speech)),
-      ...[show, call].filter(row => row.length > 0).map(row => ({ kind: 'buttons', buttons: row }) as const),
+      ...unbegunParts(unbegun, mayPropose, speech),
+      ...(meetings.length === 0
+        ? [{ kind: 'text', text: list.empty } as const]
+        : longList(items, speech, mostListBytes - unbegunRoom)),
+      ...[
+        showButtons(
+          meetings.map(({ meeting }) => meeting),
+          speech,
+        ),
+        [...call, ...earlier],
+      ]
+        .filter(row => row.length > 0)
+        .map(row => ({ kind: 'buttons', buttons: row }) as const),
     ],
+  };
+}
+
+export type EarlierShown = { readonly network: string; readonly meetings: readonly Meeting[] };
+
+/** @param shown the latest first */
+export function earlierMeetingsCard({ network, meetings }: EarlierShown, speech: Speech): Card {
+  const { list, buttons } = speech.say.meeting;
+  const ahead: Button = { label: buttons.ahead, intent: { type: 'meetings.show' } };
+  const items = meetings.map(meeting => earlierItem(meeting, speech));
+  return {
+    language: speech.language,
+    title: cardTitle(list.earlierTitle(network)),
+    parts: [
+      ...(meetings.length === 0 ? [{ kind: 'text', text: list.noEarlier } as const] : longList(items, speech)),
+      { kind: 'buttons', buttons: [...showButtons(meetings, speech), ahead] },
+    ],
+  };
+}
+
+function unbegunParts(unbegun: readonly Meeting[], leads: boolean, speech: Speech): readonly Part[] {
+  const { list, buttons } = speech.say.meeting;
+  if (unbegun.length === 0) return [];
+  const decide = unbegun.slice(0, mostDecided).flatMap(({ id, number }): readonly Button[] => [
+    { label: buttons.start(number), intent: { type: 'meeting.start-form', meeting: id }, opensForm: true },
+    { label: buttons.callOff(number), intent: { type: 'meeting.cancel-form', meeting: id }, opensForm: true },
+  ]);
+  return [
+    { kind: 'text', text: list.unbegun(unbegun.length), weight: 'strong' },
+    ...longList(
+      unbegun.map(meeting => earlierItem(meeting, speech)),
+      speech,
+      unbegunRoom,
+    ),
+    ...(leads ? [{ kind: 'buttons', buttons: decide } as const] : []),
+  ];
+}
+
+const mostDecided = 2;
+const unbegunRoom = 4000;
+
+function showButtons(meetings: readonly Meeting[], { say }: Speech): readonly Button[] {
+  return meetings.slice(0, mostShown).map(({ id, number }) => ({
+    label: say.meeting.buttons.show(number),
+    intent: { type: 'meeting.show', meeting: id },
+  }));
+}
+
+function earlierItem(meeting: Meeting, speech: Speech): List['items'][number] {
+  const { list, states } = speech.say.meeting;
+  const state = stateOfMeeting(meeting);
+  const became = state === 'settled' ? list.notBegun : states[state];
+  return {
+    label: list.item(meeting.number, titleText(meeting)),
+    value: meeting.settled ? `${spanText(meeting.settled, speech)} · ${became}` : became,
   };
 }
 

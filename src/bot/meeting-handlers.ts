@@ -10,7 +10,13 @@ import {
   proposeForm,
   seriesForm,
 } from '../../cards/meeting-forms.ts';
-import { foundTimesCard, meetingsCard, seriesCreatedCard, seriesPreviewCard } from '../../cards/meeting-lists.ts';
+import {
+  earlierMeetingsCard,
+  foundTimesCard,
+  meetingsCard,
+  seriesCreatedCard,
+  seriesPreviewCard,
+} from '../../cards/meeting-lists.ts';
 import { leaderParts, meetingProposedCard } from '../../cards/meeting-whispers.ts';
 import { posting } from '../delivery/delivery.ts';
 import { toldOfReminders } from '../delivery/schedule.ts';
@@ -28,7 +34,8 @@ import {
 import type { meetingIntents } from '../features/meetings/meeting-intents.ts';
 import { seriesMessage } from '../features/meetings/meeting-messages.ts';
 import { aboutMeeting, meetingPartition, timeAnswers } from '../features/meetings/meeting-store.ts';
-import { meetingsAhead } from '../features/meetings/meetings-meant.ts';
+import { meetingsListed } from '../features/meetings/meetings-listed.ts';
+import { meetingsMeant } from '../features/meetings/meetings-meant.ts';
 import { proposeMeeting } from '../features/meetings/propose-meeting.ts';
 import { digestOfTimes, planSeries, type SeriesWanted } from '../features/meetings/series.ts';
 import { aboutSeries } from '../features/meetings/series-store.ts';
@@ -51,10 +58,12 @@ import { leaderShown, withMeeting } from './with-meeting.ts';
 type MeetingRow = keyof typeof meetingIntents;
 
 export const meetingHandlers: Pick<Handlers, MeetingRow> = {
-  'meeting.form': (asking, { title }) =>
-    toPropose(asking, async (_actor, speech) =>
-      openForm(asking, proposeForm(speech, { values: { title }, errors: {} }), { type: 'meeting.form', title }, speech),
-    ),
+  'meeting.form': (asking, given) =>
+    toPropose(asking, async (_actor, speech) => {
+      const { type, ...values } = given;
+      const opensIt = fitsButton(given) ? given : ({ type, title: given.title } as const);
+      return openForm(asking, proposeForm(speech, { values, errors: {} }), opensIt, speech);
+    }),
 
   'meeting.propose': (asking, intent) =>
     asMember(asking, async (actor, speech) => {
@@ -83,18 +92,8 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
       return openForm(asking, chooseTimesForm(found.value.proposed, speech), search, speech);
     }),
 
-  'meetings.show': asking =>
-    asMember(asking, async (actor, speech) => {
-      const { store, world } = asking.tools;
-      const ahead = await meetingsAhead({ store }, actor.network.id, world.clock.now());
-      const listed = ahead.slice(0, mostListed).map(async ({ value: meeting }) => ({
-        meeting,
-        answered: await store.count(meetingPartition(meeting.id), timeAnswers.type),
-      }));
-      const mayPropose = may(actor.roles, 'meeting.propose');
-      const shown = { network: actor.network.name, meetings: await Promise.all(listed), mayPropose };
-      return { answer: meetingsCard(shown, speech) };
-    }),
+  'meetings.show': (asking, { which }) =>
+    asMember(asking, (actor, speech) => showMeetings(asking, actor, which ?? 'ahead', speech)),
 
   'meeting.show': (asking, intent) =>
     withMeeting(asking, intent.meeting, 'attend', (actor, meeting, speech) =>
@@ -102,7 +101,11 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     ),
 
   'meeting.next': asking =>
-    withMeeting(asking, undefined, 'attend', (actor, meeting, speech) => showMeeting(asking, actor, meeting, speech)),
+    asMember(asking, async (actor, speech) => {
+      const { tools } = asking;
+      const [next] = await meetingsMeant(tools, actor.network.id, undefined, 'attend', tools.world.clock.now());
+      return next ? showMeeting(asking, actor, next.value, speech) : showMeetings(asking, actor, 'ahead', speech);
+    }),
 
   'meeting.mine': (asking, intent) =>
     withMeeting(asking, intent.meeting, 'attend', (actor, meeting, speech) =>
@@ -271,6 +274,31 @@ async function tellProposed(asking: Asking, actor: Actor, meeting: Meeting, spee
     reminders: toldOfReminders({ deadline: meeting.answersBy, now, toldAt: meeting.called.at }, actor.network),
   };
   return { whisper: meetingProposedCard(shown, speech) };
+}
+
+async function showMeetings(
+  { tools }: Asking,
+  { network, roles }: Actor,
+  which: 'ahead' | 'earlier',
+  speech: Speech,
+): Promise<Answer> {
+  const { ahead, unbegun, earlier } = await meetingsListed(tools, network.id, tools.world.clock.now());
+  if (which === 'earlier') {
+    const shown = { network: network.name, meetings: earlier.slice(0, mostListed) };
+    return { answer: earlierMeetingsCard(shown, speech) };
+  }
+  const meetings = ahead.slice(0, mostListed).map(async meeting => ({
+    meeting,
+    answered: await tools.store.count(meetingPartition(meeting.id), timeAnswers.type),
+  }));
+  const shown = {
+    network: network.name,
+    meetings: await Promise.all(meetings),
+    unbegun: unbegun.slice(0, mostListed),
+    hasEarlier: earlier.length > 0,
+    mayPropose: may(roles, 'meeting.propose'),
+  };
+  return { answer: meetingsCard(shown, speech) };
 }
 
 /** The meeting's card, and to those who lead it what they can do; a channel whose posting is gone gets it anew. */

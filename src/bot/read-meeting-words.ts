@@ -1,13 +1,20 @@
 /** What people type of meetings → what a button would have carried. Pure; what stands in it is read by the workflows. */
 import type { SeriesPattern } from '../features/meetings/series.ts';
 import { weekdayNamed } from '../features/year/moment-words.ts';
+import { readMoment } from '../features/year/read-moment.ts';
 import type { meetingCommands } from '../texts/meeting-commands.ts';
+import { instantOf } from '../world.ts';
 import type { Read, Reader } from './reader.ts';
 
 export const meetingReaders: Readonly<Record<keyof typeof meetingCommands, Reader>> = {
   meeting: readMeeting,
   meetings: () => ({ type: 'meetings.show' }),
-  nextMeeting: () => ({ type: 'meeting.next' }),
+  earlierMeetings: () => ({ type: 'meetings.show', which: 'earlier' }),
+  // «vis møte 3»
+  nextMeeting: rest => {
+    const { number } = numbered(rest);
+    return number ? { type: 'meeting.show', ...number } : { type: 'meeting.next' };
+  },
   findTime: readSearch,
   available: rest => {
     const { number, more } = numbered(rest);
@@ -31,22 +38,29 @@ export const meetingReaders: Readonly<Record<keyof typeof meetingCommands, Reade
 
 /** «møte Styringsmøte ; tirsdag uke 9 kl. 10–11.30 ; 4. mars kl. 9–11 ; sted Rådhuset ; svar innen 1. februar» */
 function readMeeting(rest: string): Read {
-  const [title = '', ...parts] = partsOf(rest);
-  if (title === '') return { type: 'meeting.form' };
-  if (parts.length === 0 && /^#?\d{1,6}$/.test(title)) {
-    return { type: 'meeting.show', meeting: Number(title.replace('#', '')) };
-  }
-  const place = after(placeWords, parts);
-  const answersBy = after(answersByWords, parts);
-  const times = parts.filter(part => !placeWords.test(part) && !answersByWords.test(part));
-  if (times.length === 0) return { type: 'meeting.form', title };
+  const parts = partsOf(rest);
+  const [first = ''] = parts;
+  const [, number] = parts.length === 1 ? (/^#?(\d{1,6})$/.exec(first) ?? []) : [];
+  if (number !== undefined) return { type: 'meeting.show', meeting: Number(number) };
+  const isSaidOfIt = /^\s*;/.test(rest) && (placeWords.test(first) || answersByWords.test(first));
+  const isNamed = first !== '' && !isSaidOfIt && !isTime(first);
+  const said = isNamed ? parts.slice(1) : parts;
+  const place = after(placeWords, said);
+  const answersBy = after(answersByWords, said);
+  const times = said.filter(part => !placeWords.test(part) && !answersByWords.test(part));
   return {
-    type: 'meeting.propose',
-    title,
-    times: times.join('\n'),
+    type: isNamed && times.length > 0 ? 'meeting.propose' : 'meeting.form',
+    ...(isNamed && { title: first }),
+    ...(times.length > 0 && { times: times.join('\n') }),
     ...(place && { place }),
     ...(answersBy && { answersBy }),
   };
+}
+
+/** Whether it is a day, whichever: no name of a meeting. */
+function isTime(words: string): boolean {
+  const moment = readMoment(words, { now: instantOf(0), zone: 'UTC' });
+  return moment.ok && moment.value.rest === '';
 }
 
 const placeWords = /^(?:sted|stad|place)\b[\s:]*/i;

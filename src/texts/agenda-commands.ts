@@ -2,28 +2,65 @@ import type { CommandWords } from './commands.ts';
 
 /** What people type, in every language at once; the first word of each list is the one help shows. */
 export const agendaCommands = {
-  agenda: { nb: ['saksliste', 'sakslista'], nn: ['sakliste', 'saklista'], en: ['agenda'] },
-  suggestCase: { nb: ['sak', 'foreslå sak'], nn: ['sak', 'føreslå sak'], en: ['case', 'suggest case'] },
+  agenda: {
+    nb: ['saksliste', 'sakslista', 'vis saksliste', 'vis sakslista'],
+    nn: ['sakliste', 'saklista', 'vis sakliste', 'vis saklista'],
+    en: ['agenda', 'show the agenda', 'show agenda'],
+  },
+  suggestCase: {
+    nb: ['sak', 'foreslå sak'],
+    nn: ['sak', 'føreslå sak'],
+    en: ['case', 'suggest case', 'suggest a case'],
+  },
   showCase: { nb: ['vis sak'], en: ['show case'] },
-  editCase: { nb: ['endre sak'], en: ['change case'] },
-  acceptCase: { nb: ['sett opp sak', 'godta sak'], nn: ['set opp sak', 'godta sak'], en: ['put up case'] },
-  withdrawCase: { nb: ['trekk sak'], en: ['withdraw case'] },
-  orderAgenda: { nb: ['rekkefølge'], nn: ['rekkjefølgje'], en: ['order'] },
-  sendAgenda: { nb: ['send saksliste', 'send sakslista'], nn: ['send sakliste', 'send saklista'], en: ['send agenda'] },
-  lead: { nb: ['led møte', 'led'], nn: ['lei møte', 'lei'], en: ['lead meeting', 'lead'] },
-  startMeeting: { nb: ['start møte'], en: ['start meeting'] },
-  presence: { nb: ['oppmøte', 'til stede'], nn: ['oppmøte', 'til stades'], en: ['presence'] },
+  editCase: {
+    nb: ['endre sak', 'endre saken', 'endre saka'],
+    en: ['change case', 'change the case'],
+  },
+  acceptCase: {
+    nb: ['sett opp sak', 'godta sak', 'sett opp', 'sett på sakslista'],
+    nn: ['set opp sak', 'godta sak', 'set opp', 'set på saklista'],
+    en: ['put up case', 'put up', 'put on the agenda'],
+  },
+  withdrawCase: {
+    nb: ['trekk sak', 'trekk saken', 'trekk saka'],
+    en: ['withdraw case', 'withdraw the case'],
+  },
+  orderAgenda: {
+    nb: ['rekkefølge', 'endre rekkefølgen'],
+    nn: ['rekkjefølgje', 'endre rekkjefølgja'],
+    en: ['order', 'change the order'],
+  },
+  sendAgenda: {
+    nb: ['send saksliste', 'send sakslista'],
+    nn: ['send sakliste', 'send saklista'],
+    en: ['send agenda', 'send the agenda'],
+  },
+  lead: {
+    nb: ['led møte', 'led', 'led møtet'],
+    nn: ['lei møte', 'lei', 'lei møtet'],
+    en: ['lead meeting', 'lead', 'lead the meeting'],
+  },
+  startMeeting: { nb: ['start møte', 'start møtet'], en: ['start meeting', 'start the meeting'] },
+  presence: {
+    nb: ['oppmøte', 'til stede', 'før opp oppmøte'],
+    nn: ['oppmøte', 'til stades', 'før opp oppmøte'],
+    en: ['presence', 'record who is here'],
+  },
   conclude: { nb: ['konkluder'], en: ['conclude'] },
-  endMeeting: { nb: ['avslutt møte', 'avslutt'], en: ['end meeting'] },
-  minutes: { nb: ['referat', 'referatet'], en: ['minutes'] },
+  endMeeting: { nb: ['avslutt møte', 'avslutt', 'avslutt møtet'], en: ['end meeting', 'end the meeting'] },
+  minutes: {
+    nb: ['referat', 'referatet', 'vis referat', 'vis referatet'],
+    en: ['minutes', 'show the minutes', 'show minutes'],
+  },
   correct: { nb: ['rett sak', 'rett'], en: ['correct case', 'correct'] },
-  sendMinutes: { nb: ['send referat', 'send referatet'], en: ['send minutes'] },
-  comment: { nb: ['merknad'], en: ['comment'] },
-  approve: { nb: ['godkjenn referat', 'godkjenn referatet'], en: ['approve minutes'] },
+  sendMinutes: { nb: ['send referat', 'send referatet'], en: ['send minutes', 'send the minutes'] },
+  comment: { nb: ['merknad', 'gi merknad'], nn: ['merknad', 'gi merknad'], en: ['comment'] },
+  approve: { nb: ['godkjenn referat', 'godkjenn referatet'], en: ['approve minutes', 'approve the minutes'] },
   followUps: {
-    nb: ['oppfølging', 'oppfølginger'],
-    nn: ['oppfølging', 'oppfølgingar'],
-    en: ['follow-ups', 'follow-up'],
+    nb: ['oppfølging', 'oppfølginger', 'vis oppfølging'],
+    nn: ['oppfølging', 'oppfølgingar', 'vis oppfølging'],
+    en: ['follow-ups', 'follow-up', 'show follow-ups'],
   },
   closeFollowUp: { nb: ['lukk oppfølging'], en: ['close follow-up'] },
 } as const satisfies CommandWords;

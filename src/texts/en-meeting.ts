@@ -87,6 +87,10 @@ export const enMeeting: MeetingTexts = {
       show: number => `Show meeting ${number}`,
       propose: 'Propose a meeting',
       find: 'Find days',
+      earlier: 'Earlier meetings',
+      ahead: 'Meetings ahead',
+      start: number => `Start meeting ${number}`,
+      callOff: number => `Cancel meeting ${number}`,
       choose: 'Choose days and propose',
       createSeries: n => `Create ${n} meetings`,
       calendar: 'Add to calendar',
@@ -216,6 +220,13 @@ export const enMeeting: MeetingTexts = {
     list: {
       title: network => `Meetings in ${network}`,
       empty: 'No meetings are proposed or settled ahead.',
+      unbegun: n =>
+        n === 1
+          ? 'The time has passed for a meeting that was not started:'
+          : `The time has passed for ${n} meetings that were not started:`,
+      notBegun: 'not started',
+      earlierTitle: network => `Earlier meetings in ${network}`,
+      noEarlier: 'No meeting has been held or cancelled yet.',
       item: (number, title) => `${number} · ${title}`,
       openTimes: (times, answered, asked) =>
         `${count(times, 'time proposed', 'times proposed')}, ${answered} of ${asked} have answered`,
@@ -328,6 +339,7 @@ export const enMeeting: MeetingTexts = {
       does: 'proposes times for a meeting; without words comes a form, with a number the meeting is shown',
     },
     meetings: { example: '', does: 'shows the meetings ahead' },
+    earlierMeetings: { example: '', does: 'shows meetings that have been held or cancelled' },
     nextMeeting: { example: '', does: 'shows the next meeting' },
     findTime: {
       example: '2 February ; 15 March ; 90 min ; 9–15 ; 3 days',

@@ -252,6 +252,11 @@ export const enYear: YearTexts = {
       does: 'adds a milestone; with a number, shows it',
     },
     rules: { example: '', does: 'shows the network’s rules for deadlines, reminders and meetings' },
+    usualYear: { example: '2028', does: 'suggests the deadlines of a usual year' },
+    changeMilestone: { example: '3', does: 'changes a milestone' },
+    removeMilestone: { example: '3', does: 'removes a milestone' },
+    changeRules: { example: '', does: 'opens the form for the rules' },
+    changeGroups: { example: '', does: 'how many must come from each group' },
   },
   refusals: {
     'no-milestone': () => 'I cannot find that milestone. Write “annual cycle” to see those there are.',

@@ -25,6 +25,7 @@ export const helpTopics = {
     'meeting',
     'findTime',
     'meetings',
+    'earlierMeetings',
     'nextMeeting',
     'available',
     'settle',
@@ -58,7 +59,17 @@ export const helpTopics = {
     'followUps',
     'closeFollowUp',
   ],
-  year: ['year', 'milestone', 'copyYear', 'rules'],
+  year: [
+    'year',
+    'milestone',
+    'changeMilestone',
+    'removeMilestone',
+    'copyYear',
+    'usualYear',
+    'rules',
+    'changeRules',
+    'changeGroups',
+  ],
   network: ['network', 'members', 'start', 'link', 'invite', 'myCode', 'roster', 'saveRoster', 'language', 'writeToMe'],
 } as const satisfies Record<HelpTopic, readonly Command[]>;
 

@@ -92,6 +92,10 @@ export const nbMeeting = {
       show: (number: number) => `Vis møte ${number}`,
       propose: 'Foreslå møte',
       find: 'Finn dager',
+      earlier: 'Tidligere møter',
+      ahead: 'Møter framover',
+      start: (number: number) => `Start møte ${number}`,
+      callOff: (number: number) => `Avlys møte ${number}`,
       choose: 'Velg dager og foreslå',
       createSeries: (n: number) => `Opprett ${n} møter`,
       calendar: 'Legg i kalenderen',
@@ -223,6 +227,13 @@ export const nbMeeting = {
     list: {
       title: (network: string) => `Møter i ${network}`,
       empty: 'Ingen møter er foreslått eller fastsatt framover.',
+      unbegun: (n: number) =>
+        n === 1
+          ? 'Tiden er passert for et møte som ikke er startet:'
+          : `Tiden er passert for ${n} møter som ikke er startet:`,
+      notBegun: 'ikke startet',
+      earlierTitle: (network: string) => `Tidligere møter i ${network}`,
+      noEarlier: 'Ingen møter er holdt eller avlyst ennå.',
       item: (number: number, title: string) => `${number} · ${title}`,
       openTimes: (times: number, answered: number, asked: number) =>
         `${count(times, 'tid foreslått', 'tider foreslått')}, ${answered} av ${asked} har svart`,
@@ -337,6 +348,7 @@ export const nbMeeting = {
       does: 'foreslår tider for et møte; uten ord kommer et skjema, med et nummer vises møtet',
     },
     meetings: { example: '', does: 'viser møtene framover' },
+    earlierMeetings: { example: '', does: 'viser møter som er holdt eller avlyst' },
     nextMeeting: { example: '', does: 'viser det neste møtet' },
     findTime: {
       example: '2. februar ; 15. mars ; 90 min ; kl. 9–15 ; 3 dager',

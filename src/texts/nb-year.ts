@@ -268,6 +268,11 @@ export const nbYear = {
       does: 'legger inn en milepæl; med et nummer vises den',
     },
     rules: { example: '', does: 'viser nettverkets regler for frister, påminnelser og møter' },
+    usualYear: { example: '2028', does: 'foreslår fristene i et vanlig år' },
+    changeMilestone: { example: '3', does: 'endrer en milepæl' },
+    removeMilestone: { example: '3', does: 'tar bort en milepæl' },
+    changeRules: { example: '', does: 'åpner skjemaet for reglene' },
+    changeGroups: { example: '', does: 'hvor mange som må møte fra hver gruppe' },
   },
   refusals: {
     'no-milestone': () => 'Jeg finner ikke den milepælen. Skriv «årshjul» for å se dem som finnes.',

@@ -87,6 +87,10 @@ export const nnMeeting: MeetingTexts = {
       show: number => `Vis møte ${number}`,
       propose: 'Føreslå møte',
       find: 'Finn dagar',
+      earlier: 'Tidlegare møte',
+      ahead: 'Møte framover',
+      start: number => `Start møte ${number}`,
+      callOff: number => `Avlys møte ${number}`,
       choose: 'Vel dagar og føreslå',
       createSeries: n => `Opprett ${n} møte`,
       calendar: 'Legg i kalenderen',
@@ -215,6 +219,13 @@ export const nnMeeting: MeetingTexts = {
     list: {
       title: network => `Møte i ${network}`,
       empty: 'Ingen møte er føreslegne eller fastsett framover.',
+      unbegun: n =>
+        n === 1
+          ? 'Tida er gått ut for eit møte som ikkje er starta:'
+          : `Tida er gått ut for ${n} møte som ikkje er starta:`,
+      notBegun: 'ikkje starta',
+      earlierTitle: network => `Tidlegare møte i ${network}`,
+      noEarlier: 'Ingen møte er haldne eller avlyste enno.',
       item: (number, title) => `${number} · ${title}`,
       openTimes: (times, answered, asked) =>
         `${count(times, 'tid føreslegen', 'tider føreslegne')}, ${answered} av ${asked} har svara`,
@@ -322,6 +333,7 @@ export const nnMeeting: MeetingTexts = {
       does: 'føreslår tider for eit møte; utan ord kjem eit skjema, med eit nummer blir møtet vist',
     },
     meetings: { example: '', does: 'viser møta framover' },
+    earlierMeetings: { example: '', does: 'viser møte som er haldne eller avlyste' },
     nextMeeting: { example: '', does: 'viser det neste møtet' },
     findTime: {
       example: '2. februar ; 15. mars ; 90 min ; kl. 9–15 ; 3 dagar',

@@ -94,7 +94,7 @@ export const nnYear: YearTexts = {
     buttons: {
       add: 'Ny milepæl',
       copyTo: year => `Kopier til ${year}`,
-      standard: 'Foreslå eit vanleg år',
+      standard: 'Føreslå eit vanleg år',
       year: year => `Årshjul ${year}`,
       change: 'Endre',
       remove: 'Ta bort',
@@ -251,6 +251,11 @@ export const nnYear: YearTexts = {
       does: 'legg inn ein milepæl; med eit nummer blir han vist',
     },
     rules: { example: '', does: 'viser reglane for fristar, påminningar og møte' },
+    usualYear: { example: '2028', does: 'føreslår fristane i eit vanleg år' },
+    changeMilestone: { example: '3', does: 'endrar ein milepæl' },
+    removeMilestone: { example: '3', does: 'tek bort ein milepæl' },
+    changeRules: { example: '', does: 'opnar skjemaet for reglane' },
+    changeGroups: { example: '', does: 'kor mange som må møte frå kvar gruppe' },
   },
   refusals: {
     'no-milestone': () => 'Eg finn ikkje den milepælen. Skriv «årshjul» for å sjå dei som finst.',

@@ -3,6 +3,7 @@ import { readAvailabilities } from '../../src/bot/read-availabilities.ts';
 import { readWords } from '../../src/bot/read-words.ts';
 import type { Meeting, TimeId } from '../../src/features/meetings/meeting.ts';
 import { decode } from '../../src/intents/wire.ts';
+import { speak } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
 
 const at = '2027-03-02T09:00:00.000Z' as Instant;
@@ -12,7 +13,19 @@ describe('what is typed of meetings', () => {
   test.each<[string, Record<string, unknown>]>([
     ['møte', { type: 'meeting.form' }],
     ['møte Styringsmøte', { type: 'meeting.form', title: 'Styringsmøte' }],
+    ['møte ; 2. mars kl 10-11', { type: 'meeting.form', times: '2. mars kl 10-11' }],
+    ['møte 2. mars kl 10-11 ; sted Teams', { type: 'meeting.form', times: '2. mars kl 10-11', place: 'Teams' }],
+    ['møte ; sted Teams ; onsdag', { type: 'meeting.form', times: 'onsdag', place: 'Teams' }],
+    ['møte ; Styre ; onsdag', { type: 'meeting.propose', title: 'Styre', times: 'onsdag' }],
+    ['møte Møtet 2. mars', { type: 'meeting.form', title: 'Møtet 2. mars' }],
+    ['møte Styringsmøte ; sted Teams', { type: 'meeting.form', title: 'Styringsmøte', place: 'Teams' }],
     ['møte 3', { type: 'meeting.show', meeting: 3 }],
+    ['vis møte 3', { type: 'meeting.show', meeting: 3 }],
+    ['avlys møtet', { type: 'meeting.cancel-form' }],
+    ['avlys møtet 3 ; sykdom', { type: 'meeting.cancel', meeting: 3, reason: 'sykdom' }],
+    ['start møtet', { type: 'meeting.start-form' }],
+    ['sett opp 2', { type: 'case.accept', case: 2 }],
+    ['tidligere møter', { type: 'meetings.show', which: 'earlier' }],
     ['Meeting #3', { type: 'meeting.show', meeting: 3 }],
     [
       'møte Styringsmøte ; tirsdag uke 9 kl 10-11.30 ; 4. mars kl 9-11 ; sted Teams ; svar innen 1. februar',
@@ -134,5 +147,49 @@ describe('typed answers to times', () => {
     ['', undefined],
   ])('%s', (words, read) => {
     expect(readAvailabilities({ times }, words)).toEqual(read);
+  });
+});
+
+describe.each(['nb', 'nn', 'en'] as const)('the words on a button may be typed, in %s', language => {
+  const { meeting, agenda, year } = speak(language, 'Europe/Oslo').say;
+  test.each<[string, string]>([
+    [meeting.buttons.coming, 'meeting.attend'],
+    [meeting.buttons.notComing, 'meeting.attend'],
+    [meeting.buttons.invite, 'meeting.invite'],
+    [meeting.buttons.move, 'meeting.move-form'],
+    [meeting.buttons.cancel, 'meeting.cancel-form'],
+    [meeting.buttons.callOff(3), 'meeting.cancel-form'],
+    [meeting.buttons.show(3), 'meeting.show'],
+    [meeting.buttons.propose, 'meeting.form'],
+    [meeting.buttons.find, 'meeting.find-form'],
+    [meeting.buttons.earlier, 'meetings.show'],
+    [meeting.buttons.ahead, 'meetings.show'],
+    [meeting.forms.series.title, 'meeting.series-form'],
+    [agenda.buttons.agenda, 'agenda.show'],
+    [agenda.buttons.suggest, 'case.form'],
+    [agenda.buttons.order, 'agenda.order-form'],
+    [agenda.buttons.sendAgenda, 'agenda.send'],
+    [agenda.buttons.showCase('2'), 'case.show'],
+    [agenda.buttons.acceptOne('2'), 'case.accept'],
+    [agenda.buttons.edit, 'case.edit-form'],
+    [agenda.buttons.withdraw, 'case.withdraw'],
+    [agenda.buttons.lead, 'meeting.lead'],
+    [agenda.buttons.start, 'meeting.start-form'],
+    [agenda.buttons.presence, 'presence.form'],
+    [agenda.buttons.conclude('2'), 'case.conclude-form'],
+    [agenda.buttons.end, 'meeting.end-form'],
+    [agenda.buttons.minutes, 'minutes.show'],
+    [agenda.buttons.sendMinutes, 'minutes.send'],
+    [agenda.buttons.comment, 'minutes.comment-form'],
+    [agenda.buttons.approve, 'minutes.approve-form'],
+    [agenda.buttons.followUps, 'follow-ups.show'],
+    [year.buttons.add, 'milestone.form'],
+    [year.buttons.copyTo(2028), 'year.propose-form'],
+    [year.buttons.standard, 'year.propose-form'],
+    [year.buttons.year(2028), 'year.show'],
+    [year.buttons.changeRules, 'rules.form'],
+    [year.buttons.changeGroups, 'rules.groups-form'],
+  ])('«%s»', (label, type) => {
+    expect(readWords(label).type).toBe(type);
   });
 });

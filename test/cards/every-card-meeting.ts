@@ -11,7 +11,13 @@ import {
   seriesForm,
   settleForm,
 } from '../../cards/meeting-forms.ts';
-import { foundTimesCard, meetingsCard, seriesCreatedCard, seriesPreviewCard } from '../../cards/meeting-lists.ts';
+import {
+  earlierMeetingsCard,
+  foundTimesCard,
+  meetingsCard,
+  seriesCreatedCard,
+  seriesPreviewCard,
+} from '../../cards/meeting-lists.ts';
 import {
   answerReminderCard,
   attendReminderCard,
@@ -337,14 +343,39 @@ export const meetingStates: Readonly<Record<string, States>> = {
   seriesForm: [['usual', speech => seriesForm(suggested, speech)]],
 
   meetingsCard: [
-    ['none', speech => meetingsCard({ network: network.name, meetings: [], mayPropose: true }, speech)],
-    ['none, to one who cannot', speech => meetingsCard({ network: 'Nord', meetings: [], mayPropose: false }, speech)],
+    [
+      'none',
+      speech =>
+        meetingsCard({ network: network.name, meetings: [], unbegun: [], hasEarlier: false, mayPropose: true }, speech),
+    ],
+    [
+      'none, to one who cannot',
+      speech =>
+        meetingsCard({ network: 'Nord', meetings: [], unbegun: [], hasEarlier: true, mayPropose: false }, speech),
+    ],
     ...worded(wording => speech => {
       const meetings = Array.from({ length: 40 }, (_, at) => ({
         meeting: meetingOf(wording, at % 2 === 0 ? 'settled' : 'proposed'),
         answered: 3,
       }));
-      return meetingsCard({ network: wordings[wording].title, meetings, mayPropose: true }, speech);
+      return meetingsCard(
+        {
+          network: wordings[wording].title,
+          meetings,
+          unbegun: meetings.flatMap(({ meeting }) => (meeting.settled ? [meeting] : [])),
+          hasEarlier: true,
+          mayPropose: true,
+        },
+        speech,
+      );
+    }),
+  ],
+  earlierMeetingsCard: [
+    ['none', speech => earlierMeetingsCard({ network: 'Nord', meetings: [] }, speech)],
+    ...worded(wording => speech => {
+      const states = ['settled', 'ended', 'cancelled', 'cancelled early'] as const;
+      const meetings = states.flatMap(state => Array.from({ length: 10 }, () => meetingOf(wording, state)));
+      return earlierMeetingsCard({ network: wordings[wording].title, meetings }, speech);
     }),
   ],
   foundTimesCard: [

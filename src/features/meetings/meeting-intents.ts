@@ -51,14 +51,20 @@ const series = {
 
 /** What a person can ask of a meeting. Only ever added to. */
 export const meetingIntents = {
-  /** `title`: what was typed already. */
-  'meeting.form': z.object({ title: title.optional() }),
+  /** What was typed already. */
+  'meeting.form': z.object({
+    title: title.optional(),
+    place,
+    times: freeText({ max: 700, multiline: true }).optional(),
+    answersBy: day.optional(),
+  }),
   'meeting.propose': z.object({ title, place, times, answersBy: day.optional() }),
   'meeting.find-form': z.object({}),
   'meeting.find': z.object(search),
   /** The days found, to choose among. */
   'meeting.choose-form': z.object(search),
-  'meetings.show': z.object({}),
+  /** Those ahead unless said. */
+  'meetings.show': z.object({ which: z.literal('earlier').optional() }),
   'meeting.show': z.object({ meeting }),
   'meeting.next': z.object({}),
   /** What is registered for the seats one may speak for. */
