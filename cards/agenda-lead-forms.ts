@@ -4,7 +4,7 @@ import { type Conclusion, conclusionMethods } from '../src/features/meetings/cas
 import { dissentText, followUpsText } from '../src/features/meetings/conclude-lines.ts';
 import type { Meeting } from '../src/features/meetings/meeting.ts';
 import type { MinutesLanguage } from '../src/features/meetings/minutes.ts';
-import type { PresenceChoice } from '../src/features/meetings/presence.ts';
+import type { PresenceChoice, RoleWithoutSeat } from '../src/features/meetings/presence.ts';
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { MemberId } from '../src/features/networks/network.ts';
 import type { Speech } from '../src/texts/speak.ts';
@@ -50,7 +50,13 @@ export function startForm({ meeting, groups, starter, isEarly }: StartShown, spe
 
 /** One who may be ticked off, with their names. */
 export type PersonShown = { readonly choice: PresenceChoice; readonly party: string; readonly name: string };
-export type ObserverShown = { readonly id: MemberId; readonly name: string; readonly isExpected: boolean };
+/** One who leads or observes, and may be there without a seat. */
+export type ObserverShown = {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly role: RoleWithoutSeat;
+  readonly isExpected: boolean;
+};
 
 export type PresenceShown = {
   readonly meeting: Meeting;
@@ -87,7 +93,10 @@ export function presenceForm(shown: PresenceShown, speech: Speech, filled: Fille
       name: 'observers',
       label: texts.observers,
       error: filled.errors['observers'],
-      choices: observers.map(({ id, name }) => ({ value: id, label: shortened(name, cardLimits.choiceLabel) })),
+      choices: observers.map(({ id, name, role }) => ({
+        value: id,
+        label: shortened(texts.withRole(name, speech.say.roles[role]), cardLimits.choiceLabel),
+      })),
       value: ticked(filled, 'observers') ?? observers.filter(each => each.isExpected).map(({ id }) => id),
     },
   ];

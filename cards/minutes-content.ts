@@ -22,6 +22,8 @@ export type MinutesContent = {
   /** Those who gave notice of absence, also where a deputy came instead. */
   readonly absent: readonly SeatedPerson[];
   readonly observers: readonly SeatedPerson[];
+  /** Those who lead the network, were there and sat in no seat. */
+  readonly leading?: readonly { readonly name: string; readonly role: LeadingRole }[] | undefined;
   readonly cases: readonly MinutesCase[];
   readonly next?: NextMeeting | undefined;
   readonly version: MinutesVersion;
@@ -30,6 +32,8 @@ export type MinutesContent = {
 
 /** A link is drawn as words alone where its address is none a document should open: other than http, https or mailto. */
 export type LinkTo = { readonly title: string; readonly url: string };
+
+export type LeadingRole = 'chair' | 'coordinator';
 
 /** Observers come for no party: ''. */
 export type SeatedPerson = { readonly party: string; readonly name: string };
@@ -117,6 +121,10 @@ export type MinutesTexts = {
   readonly deputy: (name: string, of?: string) => string;
   /** «Kari Trestakk (pva. Per Askeland)» */
   readonly onBehalf: (name: string, of: string) => string;
+  /** In the place of the party: «Uten plass». */
+  readonly withoutSeat: string;
+  /** «Kari Trestakk (koordinator)» */
+  readonly leads: Readonly<Record<LeadingRole, (name: string) => string>>;
   /** «Forfall» */
   readonly absent: string;
   readonly observers: string;

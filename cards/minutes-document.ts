@@ -74,12 +74,18 @@ function top(minutes: MinutesContent, { texts, period }: MinutesSpeech): readonl
   ];
 }
 
-function attendance({ present, absent, observers }: MinutesContent, { texts }: MinutesSpeech): readonly Block[] {
+function attendance(
+  { present, absent, observers, leading = [] }: MinutesContent,
+  { texts }: MinutesSpeech,
+): readonly Block[] {
   const columns = [
     { title: texts.party, width: 1 },
     { title: texts.attended, width: 1 },
   ];
-  const rows = present.map(each => [each.party, attendedAs(each, texts)]);
+  const rows = [
+    ...present.map(each => [each.party, attendedAs(each, texts)]),
+    ...leading.map(({ name, role }) => [texts.withoutSeat, texts.leads[role](name)]),
+  ];
   return [
     heading(2, texts.present),
     ...(rows.length > 0 ? [table(columns, rows)] : paragraphs(texts.nobody)),

@@ -37,7 +37,7 @@ export function rulesCard({ network, rules, groups, roles, isChanged = false }: 
       { kind: 'facts', facts: [...dayFacts(rules, speech), ...numberFacts(rules, speech)] },
       { kind: 'facts', facts: [{ label: year.rules.groups, value: groupsValue(rules, groups, speech) }] },
       { kind: 'text', text: year.rules.text, weight: 'subtle' },
-      ...(may(roles, 'year.change') ? [{ kind: 'buttons', buttons: both } as const] : []),
+      ...(may(roles, 'rules.change') ? [{ kind: 'buttons', buttons: both } as const] : []),
     ],
   };
 }

@@ -17,7 +17,7 @@ import { type Meeting, type MeetingId, meetingCan } from '../features/meetings/m
 import { attendances, meetingPartition } from '../features/meetings/meeting-store.ts';
 import type { Minutes } from '../features/meetings/minutes.ts';
 import { minutesComments, minutesOf, observerPresence, readVersion } from '../features/meetings/minutes-store.ts';
-import { presencePage, presenceSeen } from '../features/meetings/presence.ts';
+import { presencePage, presenceSeen, roleWithoutSeat } from '../features/meetings/presence.ts';
 import { seatsAt } from '../features/meetings/record-presence.ts';
 import { representationOf } from '../features/meetings/representation.ts';
 import { arePapersLate, papersBy } from '../features/meetings/send-agenda.ts';
@@ -140,24 +140,24 @@ export async function shownPresence(
   );
   const nameOf = new Map(people.map(({ value }) => [value.id, value.name]));
   const partyOf = new Map(owners.map(({ value }) => [value.id, value.name]));
-  const watching = people.filter(({ value }) => value.roles.includes('observer')).slice(0, mostObservers);
+  const recorded = observers?.value.present;
+  const without = people.flatMap(({ value: { name, ...member } }): readonly ObserverShown[] => {
+    const role = roleWithoutSeat({ name, ...member }, seats);
+    const isExpected = recorded ? recorded.includes(member.id) : member.id === meeting.value.started?.by;
+    return role ? [{ id: member.id, name, role, isExpected }] : [];
+  });
   return {
     meeting: meeting.value,
     people: page.choices.flatMap((choice): PersonShown[] => {
       const name = nameOf.get(choice.memberId);
       return name === undefined ? [] : [{ choice, name, party: partyOf.get(choice.seat.partyId) ?? '' }];
     }),
-    observers:
-      from > 0
-        ? []
-        : watching.map(({ value: { id, name } }): ObserverShown => {
-            return { id, name, isExpected: observers?.value.present.includes(id) ?? false };
-          }),
+    observers: from > 0 ? [] : without.slice(0, mostObservers),
     from,
     seen: presenceSeen(
       page.seats,
       given.map(({ value }) => value),
-      from > 0 ? [] : (observers?.value.present ?? []),
+      from > 0 ? [] : (recorded ?? []),
     ),
     seats: page.seats.length,
     allSeats: seats.length,

@@ -119,7 +119,7 @@ export const yearHandlers: Pick<Handlers, keyof typeof yearIntents> = {
 
   'rules.form': asking =>
     asMember(asking, async (actor, speech) => {
-      const right = allowed(actor, 'year.change');
+      const right = allowed(actor, 'rules.change');
       if (!right.ok) return refuse(right.refusal, speech);
       return openForm(asking, rulesForm(actor.network.rules, speech), { type: 'rules.form' }, speech);
     }),
@@ -132,7 +132,7 @@ export const yearHandlers: Pick<Handlers, keyof typeof yearIntents> = {
 
   'rules.groups-form': asking =>
     asMember(asking, async (actor, speech) => {
-      const right = allowed(actor, 'year.change');
+      const right = allowed(actor, 'rules.change');
       if (!right.ok) return refuse(right.refusal, speech);
       const form = groupsForm(actor.network.rules, groupsOf(actor), speech);
       return openForm(asking, form, { type: 'rules.groups-form' }, speech);

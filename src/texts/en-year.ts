@@ -211,7 +211,10 @@ export const enYear: YearTexts = {
       },
     },
   },
-  deeds: { 'year.change': 'the coordinator and the chair can change the annual cycle and the network’s rules' },
+  deeds: {
+    'year.change': 'the coordinator and the chair can change the annual cycle',
+    'rules.change': 'the coordinator and the chair can change the network’s rules',
+  },
   fieldNames: {
     title: 'the title',
     on: 'the date',

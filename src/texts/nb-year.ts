@@ -225,7 +225,10 @@ export const nbYear = {
     },
   },
   /** Who may do it, for a refusal: «Bare … kan …». */
-  deeds: { 'year.change': 'koordinatoren og lederen kan endre årshjulet og nettverkets regler' },
+  deeds: {
+    'year.change': 'koordinatoren og lederen kan endre årshjulet',
+    'rules.change': 'koordinatoren og lederen kan endre nettverkets regler',
+  },
   /** What a field is called where it is named in a sentence. */
   fieldNames: {
     title: 'tittelen',

@@ -210,7 +210,10 @@ export const nnYear: YearTexts = {
       },
     },
   },
-  deeds: { 'year.change': 'koordinatoren og leiaren kan endre årshjulet og reglane til nettverket' },
+  deeds: {
+    'year.change': 'koordinatoren og leiaren kan endre årshjulet',
+    'rules.change': 'koordinatoren og leiaren kan endre reglane til nettverket',
+  },
   fieldNames: {
     title: 'tittelen',
     on: 'datoen',

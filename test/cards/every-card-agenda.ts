@@ -299,7 +299,17 @@ const presenceStates: States = each(everyWording, words =>
     const shown = {
       meeting: meetingOf(words),
       people: page.choices.map(choice => ({ choice, party: wordings[words](120), name: wordings[words](80) })),
-      observers: from === 0 ? [{ id: castMemberId('nordavinden'), name: wordings[words](80), isExpected: true }] : [],
+      observers:
+        from === 0
+          ? [
+              {
+                id: castMemberId('nordavinden'),
+                name: wordings[words](80),
+                role: 'observer' as const,
+                isExpected: true,
+              },
+            ]
+          : [],
       from,
       seen: '',
       seats: page.seats.length,

@@ -129,6 +129,12 @@ test('an empty meeting is still minutes', async () => {
   expect(text).not.toMatch(/Forfall|Observatører|Neste møte|Sted/);
 });
 
+test('whoever leads and has no seat stands among those present', async () => {
+  const leading = [{ name: 'Kari Trestakk', role: 'coordinator' }] as const;
+  const text = await textOf(await minutesDocument({ ...meetingMinutes, leading }, nb));
+  expect(text).toMatch(/Uten plass\s+Kari Trestakk \(koordinator\)/);
+});
+
 test('approved minutes say in which meeting', async () => {
   const approved = { inMeeting: '3/27', on: meetingDay };
   const text = await textOf(await minutesDocument({ ...meetingMinutes, approved }, nb));

@@ -152,6 +152,8 @@ const nb: MinutesTexts = {
   onBehalf: (name, of) => `${name} (pva. ${of})`,
   absent: 'Forfall',
   observers: 'Observatører',
+  withoutSeat: 'Uten plass',
+  leads: { chair: name => `${name} (leder)`, coordinator: name => `${name} (koordinator)` },
   caseTitle: (number, title) => `Sak ${number}: ${title}`,
   caseTypes: {
     decision: 'Beslutningssak',

@@ -13,6 +13,7 @@ export type MeetingFacts = {
   /** The invited seats, in the network's order. */
   readonly seats: readonly Seat[];
   readonly attendances: readonly Attendance[];
+  /** Those who were there without a seat: they observe, or lead. */
   readonly observers: readonly MemberId[];
   readonly parties: readonly Party[];
   readonly members: readonly Member[];
@@ -48,13 +49,19 @@ export function withPresence(content: MinutesContent, facts: MeetingFacts): Minu
 
 function presenceOf(facts: MeetingFacts) {
   const [chair, secretary] = leadersIn(facts);
-  const { seats, observers } = facts;
+  const { seats } = facts;
+  const without = withoutSeat(facts);
+  const leading = without.flatMap(({ name, roles }) => {
+    const role = leaders.find(each => roles.includes(each));
+    return role ? [{ name, role }] : [];
+  });
   return {
     chair,
     secretary,
     present: seats.flatMap(seat => presenceInMinutes(seat, attendanceOf(seat, facts), namesIn(facts)) ?? []),
     absent: seats.flatMap(seat => absence(seat, facts)),
-    observers: observers.map(id => ({ party: '', name: nameIn(facts, id) })),
+    observers: without.filter(each => !leads(each)).map(({ name }) => ({ party: '', name })),
+    leading,
   };
 }
 
@@ -99,13 +106,30 @@ function leadersIn({
   meeting,
   members,
   attendances,
+  observers,
 }: MeetingFacts): readonly [chair?: string | undefined, secretary?: string | undefined] {
-  const isThere = ({ id }: Member) => attendances.some(each => each.isPresent && each.attendeeId === id);
+  const isThere = ({ id }: Member) => observers.includes(id) || attendances.some(each => isIn(each, id));
   const chair =
     members.find(each => each.roles.includes('chair') && isThere(each)) ??
     members.find(({ id }) => id === meeting.started?.by);
-  const secretary = members.find(({ id, roles }) => roles.includes('coordinator') && id !== chair?.id);
+  const secretaries = members.filter(({ id, roles }) => roles.includes('coordinator') && id !== chair?.id);
+  const secretary = secretaries.find(isThere) ?? secretaries[0];
   return [chair?.name, secretary?.name];
+}
+
+const leaders = ['chair', 'coordinator'] as const;
+
+function leads({ roles }: Member): boolean {
+  return leaders.some(role => roles.includes(role));
+}
+
+/** Whoever sat in a seat is told of with it. */
+function withoutSeat({ members, observers, attendances }: MeetingFacts): readonly Member[] {
+  return members.filter(({ id }) => observers.includes(id) && !attendances.some(each => isIn(each, id)));
+}
+
+function isIn({ isPresent, attendeeId }: Attendance, id: MemberId): boolean {
+  return isPresent === true && attendeeId === id;
 }
 
 function attendanceOf({ id }: Seat, { attendances }: MeetingFacts): Attendance | undefined {

@@ -25,7 +25,7 @@ export const versionKey = (version: number) => `minutes|${version}`;
 /** Id `comment|<request>`. */
 export const minutesComments = new Collection('minutes-comment', minutesComment, ({ at }) => ({ sortKey: at }));
 
-/** Id `observers`: which of those who only observe were there. Whoever sits in a seat is found by the seat's attendance. */
+/** Id `observers`: which of those without a seat, who observe or lead, were there. Whoever sits in a seat is found by the seat's attendance. */
 export const observerPresence = new Collection('observer-presence', z.object({ present: z.array(memberId) }));
 
 /** What was decided about a version that waited is in them, though nobody has written it yet. */

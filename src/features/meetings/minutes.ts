@@ -53,6 +53,8 @@ export const minutesContent = z.object({
   /** Those who gave notice of absence, also where a deputy came instead. */
   absent: z.array(seated),
   observers: z.array(seated),
+  /** Those who lead the network, were there and sat in no seat; unsaid in older minutes. */
+  leading: z.array(z.object({ name: z.string(), role: z.enum(['chair', 'coordinator']) })).optional(),
   cases: z.array(minutesCase),
   next: z.object({ startsAt: instant, endsAt: instant, place: z.string().optional() }).optional(),
 });

@@ -1,7 +1,7 @@
 /** Who was there, by seat: whom it can be said of, and what the minutes say of it. Pure. */
 import { done, type Outcome, refused } from '../../outcome.ts';
 import { idFrom } from '../../world.ts';
-import type { MemberId, Seat, SeatId } from '../networks/network.ts';
+import type { Member, MemberId, Seat, SeatId } from '../networks/network.ts';
 import type { Attendance } from './meeting.ts';
 import type { Presence } from './minutes.ts';
 
@@ -100,6 +100,17 @@ export function absentParties(
   const isAbsent = ({ id }: Seat) => attendances.find(({ seatId }) => seatId === id)?.isPresent === false;
   const heard = new Set(seats.filter(seat => !isAbsent(seat)).map(({ partyId }) => partyId));
   return new Set(seats.map(({ partyId }) => partyId).filter(id => !heard.has(id)));
+}
+
+/** Who may be there without a seat: they lead the network or observe, and hold no seat at the meeting. */
+const rolesWithoutSeat = ['chair', 'coordinator', 'observer'] as const;
+export type RoleWithoutSeat = (typeof rolesWithoutSeat)[number];
+
+/** The role by which somebody may be there without a seat; undefined for everyone else. */
+export function roleWithoutSeat({ id, roles }: Member, seats: readonly Seat[]): RoleWithoutSeat | undefined {
+  return seats.some(({ holderId }) => holderId === id)
+    ? undefined
+    : rolesWithoutSeat.find(role => roles.includes(role));
 }
 
 type Names = { readonly party: (seat: Seat) => string; readonly member: (id: MemberId) => string };

@@ -24,6 +24,7 @@ export const whoMay = {
   'delivery.reach': leaders,
   'delivery.repeat': leaders,
   'year.change': leaders,
+  'rules.change': leaders,
   'meeting.propose': leaders,
   'meeting.answer': seats,
   'meeting.settle': leaders,

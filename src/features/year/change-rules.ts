@@ -95,7 +95,7 @@ export async function changeGroups(
 type Decide = (rules: NetworkRules) => Outcome<NetworkRules, RulesRefusal>;
 
 async function rewrite(tools: Tools, actor: Actor, decide: Decide): Promise<Outcome<Network, RulesRefusal>> {
-  const right = allowed(actor, 'year.change');
+  const right = allowed(actor, 'rules.change');
   if (!right.ok) return right;
   return retrying(async () => {
     const network = await networkNow(tools, actor.network.id);

@@ -68,6 +68,30 @@ describe('presence', () => {
     expect(observers).toEqual([{ party: '', name: castPeople.nordavinden.name }]);
   });
 
+  test('of one who leads and has no seat is told in the minutes, and counts for no seat', async () => {
+    const [id] = await underWay(tools);
+    const kari = castMemberId('kari');
+    const recorded = doneOf(await record(tools, id, { present: [key(2, 'pål')], observers: [kari] }));
+    expect(recorded.present).toBe(1);
+    doneOf(await end(tools, id));
+    const { present, observers, leading, chair } = (await latestVersion(tools, id)).content;
+    expect(present.map(({ name }) => name)).toEqual([castPeople.pål.name]);
+    expect(observers).toEqual([]);
+    expect(leading).toEqual([{ name: castPeople.kari.name, role: 'coordinator' }]);
+    expect(chair).toBe(castPeople.kari.name);
+  });
+
+  test('may be of those who lead or observe and hold no seat; whoever began the meeting is there', async () => {
+    const [id] = await underWay(tools);
+    const kept = await readAgenda(tools, id);
+    if (!kept) throw new Error('No agenda');
+    const { observers } = await shownPresence(tools, await actorOf(tools, 'kari'), kept, 0);
+    expect(observers.map(({ name, role, isExpected }) => [name, role, isExpected])).toEqual([
+      [castPeople.kari.name, 'coordinator', true],
+      [castPeople.nordavinden.name, 'observer', false],
+    ]);
+  });
+
   test.each([
     ['of a seat that is not invited', [key(99, 'per')], { code: 'presence-unknown', field: 'present' }],
     [

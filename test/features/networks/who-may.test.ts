@@ -25,6 +25,7 @@ const expected: Readonly<Record<Deed, string>> = {
   'delivery.reach': 'chair coordinator',
   'delivery.repeat': 'chair coordinator',
   'year.change': 'chair coordinator',
+  'rules.change': 'chair coordinator',
   'meeting.propose': 'chair coordinator',
   'meeting.answer': 'deputy holder',
   'meeting.settle': 'chair coordinator',
