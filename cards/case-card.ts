@@ -4,9 +4,10 @@ import { type Case, caseCan, stateOfCase } from '../src/features/meetings/case.t
 import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import { agendaButton } from './agenda-card.ts';
-import { caseLabel, meetingWords, titleOf } from './agenda-words.ts';
+import { caseDetails, caseLabel, meetingWords, numberedTitle, titleOf } from './agenda-words.ts';
 import type { Button, Card, Facts, Part } from './card.ts';
 import { paperParts } from './case-papers.ts';
+import { longList } from './long-list.ts';
 import { shortened } from './shortened.ts';
 
 export type CaseShown = CaseOnAgenda & {
@@ -143,3 +144,35 @@ function buttons(
   ];
   return all.filter(button => button !== false);
 }
+
+export type SuggestedShown = Pick<CaseShown, 'case' | 'place'> & { readonly by: string };
+
+/** To those who put cases on the agenda: these wait for them. */
+export function casesSuggestedCard(meeting: Meeting, suggested: readonly SuggestedShown[], speech: Speech): Card {
+  const { oneCase, buttons: texts } = speech.say.agenda;
+  const items = suggested.map(({ case: each, place, by }) => ({
+    label: numberedTitle(each, place, speech),
+    value: [shortened(by || speech.say.agenda.formerMember, factLength), caseDetails({ case: each }, speech)].join(
+      ' · ',
+    ),
+  }));
+  const accept = suggested.slice(0, mostAccepted).map(
+    ({ case: { id }, place }): Button => ({
+      label: texts.acceptOne(String(place)),
+      intent: { type: 'case.accept', meeting: meeting.id, case: id },
+    }),
+  );
+  return {
+    language: speech.language,
+    title: oneCase.waiting(suggested.length),
+    parts: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...longList(items, speech, suggestedRoom),
+      { kind: 'buttons', buttons: [...accept, agendaButton(meeting, speech)] },
+    ],
+  };
+}
+
+/** The others are put on it from the agenda. */
+const mostAccepted = 8;
+const suggestedRoom = 8_000;

@@ -1,11 +1,19 @@
 /** What deliveries about agendas, minutes and follow-ups say to one person. */
 import { agendaNoticeCard } from '../../cards/agenda-card.ts';
+import { casesSuggestedCard } from '../../cards/case-card.ts';
 import { followUpCard } from '../../cards/follow-up-cards.ts';
 import { minutesNoticeCard } from '../../cards/minutes-card.ts';
 import { commentsOverCard, minutesLateCard } from '../../cards/minutes-whispers.ts';
-import { type CaseOnAgenda, casesSent, changesBetween, withTimes } from '../features/meetings/agenda-lines.ts';
+import {
+  type CaseOnAgenda,
+  casesSent,
+  changesBetween,
+  suggestionsToldBy,
+  withTimes,
+} from '../features/meetings/agenda-lines.ts';
 import {
   agendaMessage,
+  caseSuggestedKind,
   commentsMessage,
   followUpMessage,
   lateFollowUpMessage,
@@ -17,7 +25,7 @@ import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
 import { isLate, isOpen } from '../features/meetings/follow-up.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
-import { type MeetingId, stateOfMeeting } from '../features/meetings/meeting.ts';
+import { type MeetingId, meetingCan, stateOfMeeting } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import { minutesInSending, stateOfMinutes } from '../features/meetings/minutes.ts';
 import { minutesComments, minutesOf, readVersion } from '../features/meetings/minutes-store.ts';
@@ -27,7 +35,9 @@ import type { MemberId, NetworkId } from '../features/networks/network.ts';
 import { may } from '../features/networks/who-may.ts';
 import { outsideQuietHours } from '../features/year/quiet-hours.ts';
 import type { Tools } from '../tools.ts';
+import { listed } from './agenda-asking.ts';
 import { documentLinks, shownFollowUp, shownFollowUps } from './agenda-shown.ts';
+import { memberNames } from './with-meeting.ts';
 import type { Recipient, Words, Writer } from './write-to.ts';
 
 export const agendaWriters: Readonly<Record<string, Writer>> = {
@@ -46,6 +56,19 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const timed = withTimes(casesSent(now?.lines ?? [], all), kept.meeting.value.settled?.startsAt);
     const cases = await casesReadBy(tools, network.id, member.id, timed);
     return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases, followUps, changes }, speech) };
+  },
+
+  /** To those who can still do something about it. */
+  [caseSuggestedKind]: async ({ tools }, { thing, message }, to, speech) => {
+    const kept = await readAgenda(tools, thing.id as MeetingId);
+    if (!kept || !meetingCan(kept.meeting.value, 'orderAgenda')) return undefined;
+    const all = kept.cases.map(({ value }) => value);
+    const told = suggestionsToldBy(message.detail ?? '', all);
+    if (told.length === 0) return undefined;
+    const nameOf = await memberNames(tools, to.network.id);
+    const before = listed(kept).length - told.length;
+    const suggested = told.map((each, at) => ({ case: each, place: before + at + 1, by: nameOf(each.suggested.by) }));
+    return inDaytime(tools, to, casesSuggestedCard(kept.meeting.value, suggested, speech));
   },
 
   /** Nothing when they have been sent again since. */

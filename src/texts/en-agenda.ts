@@ -108,6 +108,7 @@ export const enAgenda: AgendaTexts = {
     },
 
     oneCase: {
+      waiting: n => `${count(n, 'suggested case waits', 'suggested cases wait')} for you`,
       suggestedTitle: 'The case is suggested',
       suggestedText: 'The coordinator sees it now, and puts it on the agenda or takes it up with you.',
       leftOut:

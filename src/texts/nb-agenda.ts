@@ -125,8 +125,9 @@ export const nbAgenda = {
     },
 
     oneCase: {
+      waiting: (n: number) => `${count(n, 'foreslått sak', 'foreslåtte saker')} venter på deg`,
       suggestedTitle: 'Saken er foreslått',
-      suggestedText: 'Koordinatoren ser den nå, og setter den på sakslista eller tar den opp med deg.',
+      suggestedText: 'Koordinatoren får vite det, og setter den på sakslista eller tar den opp med deg.',
       leftOut:
         'Utsendingen av sakslista som venter på svar, har ikke med denne saken. Send sakslista på nytt når den skal ut.',
       unsent: 'Saken er ikke sendt ut ennå. Send sakslista på nytt når den skal ut.',

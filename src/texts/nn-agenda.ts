@@ -81,7 +81,7 @@ export const nnAgenda: AgendaTexts = {
       title: 'Sakliste',
       titleOf: number => `Sakliste for møte ${number}`,
       empty: 'Ingen saker står på saklista enno.',
-      comesFirst: (title: string) => `Kjem først når sakslista blir send: ${title}.`,
+      comesFirst: (title: string) => `Kjem først når saklista blir send: ${title}.`,
       suggested: 'Føreslått, ventar på koordinatoren',
       tooLong: (planned, available) => `Sakene tek ${planned} minutt, men møtet varer berre ${available}.`,
       notSent: 'Saklista er ikkje send ut.',
@@ -107,11 +107,12 @@ export const nnAgenda: AgendaTexts = {
     },
 
     oneCase: {
+      waiting: n => `${count(n, 'foreslått sak', 'foreslåtte saker')} ventar på deg`,
       suggestedTitle: 'Saka er føreslått',
-      suggestedText: 'Koordinatoren ser ho no, og set ho på saklista eller tek ho opp med deg.',
+      suggestedText: 'Koordinatoren får vite det, og set ho på saklista eller tek ho opp med deg.',
       leftOut:
-        'Utsendinga av sakslista som ventar på svar, har ikkje med denne saka. Send sakslista på nytt når saka skal ut.',
-      unsent: 'Saka er ikkje send ut enno. Send sakslista på nytt når ho skal ut.',
+        'Utsendinga av saklista som ventar på svar, har ikkje med denne saka. Send saklista på nytt når saka skal ut.',
+      unsent: 'Saka er ikkje send ut enno. Send saklista på nytt når ho skal ut.',
       acceptedTitle: 'Saka står på saklista',
       editedTitle: 'Saka er endra',
       withdrawnTitle: 'Saka er trekt',
@@ -433,7 +434,7 @@ export const nnAgenda: AgendaTexts = {
       `Skriv kvart tal frå 1 til ${cases} éin gong, i den rekkjefølgja sakene skal stå. Ingenting er endra.`,
     'no-cases': ({ number }) => `Møte ${number} har ingen saker på saklista. Ingenting er sendt.`,
     'agenda-just-sent': ({ number, at }, { when }) =>
-      `Sakslista for møte ${number} vart send ${when(at)}, og ingenting er endra sidan. Ho er ikkje send ein gong til.`,
+      `Saklista for møte ${number} vart send ${when(at)}, og ingenting er endra sidan. Ho er ikkje send ein gong til.`,
     'papers-late': ({ days, rule }) =>
       `Det er ${count(days, 'dag', 'dagar')} til møtet, og sakspapir skal ut minst ${rule} dagar før. Ingenting er sendt enno. Skriv kvifor ho kjem seint, så går ho.`,
     'presence-unknown': () =>

@@ -13,6 +13,7 @@ import { type Words, writeTo } from '../../src/bot/write-to.ts';
 import type { Message } from '../../src/delivery/delivery.ts';
 import {
   agendaMessage,
+  caseSuggestedMessage,
   commentsMessage,
   followUpMessage,
   lateFollowUpMessage,
@@ -28,6 +29,7 @@ import { sendAgenda } from '../../src/features/meetings/send-agenda.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { actorOf, type CastKey, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
 import {
+  accept,
   agreeToAll,
   approve,
   comment,
@@ -41,8 +43,9 @@ import {
   start,
   suggest,
   suggested,
+  withdraw,
 } from '../features/meetings/agenda-room.ts';
-import { cancel, settled } from '../features/meetings/meeting-room.ts';
+import { cancel, owedFor, settled } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
 
 let tools: TestTools;
@@ -128,6 +131,41 @@ test('when it is over the meeting tells who was there, and nothing of who will b
     expect(card).toContain('2 av 17 møtte');
     expect(card).not.toMatch(/kommer|Ikke representert|uten stemme/);
   }
+});
+
+describe('a suggested case', () => {
+  const wish = async (title: string) => doneOf(await suggest(tools, meeting, { title }, 'pål')).case.id;
+  const word = async (id: CaseId) => said(await words(caseSuggestedMessage(id), 'kari'));
+
+  test('is told to those who put cases on the agenda, with what it takes to do so, once', async () => {
+    const id = await wish('Ønske');
+    const owed = (await owedFor(tools, meeting)).filter(each => each.startsWith('case-suggested'));
+    expect(owed).toEqual(['case-suggested member-kari']);
+    const told = await word(id);
+    for (const each of ['1 foreslått sak venter på deg', '2 · Ønske – Pål Askeland', '[Sett opp 2] [Vis sakslista]']) {
+      expect(told).toContain(each);
+    }
+    doneOf(await accept(tools, meeting, id));
+    expect(await word(id)).toBeUndefined();
+  });
+
+  test('and several within a short time in one word, also when the last is taken back', async () => {
+    const a = await wish('a');
+    tools.world.clock.advance(60_000);
+    const b = await wish('b');
+    expect(await word(a)).toBeUndefined();
+    expect(await word(b)).toMatch(/2 foreslåtte saker[\s\S]*2 · a[\s\S]*3 · b/);
+    doneOf(await withdraw(tools, meeting, b));
+    expect(await word(b)).toContain('1 foreslått sak');
+    tools.world.clock.advance(6 * 60_000);
+    const c = await wish('c');
+    doneOf(await withdraw(tools, meeting, c));
+    expect(await word(c)).toBeUndefined();
+  });
+
+  test('of whoever leads stands on the agenda, and is told to nobody', async () => {
+    expect((await owedFor(tools, meeting)).filter(each => each.startsWith('case-suggested'))).toEqual([]);
+  });
 });
 
 describe('the agenda with a case exempt from public access', () => {

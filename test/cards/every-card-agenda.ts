@@ -9,7 +9,7 @@ import {
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import { concludedParts, type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
 import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
-import { type CaseDeed, caseCard } from '../../cards/case-card.ts';
+import { type CaseDeed, caseCard, casesSuggestedCard } from '../../cards/case-card.ts';
 import { caseForm } from '../../cards/case-forms.ts';
 import { closeFollowUpForm, followUpCard, followUpClosedCard, followUpsCard } from '../../cards/follow-up-cards.ts';
 import type { FollowUpShown } from '../../cards/follow-up-items.ts';
@@ -454,6 +454,19 @@ export const agendaStates: Readonly<Record<string, States>> = {
   ]),
   noMeetingCard: (['meeting', 'minutes'] as const).map(asked => [asked, speech => noMeetingCard(asked, speech)]),
   caseCard: caseStates,
+  casesSuggestedCard: each(everyWording, words =>
+    counts.slice(1).map(count => [
+      `${words}, ${count}`,
+      speech => {
+        const waiting = casesOf(words, count).map((one, at) => ({
+          case: { ...one, number: undefined, accepted: undefined },
+          place: at + 1,
+          by: at === 1 ? '' : wordings[words](80),
+        }));
+        return casesSuggestedCard(meetingOf(words), waiting, speech);
+      },
+    ]),
+  ),
   caseForm: caseForms,
   orderForm: each(everyWording, words =>
     counts

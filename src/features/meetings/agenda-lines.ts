@@ -62,6 +62,25 @@ export function casesSuggested(all: readonly Case[]): readonly Case[] {
     .toSorted((a, b) => (a.suggested.at < b.suggested.at ? -1 : 1));
 }
 
+/** So long a suggestion waits for others, that they may be told of in one word. */
+export const suggestionsGatheredMs = 5 * 60_000;
+
+/**
+ * What the word of one suggestion tells of: the last one's of all that wait, so that the others' need not be said. When the
+ * last was taken back the word still tells of those that waited for it.
+ */
+export function suggestionsToldBy(id: string, all: readonly Case[]): readonly Case[] {
+  const own = all.find(each => each.id === id);
+  const waiting = casesSuggested(all);
+  const last = waiting.at(-1);
+  if (!own || !last) return [];
+  const hasWaitedForIt =
+    stateOfCase(own) !== 'suggested' &&
+    last.suggested.at <= own.suggested.at &&
+    own.suggested.at < later(last.suggested.at, suggestionsGatheredMs);
+  return last.id === id || hasWaitedForIt ? waiting : [];
+}
+
 /** @param startsAt the meeting's start; none while it is not settled */
 export function withTimes(cases: readonly Case[], startsAt: Instant | undefined): readonly CaseOnAgenda[] {
   let next = startsAt;
