@@ -1,6 +1,7 @@
 /** `npm run bench`: every figure that Laget promises, measured in one run. Ends with 1 when a target is missed. */
 import { availableParallelism, loadavg } from 'node:os';
 import { measureBallotCpu } from './ballot-cpu.ts';
+import { measureBigMeeting } from './big-meeting.ts';
 import { measureDeliveries } from './deliveries.ts';
 import { measureManyBallots } from './many-ballots.ts';
 import { measureParallelPresses } from './parallel-presses.ts';
@@ -15,6 +16,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'Ten thousand ballots to one poll': measureManyBallots,
   'What is owed': measureDeliveries,
   Reminders: measureReminders,
+  'A meeting of four hundred': measureBigMeeting,
 };
 
 const figures: Figure[] = [];

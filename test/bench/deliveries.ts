@@ -47,7 +47,8 @@ export async function measureDeliveries(): Promise<readonly Figure[]> {
       unit: 's',
       floor: { what: 'two writes each, at once', value: floorSeconds, ratio: seconds / floorSeconds },
     },
-    { what: 'heap grown meanwhile', value: Math.max(0, heapAfter - heapBefore), unit: 'MB' },
+    // What was sent is not remembered: of 5,000 deliveries a kilobyte each would show.
+    { what: 'heap grown meanwhile', value: Math.max(0, heapAfter - heapBefore), unit: 'MB', target: { most: 4 } },
   ];
 }
 
