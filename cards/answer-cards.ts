@@ -54,8 +54,12 @@ export function warningCard(title: string, text: string, { language }: Speech): 
   return { language, title, parts: [{ kind: 'note', sign: 'warning', text }] };
 }
 
-/** Where a request cannot be answered with a form: the way to it. */
-export function openFormCard({ title }: Form, opensIt: Carried, { language, say }: Speech): Card {
+/** Where a request cannot be answered with a form: the way to it, and what the form warns of. */
+export function openFormCard({ title, intro = [] }: Form, opensIt: Carried, { language, say }: Speech): Card {
   const button: Button = { label: say.buttons.openForm, intent: opensIt, weight: 'primary', opensForm: true };
-  return { language, title, parts: [{ kind: 'buttons', buttons: [button] }] };
+  return {
+    language,
+    title,
+    parts: [...intro.filter(({ kind }) => kind === 'note'), { kind: 'buttons', buttons: [button] }],
+  };
 }

@@ -20,6 +20,8 @@ type Text = {
   readonly text: string;
   /** `strong` for what the card is about, `subtle` for what stands beside it. */
   readonly weight?: 'strong' | 'subtle';
+  /** Of many who are sent the same card, each reads words of their own here. */
+  readonly isOwn?: boolean;
 };
 
 export type Facts = {

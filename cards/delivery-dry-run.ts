@@ -140,17 +140,17 @@ function wholeText(text: TextShown, all: readonly TextShown[], speech: Speech): 
     { kind: 'text', text: whole(namesOf(languages, speech), count), weight: 'subtle' },
     ...differenceParts(text, all, speech),
     { kind: 'text', text: card.title, weight: 'strong' },
-    ...card.parts.flatMap(withoutPressing),
+    ...withoutPressing(card, speech),
   ];
 }
 
 /** Of several texts in one language: what only this one says, or else what the others say and it does not. */
-function differenceParts(text: TextShown, all: readonly TextShown[], { say }: Speech): readonly Part[] {
+function differenceParts(text: TextShown, all: readonly TextShown[], speech: Speech): readonly Part[] {
   const others = all.filter(each => each !== text && String(each.languages) === String(text.languages));
   if (others.length === 0) return [];
-  const { onlyHere, notHere } = say.delivery.dryRun;
-  const mine = linesOf(text);
-  const theirs = new Set(others.flatMap(linesOf));
+  const { onlyHere, notHere } = speech.say.delivery.dryRun;
+  const mine = linesOf(text, speech);
+  const theirs = new Set(others.flatMap(each => linesOf(each, speech)));
   const more = mine.filter(line => !theirs.has(line));
   const less = [...theirs].filter(line => !mine.includes(line));
   const words = shortened((more.length > 0 ? more : less).slice(0, mostLines).join(' · '), differenceLength);
@@ -160,19 +160,24 @@ function differenceParts(text: TextShown, all: readonly TextShown[], { say }: Sp
 const mostLines = 3;
 const differenceLength = 300;
 
-function linesOf({ card }: TextShown): readonly string[] {
-  const lines = plainText({ ...card, parts: card.parts.flatMap(withoutPressing) }).split('\n');
+function linesOf({ card }: TextShown, speech: Speech): readonly string[] {
+  const lines = plainText({ ...card, parts: withoutPressing(card, speech) }).split('\n');
   return lines.filter(line => line !== '');
 }
 
-/** What a button or a link does for whoever gets it, it must not do here. */
-function withoutPressing(part: Part): readonly Part[] {
+/** What a button or a link does for whoever gets it, it must not do here; and what is each one's own is said to be so. */
+function withoutPressing({ parts }: Card, speech: Speech): readonly Part[] {
+  return parts.flatMap(part => shownPart(part, speech));
+}
+
+function shownPart(part: Part, { say }: Speech): readonly Part[] {
   switch (part.kind) {
     case 'buttons':
       return part.buttons.length === 0 ? [] : [said(part.buttons.map(({ label }) => `[${label}]`).join(' '))];
     case 'link':
       return [said(`[${part.label}]`)];
     case 'text':
+      return part.isOwn ? [{ ...part, text: say.delivery.dryRun.own(part.text) }] : [part];
     case 'facts':
     case 'tally':
     case 'list':
@@ -236,7 +241,7 @@ export function dryRunTextCard(shown: DryRunShown & { readonly text: number }, s
   const { card, languages, count } = text;
   const next = texts[at + 1];
   const { dryRun } = speech.say.delivery;
-  const alone: Card = { ...card, parts: card.parts.flatMap(withoutPressing) };
+  const alone: Card = { ...card, parts: withoutPressing(card, speech) };
   const whole: Card = {
     ...alone,
     parts: [

@@ -212,19 +212,26 @@ function buttonParts(meeting: Meeting, now: Instant, speech: Speech): readonly P
   const { id } = meeting;
   const mine: Button = { label: buttons.mine, intent: { type: 'meeting.mine', meeting: id } };
   if (meetingCan(meeting, 'answerTimes')) {
-    const answer: Button = {
-      label: buttons.answer,
-      intent: { type: 'meeting.answer-form', meeting: id },
-      weight: 'primary',
-      opensForm: true,
-    };
-    const all: Button = { label: buttons.allSuit, intent: { type: 'meeting.answer', meeting: id, ...allYes(meeting) } };
-    return [{ kind: 'buttons', buttons: [answer, all, mine] }];
+    return [{ kind: 'buttons', buttons: [...answerChoices(meeting, speech), mine] }];
   }
   if (state !== 'settled' && state !== 'underWay') return [];
   const agenda = agendaButton(meeting, speech);
   const all = mayAttend(meeting, now) ? [...attendChoices(id, speech), mine, agenda] : [agenda];
   return [{ kind: 'buttons', buttons: all }];
+}
+
+export function answerChoices(meeting: Meeting, { say }: Speech): readonly Button[] {
+  const { buttons } = say.meeting;
+  const { id } = meeting;
+  return [
+    {
+      label: buttons.answer,
+      intent: { type: 'meeting.answer-form', meeting: id },
+      weight: 'primary',
+      opensForm: true,
+    },
+    { label: buttons.allSuit, intent: { type: 'meeting.answer', meeting: id, ...allYes(meeting) } },
+  ];
 }
 
 function allYes({ times }: Meeting): Readonly<Record<TimeId, 'yes'>> {

@@ -253,9 +253,10 @@ export function settleForm(
   };
 }
 
-export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled): Form {
+/** @param notice where the new time is nearer than the network's rule */
+export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled, notice?: NoticeShown): Form {
   const { meeting: texts, forms } = speech.say;
-  const { move } = texts.forms;
+  const { move, settle } = texts.forms;
   return {
     language: speech.language,
     title: move.title,
@@ -265,6 +266,7 @@ export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfi
     intro: [
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
       { kind: 'facts', facts: meetingFacts(meeting, speech) },
+      ...(notice ? [{ kind: 'note', sign: 'warning', text: settle.short(notice.days, notice.rule) } as const] : []),
     ],
     fields: [
       {
@@ -287,6 +289,7 @@ export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfi
         ...common('reason', speech, filled, false),
         kind: 'long-text',
         label: move.reason,
+        hint: settle.reasonHint,
         max: 300,
         value: textValue(filled, 'reason'),
       },

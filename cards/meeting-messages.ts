@@ -7,11 +7,12 @@ import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Note, Part } from './card.ts';
 import { longList } from './long-list.ts';
-import { attendChoices, groupParts } from './meeting-card.ts';
+import { answerChoices, attendChoices, groupParts, numberOf } from './meeting-card.ts';
 import { type SeatAndParty, seatWords } from './meeting-whispers.ts';
 import {
   attendingText,
   cardTitle,
+  lateReason,
   meetingFacts,
   movedText,
   placeText,
@@ -20,58 +21,100 @@ import {
   spanText,
   titleText,
 } from './meeting-words.ts';
+import { shortened } from './shortened.ts';
 
-/** @property speaks whether the one who reads it speaks for a seat; @property calendarUrl gives the calendar file */
-export type ToldShown = { readonly meeting: Meeting; readonly speaks: boolean; readonly calendarUrl: string };
+export type ToldShown = {
+  readonly meeting: Meeting;
+  /** The network's name. */
+  readonly network: string;
+  /** Those that the one who reads it speaks for. */
+  readonly seats: readonly SeatAndParty[];
+  /** Gives the calendar file. */
+  readonly calendarUrl: string;
+};
 
-export function invitationCard({ meeting, speaks, calendarUrl }: ToldShown, speech: Speech): Card {
+/** To those who read of the proposed times in no channel. */
+export function proposalCard(shown: Omit<ToldShown, 'calendarUrl'>, speech: Speech): Card {
+  const { meeting, seats } = shown;
+  const texts = speech.say.meeting;
+  return {
+    language: speech.language,
+    title: cardTitle(texts.messages.answerReminder(titleText(meeting))),
+    parts: [
+      ...whichParts(shown, speech),
+      { kind: 'text', text: texts.messages.proposal(seatNames(seats, speech)), isOwn: true },
+      ...(meeting.place ? [{ kind: 'text', text: `${texts.place}: ${placeText(meeting.place)}` } as const] : []),
+      ...timeParts(meeting, speech),
+      ...(meeting.answersBy ? [{ kind: 'text', text: texts.answersBy(speech.when(meeting.answersBy)) } as const] : []),
+      { kind: 'buttons', buttons: answerChoices(meeting, speech) },
+    ],
+  };
+}
+
+export function invitationCard(shown: ToldShown, speech: Speech): Card {
+  const { meeting, calendarUrl } = shown;
   const { messages } = speech.say.meeting;
   return {
     language: speech.language,
     title: cardTitle(messages.invitation(titleText(meeting))),
-    parts: [...factParts(meeting, speech), ...calendarParts(calendarUrl, speech), ...askParts(meeting, speaks, speech)],
+    parts: [
+      ...whichParts(shown, speech),
+      ...factParts(meeting, speech),
+      ...lateParts(meeting, speech),
+      ...calendarParts(calendarUrl, speech),
+      ...askParts(shown, speech),
+    ],
   };
 }
 
-export function movedCard({ meeting, speaks, calendarUrl }: ToldShown, speech: Speech): Card {
+export function movedCard(shown: ToldShown, speech: Speech): Card {
+  const { meeting, seats, calendarUrl } = shown;
   const { messages } = speech.say.meeting;
   const moved = movedText(meeting, speech);
   return {
     language: speech.language,
     title: cardTitle(messages.moved(titleText(meeting))),
     parts: [
+      ...whichParts(shown, speech),
       ...(moved === undefined ? [] : [{ kind: 'note', sign: 'warning', text: moved } as const]),
       ...factParts(meeting, speech),
+      ...lateParts(meeting, speech),
       ...calendarParts(calendarUrl, speech),
-      ...(speaks ? [{ kind: 'text', text: messages.comeAgain } as const] : []),
-      ...askParts(meeting, speaks, speech),
+      ...(seats.length > 0 ? [{ kind: 'text', text: messages.comeAgain } as const] : []),
+      ...askParts(shown, speech),
     ],
   };
 }
 
-/** @param calendarUrl takes it out of the calendar; none when it had no time yet */
-export function cancelledCard(meeting: Meeting, calendarUrl: string | undefined, speech: Speech): Card {
-  const { messages, cancelledBecause } = speech.say.meeting;
+/** @property calendarUrl takes it out of the calendar; none when it had no time yet */
+type CancelledShown = Pick<ToldShown, 'meeting' | 'network'> & { readonly calendarUrl: string | undefined };
+
+export function cancelledCard(shown: CancelledShown, speech: Speech): Card {
+  const { messages, cancelledBecause, buttons } = speech.say.meeting;
+  const { meeting, calendarUrl } = shown;
   const { settled, cancelled } = meeting;
   return {
     language: speech.language,
     title: cardTitle(messages.cancelled(titleText(meeting))),
     parts: [
+      ...whichParts(shown, speech),
       ...(cancelled
         ? [{ kind: 'note', sign: 'warning', text: cancelledBecause(reasonText(cancelled.reason)) } as const]
         : []),
       ...(settled ? [{ kind: 'text', text: messages.cancelledText(spanText(settled, speech)) } as const] : []),
-      ...(calendarUrl && settled ? calendarParts(calendarUrl, speech) : []),
+      ...(calendarUrl && settled ? [{ kind: 'link', label: buttons.uncalendar, url: calendarUrl } as const] : []),
     ],
   };
 }
 
-export function deputyCard({ meeting, calendarUrl }: ToldShown, seat: SeatAndParty, speech: Speech): Card {
+export function deputyCard(shown: Omit<ToldShown, 'seats'>, seat: SeatAndParty, speech: Speech): Card {
+  const { meeting, calendarUrl } = shown;
   const { messages } = speech.say.meeting;
   return {
     language: speech.language,
     title: cardTitle(messages.deputy(titleText(meeting))),
     parts: [
+      ...whichParts(shown, speech),
       { kind: 'text', text: messages.deputyText(seatWords(seat, speech)) },
       ...factParts(meeting, speech),
       ...calendarParts(calendarUrl, speech),
@@ -80,28 +123,29 @@ export function deputyCard({ meeting, calendarUrl }: ToldShown, seat: SeatAndPar
   };
 }
 
-export function releasedCard(meeting: Meeting, seat: SeatAndParty, speech: Speech): Card {
+export function releasedCard(shown: Pick<ToldShown, 'meeting' | 'network'>, seat: SeatAndParty, speech: Speech): Card {
+  const { meeting } = shown;
   const { messages } = speech.say.meeting;
   return {
     language: speech.language,
     title: cardTitle(messages.released(titleText(meeting))),
-    parts: [{ kind: 'text', text: messages.releasedText(seatWords(seat, speech)) }, ...factParts(meeting, speech)],
+    parts: [
+      ...whichParts(shown, speech),
+      { kind: 'text', text: messages.releasedText(seatWords(seat, speech)) },
+      ...factParts(meeting, speech),
+    ],
   };
 }
 
-/** @param seats those this person may answer for, and nobody has */
-export function answerReminderCard(meeting: Meeting, seats: readonly SeatAndParty[], speech: Speech): Card {
-  const { messages, buttons } = speech.say.meeting;
-  const answer: Button = {
-    label: buttons.answer,
-    intent: { type: 'meeting.answer-form', meeting: meeting.id },
-    weight: 'primary',
-    opensForm: true,
-  };
+/** @property seats those this person may answer for, and nobody has */
+export function answerReminderCard(shown: Omit<ToldShown, 'calendarUrl'>, speech: Speech): Card {
+  const { meeting, seats } = shown;
+  const { messages } = speech.say.meeting;
   return {
     language: speech.language,
     title: cardTitle(messages.answerReminder(titleText(meeting))),
     parts: [
+      ...whichParts(shown, speech),
       {
         kind: 'text',
         text: messages.answerReminderText(
@@ -109,21 +153,20 @@ export function answerReminderCard(meeting: Meeting, seats: readonly SeatAndPart
           speech.when(meeting.answersBy ?? meeting.called.at),
         ),
       },
-      ...longList(
-        meeting.times.map(time => ({ label: spanText(time, speech) })),
-        speech,
-      ),
-      { kind: 'buttons', buttons: [answer] },
+      ...timeParts(meeting, speech),
+      { kind: 'buttons', buttons: answerChoices(meeting, speech).slice(0, 1) },
     ],
   };
 }
 
-export function attendReminderCard(meeting: Meeting, seats: readonly SeatAndParty[], speech: Speech): Card {
+export function attendReminderCard(shown: Omit<ToldShown, 'calendarUrl'>, speech: Speech): Card {
+  const { meeting, seats } = shown;
   const { messages } = speech.say.meeting;
   return {
     language: speech.language,
     title: cardTitle(messages.attendReminder(titleText(meeting))),
     parts: [
+      ...whichParts(shown, speech),
       { kind: 'text', text: messages.attendReminderText(seatNames(seats, speech)) },
       ...factParts(meeting, speech),
       { kind: 'buttons', buttons: attendChoices(meeting.id, speech) },
@@ -201,6 +244,27 @@ export function seriesCard(series: Pick<Series, 'title' | 'place' | 'spans'>, sp
   };
 }
 
+/** Someone may be in several networks, each with meetings of its own numbers. */
+function whichParts({ meeting, network }: Pick<ToldShown, 'meeting' | 'network'>, { say }: Speech): readonly Part[] {
+  const text = say.meeting.messages.which(meeting.number, shortened(network, networkLength));
+  return [{ kind: 'text', text, weight: 'subtle' }];
+}
+
+const networkLength = 200;
+
+function timeParts({ times }: Meeting, speech: Speech): readonly Part[] {
+  return longList(
+    times.map(time => ({ label: speech.say.meeting.time(numberOf(time.id), spanText(time, speech)) })),
+    speech,
+  );
+}
+
+/** Why it comes later than the network's rule. */
+function lateParts(meeting: Meeting, { say }: Speech): readonly Part[] {
+  const late = lateReason(meeting);
+  return late === undefined ? [] : [{ kind: 'text', text: say.meeting.lateBecause(reasonText(late)) }];
+}
+
 function factParts(meeting: Meeting, speech: Speech): readonly Part[] {
   return [{ kind: 'facts', facts: meetingFacts(meeting, speech) }];
 }
@@ -209,11 +273,11 @@ function calendarParts(url: string, { say }: Speech): readonly Part[] {
   return [{ kind: 'link', label: say.meeting.buttons.calendar, url }];
 }
 
-function askParts({ id }: Meeting, speaks: boolean, speech: Speech): readonly Part[] {
-  if (!speaks) return [];
+function askParts({ meeting, seats }: Pick<ToldShown, 'meeting' | 'seats'>, speech: Speech): readonly Part[] {
+  if (seats.length === 0) return [];
   return [
-    { kind: 'text', text: speech.say.meeting.messages.doYouCome },
-    { kind: 'buttons', buttons: attendChoices(id, speech) },
+    { kind: 'text', text: speech.say.meeting.messages.doYouCome(seatNames(seats, speech)), isOwn: true },
+    { kind: 'buttons', buttons: attendChoices(meeting.id, speech) },
   ];
 }
 

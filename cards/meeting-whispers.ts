@@ -11,11 +11,11 @@ import {
 import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { Party, Seat } from '../src/features/networks/network.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Button, Card, Part } from './card.ts';
+import type { Button, Card, Note, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { groupParts, nameLength, numberOf } from './meeting-card.ts';
-import { meetingFacts, someOf, spanText, titleText } from './meeting-words.ts';
+import { meetingFacts, reasonText, someOf, spanText, titleText } from './meeting-words.ts';
 import { type RemindersShown, reminderDates } from './reminder-dates.ts';
 import { shortened } from './shortened.ts';
 
@@ -26,11 +26,27 @@ export function seatWords({ seat, party }: SeatAndParty, { say }: Speech): strin
   return shortened(say.meeting.messages.seat(seat.number, party?.name ?? ''), cardLimits.buttonLabel * 2);
 }
 
+/** The same in brackets: «plass 3, Alta kommune». */
+export function seatName(each: SeatAndParty, { say }: Speech): string {
+  return say.meeting.whispers.seatName(each.seat.number, partyName(each));
+}
+
 export type LeaderShown = {
   readonly meeting: Meeting;
   /** The best first; with which of them are nearer than the network's notice. */
   readonly times: readonly { readonly time: ProposedTime; readonly isShortNotice: boolean }[];
 };
+
+/** What was done nearer than the network's rules, and why; of what was done again the last alone. */
+export function exceptionParts({ exceptions }: Meeting, { say }: Speech): readonly Part[] {
+  const { excused } = say.meeting;
+  const last = (['notice', 'papers'] as const).flatMap(kind => exceptions.findLast(each => each.kind === kind) ?? []);
+  return last.map(({ kind, days, reason }) => ({
+    kind: 'note',
+    sign: 'information',
+    text: excused[kind](days, reasonText(reason)),
+  }));
+}
 
 /** What those who lead can do with a meeting now, from the same table as the rules; what cannot be undone stands last. */
 export function leaderParts({ meeting, times }: LeaderShown, speech: Speech): readonly Part[] {
@@ -72,6 +88,11 @@ function settleButton({ id }: Meeting, { time, isShortNotice }: LeaderShown['tim
 
 export type ProposedShown = LeaderShown & {
   readonly channels: number;
+  /** How many in no channel get the question by themselves. */
+  readonly apart: number;
+  /** Who is asked, and no way leads to: by name, with their seats. */
+  readonly unreached: readonly string[];
+  readonly canMail: boolean;
   readonly reminders: RemindersShown;
 };
 
@@ -83,7 +104,8 @@ export function meetingProposedCard(shown: ProposedShown, speech: Speech): Card 
     language: speech.language,
     title: whispers.proposed(meeting.number),
     parts: [
-      { kind: 'note', sign: 'done', text: whispers.proposedText(channels) },
+      { kind: 'note', sign: 'done', text: [whispers.proposedText(channels), ...apartWords(shown, speech)].join(' ') },
+      ...unreachedParts(shown, speech),
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
       { kind: 'text', text: whispers.reading },
       {
@@ -96,6 +118,24 @@ export function meetingProposedCard(shown: ProposedShown, speech: Speech): Card 
       ...leaderParts(shown, speech),
     ],
   };
+}
+
+function apartWords({ apart }: Pick<ProposedShown, 'apart'>, { say }: Speech): readonly string[] {
+  return apart > 0 ? [say.meeting.whispers.askedApart(apart)] : [];
+}
+
+/** Who is asked in vain, and what is to be done about it. */
+export function unreachedParts(
+  { unreached, canMail }: Pick<ProposedShown, 'unreached' | 'canMail'>,
+  speech: Speech,
+): readonly Note[] {
+  if (unreached.length === 0) return [];
+  const names = someOf(
+    unreached.map(name => shortened(name, cardLimits.buttonLabel * 2)),
+    mostUnfilled,
+    speech,
+  );
+  return [{ kind: 'note', sign: 'warning', text: speech.say.meeting.whispers.unreached(names, canMail) }];
 }
 
 export type TimesAnsweredShown = Pick<TimesAnswered, 'meeting' | 'answer'> & {
@@ -186,6 +226,10 @@ export type AttendsShown = Pick<Attends, 'meeting' | 'answer' | 'attendance'> & 
   readonly seat: SeatAndParty;
   /** The names of the deputies who are asked now. */
   readonly asked: readonly string[];
+  /** Of those who were asked before and have not answered. */
+  readonly waiting: readonly string[];
+  /** Of deputies who cannot be asked, since no way leads to them. */
+  readonly unreached: readonly string[];
   /** Who comes for the seat already, by name, so that this person need not. */
   readonly comesAlready?: string | undefined;
   /** Who comes for the seat although this person does not. */
@@ -215,15 +259,28 @@ export function attendsCard(shown: AttendsShown, speech: Speech): Card {
   };
 }
 
-function attendNote({ answer, seat, asked, comesAlready, stillComes }: AttendsShown, speech: Speech): Part {
+function attendNote(shown: AttendsShown, speech: Speech): Part {
+  const { answer, seat, comesAlready, stillComes } = shown;
   const { whispers } = speech.say.meeting;
   const own = whispers.forSeat(seat.seat.number, partyName(seat));
   if (comesAlready) return { kind: 'note', sign: 'information', text: `${own} ${whispers.comesAlready(comesAlready)}` };
   if (answer === 'coming') return { kind: 'note', sign: 'done', text: own };
-  const deputies = asked.length > 0 ? [whispers.deputiesAsked(someOf(asked, mostDeputies, speech))] : [];
-  const none = seat.seat.deputyIds.length === 0 ? [whispers.noDeputy] : [];
   const still = stillComes ? [whispers.stillComes(stillComes)] : [];
-  return { kind: 'note', sign: 'done', text: [own, ...deputies, ...none, ...still].join(' ') };
+  return { kind: 'note', sign: 'done', text: [own, ...deputyWords(shown, speech), ...still].join(' ') };
+}
+
+/** Who is asked to come instead; where nobody can be, that. */
+function deputyWords({ attendance, asked, waiting, unreached }: AttendsShown, speech: Speech): readonly string[] {
+  const { whispers } = speech.say.meeting;
+  if (attendance.answer !== 'notComing') return [];
+  if (asked.length + waiting.length + unreached.length === 0) return [whispers.noDeputy];
+  const named = (names: readonly string[], words: (names: string) => string) =>
+    names.length > 0 ? [words(someOf(names, mostDeputies, speech))] : [];
+  return [
+    ...named(asked, whispers.deputiesAsked),
+    ...named(waiting, whispers.deputiesWait),
+    ...named(unreached, whispers.deputiesUnreached),
+  ];
 }
 
 const mostDeputies = 5;

@@ -50,6 +50,11 @@ export function movedText({ moves, settled }: Pick<Meeting, 'moves' | 'settled'>
   return isSame ? texts.placeChanged : texts.moved(spanText(before, speech));
 }
 
+/** Why the time it has now was told later than the network's rule, when it was. */
+export function lateReason({ exceptions, settled }: Pick<Meeting, 'exceptions' | 'settled'>): string | undefined {
+  return exceptions.findLast(({ kind, request }) => kind === 'notice' && request === settled?.request)?.reason;
+}
+
 /** When and where, as long as there is something to say. */
 export function meetingFacts(meeting: Pick<Meeting, 'settled' | 'place'>, speech: Speech): Facts['facts'] {
   const { meeting: texts } = speech.say;

@@ -1,18 +1,18 @@
-/** What many are sent, kept once: the same card but for where each one's own links lead. Pure. */
+/** What many are sent, kept once: the same card but for what is each one's own: where links lead, for which seat it is. Pure. */
 import type { Card, Part } from '../../cards/card.ts';
 
 export type Frozen = {
-  /** As JSON; a link that leads each of its readers elsewhere has no address. */
+  /** As JSON; a link that leads each of its readers elsewhere has no address, and words of each one's own are the first's. */
   readonly cards: readonly string[];
   /** For each that was given, its place among the cards. */
   readonly each: readonly (number | undefined)[];
 };
 
 export function freezeCards(all: readonly (Card | undefined)[]): Frozen {
-  const keys = all.map(card => card && JSON.stringify(withoutAddresses(card)));
+  const keys = all.map(card => card && JSON.stringify(withoutOwn(card)));
   const alike = Map.groupBy(
     all.filter(card => card !== undefined),
-    card => JSON.stringify(withoutAddresses(card)),
+    card => JSON.stringify(withoutOwn(card)),
   );
   const placeOf = new Map([...alike.keys()].map((key, at) => [key, at]));
   return {
@@ -21,19 +21,24 @@ export function freezeCards(all: readonly (Card | undefined)[]): Frozen {
   };
 }
 
-/** @param own the reader's card as it would be written now: where their own links lead */
+/** @param own the reader's card as it would be written now: where their own links lead, and words of their own */
 export function thawCard(frozen: string, own: Card): Card {
   const card = JSON.parse(frozen) as Card;
   const parts = card.parts.flatMap((part, at): readonly Part[] => {
-    if (part.kind !== 'link' || part.url !== '') return [part];
     const mine = own.parts[at];
+    if (part.kind === 'text' && part.isOwn) return mine?.kind === 'text' && mine.isOwn ? [mine] : [];
+    if (part.kind !== 'link' || part.url !== '') return [part];
     return mine?.kind === 'link' && mine.label === part.label ? [mine] : [];
   });
   return { ...card, parts };
 }
 
-export function withoutAddresses(card: Card): Card {
-  return { ...card, parts: card.parts.map(withoutAddress) };
+export function withoutOwn(card: Card): Card {
+  return { ...card, parts: card.parts.map(part => (isOwnText(part) ? { ...part, text: '' } : withoutAddress(part))) };
+}
+
+function isOwnText(part: Part): boolean {
+  return part.kind === 'text' && part.isOwn === true;
 }
 
 function withoutAddress(part: Part): Part {

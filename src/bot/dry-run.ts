@@ -8,7 +8,7 @@ import type { Place } from '../delivery/delivery.ts';
 import type { Sending } from '../delivery/sending.ts';
 import type { Language } from '../features/networks/network.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
-import { freezeCards, withoutAddresses } from './delivery-frozen.ts';
+import { freezeCards, withoutOwn } from './delivery-frozen.ts';
 import { drawThing, inLanguages } from './draw.ts';
 import { type PlatformOf, routesTo } from './routes.ts';
 import { type Desk, writeTo } from './write-to.ts';
@@ -81,7 +81,7 @@ function wordsAt(written: Written, at: number): string | undefined {
 }
 
 function wordsOf(card: Card): string {
-  return plainText(withoutAddresses(card));
+  return plainText(withoutOwn(card));
 }
 
 function cardAt({ cards, each }: Written, at: number): Card | undefined {

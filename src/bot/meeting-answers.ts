@@ -23,13 +23,14 @@ import { answeredTimes, attendingAt, readStanding } from '../features/meetings/m
 import { attendances, meetingPartition, timeAnswers } from '../features/meetings/meeting-store.ts';
 import { ownSeats, seatFor } from '../features/meetings/seat-for.ts';
 import type { Actor } from '../features/networks/identify-member.ts';
-import type { Seat, SeatId } from '../features/networks/network.ts';
+import type { MemberId, Seat, SeatId } from '../features/networks/network.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { dayOf } from '../world.ts';
 import { type Answer, type Asking, openForm, refuse } from './asking.ts';
 import { memberNames, seatsAndParties, standingOf } from './with-meeting.ts';
+import { withoutWay } from './without-way.ts';
 
 /** The form for an answer, with what the seat has answered; only where an answer can be given. */
 export async function openTimesForm(
@@ -116,12 +117,17 @@ export async function attend(
     memberNames(asking.tools, meeting.networkId),
   ]);
   const comer = attendance.attendeeId;
+  const waiting = attendance.answer === 'notComing' ? (attendance.asked ?? []) : [];
+  const unreached = await withoutWay(asking, actor.network, [...asked, ...waiting]);
+  const isReached = (id: MemberId) => unreached.every(each => each.id !== id);
   const card = attendsCard(
     {
       ...attends,
       attendance,
       seat: shown,
-      asked: asked.map(nameOf),
+      asked: asked.filter(isReached).map(nameOf),
+      waiting: waiting.filter(id => isReached(id) && !asked.includes(id)).map(nameOf),
+      unreached: unreached.map(({ name }) => name),
       comesAlready: comesAlready && nameOf(comesAlready),
       stillComes: comer !== undefined && comer !== actor.member.id ? nameOf(comer) : undefined,
     },

@@ -1,7 +1,7 @@
 /** Settling, moving and cancelling a meeting: what whoever did it is told, and what is shown before it goes to many. */
 import type { Note } from '../../cards/card.ts';
 import { doneNote } from '../../cards/done-note.ts';
-import { settleForm } from '../../cards/meeting-forms.ts';
+import { moveForm, settleForm } from '../../cards/meeting-forms.ts';
 import {
   type ChangedShown,
   meetingCancelledCard,
@@ -19,7 +19,7 @@ import type { Meeting, TimeId } from '../features/meetings/meeting.ts';
 import { cancelledMessage, invitation, movedMessage, timeMessage } from '../features/meetings/meeting-messages.ts';
 import { groupsByAnswers, readStanding } from '../features/meetings/meeting-standing.ts';
 import { aboutMeeting } from '../features/meetings/meeting-store.ts';
-import { moveMeeting } from '../features/meetings/move-meeting.ts';
+import { movedTo, moveMeeting } from '../features/meetings/move-meeting.ts';
 import { noticeDays } from '../features/meetings/notice.ts';
 import type { GroupPresence } from '../features/meetings/representation.ts';
 import { settleMeeting } from '../features/meetings/settle-meeting.ts';
@@ -83,11 +83,34 @@ export async function move(
   speech: Speech,
 ): Promise<Answer> {
   const moved = await moveMeeting(asking.tools, actor, { meetingId: meeting.id, when, place, reason });
-  if (!moved.ok) return refuse(moved.refusal, speech);
+  if (!moved.ok) {
+    const isFilledForm = reason === undefined && moved.refusal.code === 'notice-short';
+    return isFilledForm ? askToMove(asking, actor, meeting, { when, place }, speech) : refuse(moved.refusal, speech);
+  }
   const { meeting: now, invitees } = moved.value;
   const said = speech.say.meeting.whispers.movedTo(now.number, whenText(now, speech));
   const change = { meeting: now, invitees, groups: [], said };
   return tellChange(asking, actor, change, movedMessage(now), meetingMovedCard, speech);
+}
+
+/** The form with what was typed already; where the new time is nearer than the network's notice, it asks why. */
+export function askToMove(
+  asking: Asking,
+  { network, member, requestKey }: Actor,
+  meeting: Meeting,
+  { when, place }: Pick<IntentOf<'meeting.move-form'>, 'when' | 'place'>,
+  speech: Speech,
+): Answer {
+  const deed = { at: asking.tools.world.clock.now(), by: member.id, request: requestKey };
+  const asked = { meetingId: meeting.id, when: when ?? '', place };
+  const moved = when === undefined ? undefined : movedTo(meeting, network, asked, deed);
+  const refusal = moved?.ok === false ? moved.refusal : undefined;
+  const isShort = refusal?.code === 'notice-short';
+  const values = { ...(when !== undefined && { when }), ...(place !== undefined && { place }) };
+  const errors = refusal && 'field' in refusal ? { [refusal.field]: speech.refusal(refusal) } : {};
+  const form = moveForm(meeting, speech, { values, errors }, isShort ? refusal : undefined);
+  const opensIt = { type: 'meeting.move-form', meeting: meeting.id, ...values } as const;
+  return openForm(asking, form, opensIt, speech);
 }
 
 export async function cancel(

@@ -58,12 +58,15 @@ export async function eventOf(tools: Tools, { id }: Thing): Promise<CalendarEven
 
 async function agreementOn(tools: Tools, meeting: Meeting): Promise<Agreement> {
   const shown = await sendings.all(tools.store, meetingPartition(meeting.id));
+  const tells = meeting.cancelled ? tellsOfEnd : tellsOfTime;
   const last = shown
     .map(({ value }) => value)
-    .filter(({ message }) => tellsOfEvent.has(message.kind))
+    .filter(({ message }) => tells.has(message.kind))
     .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
     .at(-1);
-  return last === undefined ? agreementOnSeries(tools, meeting) : agreementOf(last);
+  if (last) return agreementOf(last);
+  // Called off without anybody being asked: nobody was to be told.
+  return meeting.cancelled ? 'agreed' : agreementOnSeries(tools, meeting);
 }
 
-const tellsOfEvent: ReadonlySet<string> = new Set([...tellsOfTime, cancelledMessage.kind]);
+const tellsOfEnd: ReadonlySet<string> = new Set([cancelledMessage.kind]);

@@ -2,14 +2,7 @@
 
 import { doneNote } from '../../cards/done-note.ts';
 import { cardLimits } from '../../cards/limits.ts';
-import {
-  cancelMeetingForm,
-  chooseTimesForm,
-  findForm,
-  moveForm,
-  proposeForm,
-  seriesForm,
-} from '../../cards/meeting-forms.ts';
+import { cancelMeetingForm, chooseTimesForm, findForm, proposeForm, seriesForm } from '../../cards/meeting-forms.ts';
 import {
   earlierMeetingsCard,
   foundTimesCard,
@@ -17,13 +10,20 @@ import {
   seriesCreatedCard,
   seriesPreviewCard,
 } from '../../cards/meeting-lists.ts';
-import { leaderParts, meetingProposedCard } from '../../cards/meeting-whispers.ts';
+import {
+  exceptionParts,
+  leaderParts,
+  meetingProposedCard,
+  seatName,
+  unreachedParts,
+} from '../../cards/meeting-whispers.ts';
 import { posting } from '../delivery/delivery.ts';
 import { toldOfReminders } from '../delivery/schedule.ts';
 import { closedTo } from '../features/meetings/answer-times.ts';
 import { bringBackMeeting } from '../features/meetings/bring-back-meeting.ts';
 import { createSeries } from '../features/meetings/create-series.ts';
 import { findTimes } from '../features/meetings/find-times.ts';
+import { outsideChannels, sittersOf } from '../features/meetings/invitees.ts';
 import {
   type Meeting,
   type MeetingDeed,
@@ -32,7 +32,7 @@ import {
   type TimeId,
 } from '../features/meetings/meeting.ts';
 import type { meetingIntents } from '../features/meetings/meeting-intents.ts';
-import { seriesMessage } from '../features/meetings/meeting-messages.ts';
+import { proposalMessage, seriesMessage } from '../features/meetings/meeting-messages.ts';
 import { aboutMeeting, meetingPartition, timeAnswers } from '../features/meetings/meeting-store.ts';
 import { meetingsListed } from '../features/meetings/meetings-listed.ts';
 import { meetingsMeant } from '../features/meetings/meetings-meant.ts';
@@ -40,8 +40,8 @@ import { proposeMeeting } from '../features/meetings/propose-meeting.ts';
 import { digestOfTimes, planSeries, type SeriesWanted } from '../features/meetings/series.ts';
 import { aboutSeries } from '../features/meetings/series-store.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
-import type { Network, SeatId } from '../features/networks/network.ts';
-import { channelLinks, networkPartition } from '../features/networks/network-store.ts';
+import { hasJoined, type Network, type SeatId } from '../features/networks/network.ts';
+import { channelLinks, members, networkPartition } from '../features/networks/network-store.ts';
 import { may } from '../features/networks/who-may.ts';
 import type { Carried } from '../intents/intent.ts';
 import { encode, type WireRefusal } from '../intents/wire.ts';
@@ -50,10 +50,11 @@ import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } f
 import { showMade } from './delivery-sendings.ts';
 import { drawingOfMeeting } from './draw-meeting.ts';
 import { answer, attend, myMeeting, openTimesForm } from './meeting-answers.ts';
-import { askReason, cancel, invite, move, settle } from './meeting-changes.ts';
+import { askReason, askToMove, cancel, invite, move, settle } from './meeting-changes.ts';
 import { suggestedSearch, suggestedSeries } from './meeting-forms.ts';
 import { readAvailabilities } from './read-availabilities.ts';
-import { leaderShown, withMeeting } from './with-meeting.ts';
+import { leaderShown, seatsAndParties, withMeeting } from './with-meeting.ts';
+import { withoutWay } from './without-way.ts';
 
 type MeetingRow = keyof typeof meetingIntents;
 
@@ -148,8 +149,8 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     withMeeting(asking, intent.meeting, 'attend', (actor, meeting, speech) => invite(asking, actor, meeting, speech)),
 
   'meeting.move-form': (asking, intent) =>
-    forLeader(asking, intent.meeting, 'move', (meeting, speech) =>
-      openForm(asking, moveForm(meeting, speech), { type: 'meeting.move-form', meeting: meeting.id }, speech),
+    forLeader(asking, intent.meeting, 'move', (actor, meeting, speech) =>
+      askToMove(asking, actor, meeting, intent, speech),
     ),
 
   'meeting.move': (asking, intent) =>
@@ -158,7 +159,7 @@ export const meetingHandlers: Pick<Handlers, MeetingRow> = {
     ),
 
   'meeting.cancel-form': (asking, intent) =>
-    forLeader(asking, intent.meeting, 'cancel', (meeting, speech) =>
+    forLeader(asking, intent.meeting, 'cancel', (_actor, meeting, speech) =>
       openForm(
         asking,
         cancelMeetingForm(meeting, speech),
@@ -248,12 +249,12 @@ function forLeader(
   asking: Asking,
   named: MeetingId | number | undefined,
   deed: Extract<MeetingDeed, 'move' | 'cancel'>,
-  open: (meeting: Meeting, speech: Speech) => Answer,
+  open: (actor: Actor, meeting: Meeting, speech: Speech) => Answer,
 ): Promise<Answer> {
   return withMeeting(asking, named, deed, async (actor, meeting, speech) => {
     const right = allowed(actor, `meeting.${deed}`);
     if (!right.ok) return refuse(right.refusal, speech);
-    if (meetingCan(meeting, deed)) return open(meeting, speech);
+    if (meetingCan(meeting, deed)) return open(actor, meeting, speech);
     return meetingCan(meeting, 'settle')
       ? refuse({ code: 'not-settled', number: meeting.number }, speech)
       : refuse(closedTo(meeting).refusal, speech);
@@ -262,14 +263,18 @@ function forLeader(
 
 async function tellProposed(asking: Asking, actor: Actor, meeting: Meeting, speech: Speech): Promise<Answer> {
   const { tools } = asking;
-  const notes = [doneNote(speech.say.meeting.whispers.proposed(meeting.number))];
+  const reach = await reachOfAsked(asking, actor, meeting, speech);
+  const notes = [doneNote(speech.say.meeting.whispers.proposed(meeting.number)), ...unreachedParts(reach, speech)];
   const about = aboutMeeting(meeting).thing;
-  const made = await showMade(asking, actor, { about, words: posting, notes }, speech);
+  const made =
+    (await showMade(asking, actor, { about, words: posting, notes }, speech)) ??
+    (await showMade(asking, actor, { about, words: proposalMessage, notes }, speech));
   if (made) return made;
   const links = await channelLinks.all(tools.store, networkPartition(actor.network.id));
   const now = tools.world.clock.now();
   const shown = {
     ...(await leaderShown(asking, actor, meeting)),
+    ...reach,
     channels: links.filter(({ value }) => !value.lostAt).length,
     reminders: toldOfReminders({ deadline: meeting.answersBy, now, toldAt: meeting.called.at }, actor.network),
   };
@@ -301,12 +306,32 @@ async function showMeetings(
   return { answer: meetingsCard(shown, speech) };
 }
 
+/** How many are asked outside the channels, and who of all that are asked cannot be: nobody writes to them, and no channel is theirs. */
+async function reachOfAsked(asking: Asking, { network, seats }: Actor, meeting: Meeting, speech: Speech) {
+  const { store } = asking.tools;
+  const people = (await members.all(store, networkPartition(network.id))).map(({ value }) => value);
+  const asked = seats.filter(({ id }) => meeting.seats.includes(id));
+  const sitters = asked.map(seat => ({ seat, ids: sittersOf(seat, people) }));
+  const mute = await withoutWay(
+    asking,
+    network,
+    sitters.flatMap(({ ids }) => ids),
+  );
+  const lost = mute.filter(member => !hasJoined(member));
+  const shown = await seatsAndParties(asking.tools, network.id, asked);
+  const unreached = shown.flatMap((each, at) =>
+    lost.filter(({ id }) => sitters[at]?.ids.includes(id)).map(({ name }) => `${name} (${seatName(each, speech)})`),
+  );
+  const apart = outsideChannels(asked, people).filter(id => mute.every(member => member.id !== id)).length;
+  return { apart, unreached, canMail: asking.platformOf('mail|') !== undefined };
+}
+
 /** The meeting's card, and to those who lead it what they can do; a channel whose posting is gone gets it anew. */
 async function showMeeting(asking: Asking, actor: Actor, meeting: Meeting, speech: Speech): Promise<Answer> {
   await bringBackMeeting(asking.tools, actor, meeting, asking.from.place.key);
   const card = (await drawingOfMeeting(asking.tools, meeting)).write(speech);
   const leads = may(actor.roles, 'meeting.settle');
   if (!leads) return asking.from.place.kind === 'personal' ? { whisper: card } : { answer: card };
-  const parts = leaderParts(await leaderShown(asking, actor, meeting), speech);
+  const parts = [...exceptionParts(meeting, speech), ...leaderParts(await leaderShown(asking, actor, meeting), speech)];
   return { whisper: { ...card, parts: [...card.parts, ...parts] } };
 }

@@ -7,16 +7,21 @@ import {
   emptySeatCard,
   invitationCard,
   movedCard,
+  proposalCard,
   releasedCard,
   representationCard,
   seriesCard,
+  type ToldShown,
 } from '../../cards/meeting-messages.ts';
-import { type Delivery, type DeliveryState, deliveries } from '../delivery/delivery.ts';
+import type { SeatAndParty } from '../../cards/meeting-whispers.ts';
+import { type Delivery, type DeliveryState, deliveries, type Message } from '../delivery/delivery.ts';
+import { restAfter } from '../delivery/schedule.ts';
 import { type Meeting, type MeetingId, mayAttend, meetingCan } from '../features/meetings/meeting.ts';
 import {
   answerReminder,
   attendReminder,
   cancelledMessage,
+  proposalMessage,
   representationMessage,
   seriesMessage,
   tellsOfTime,
@@ -76,7 +81,8 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     const url = meeting.settled && calendarUrl(settings, meeting, to.member, speech, tools.world.clock.now());
     const calendar = await calendarFor(tools, meeting, to.network, to.member, speech);
     const notBefore = isKnownToAll(meeting) ? undefined : onceGone(words, tools.world.clock.now());
-    return { card: cancelledCard(meeting, url, speech), calendar, notBefore };
+    const shown = { meeting, network: to.network.name, calendarUrl: url };
+    return { card: cancelledCard(shown, speech), calendar, notBefore };
   }),
 
   /** As long as nobody comes for the seat, and the deputy has not answered. */
@@ -96,7 +102,8 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     const seat = standing.seats.find(each => each.id === detail);
     const attendance = standing.attendances.find(each => each.seatId === detail);
     if (!seat || attendance?.attendeeId !== seat.holderId) return undefined;
-    return { card: releasedCard(meeting, { seat, party: standing.partyOf(seat) }, speech) };
+    const shown = { meeting, network: to.network.name };
+    return { card: releasedCard(shown, { seat, party: standing.partyOf(seat) }, speech) };
   }),
 
   /** As long as nobody can come for the seat. */
@@ -109,12 +116,22 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     return seat && { card: emptySeatCard(meeting, { seat, party: standing.partyOf(seat) }, group, speech) };
   }),
 
-  /** Only to those who have still not answered every time. */
-  [answerReminder.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
-    if (!meetingCan(meeting, 'answerTimes')) return undefined;
-    const standing = await standingOf(desk, meeting, to);
-    const seats = ownOf(silentOnTimes(meeting, standing), to, desk.tools);
-    return seats.length > 0 ? { card: answerReminderCard(meeting, withParties(seats, standing), speech) } : undefined;
+  /** Not to those who have been reminded of it: that says as much. */
+  [proposalMessage.kind]: ofMeeting(async given => {
+    const { meeting, to, speech } = given;
+    const seats = await silentSeats(given);
+    if (seats.length === 0 || (await hasHad(given, answerReminder)).length > 0) return undefined;
+    return { card: proposalCard({ meeting, network: to.network.name, seats }, speech) };
+  }),
+
+  /** Only to those who have still not answered every time, and not right after the question itself. */
+  [answerReminder.kind]: ofMeeting(async given => {
+    const { desk, meeting, to, speech } = given;
+    const seats = await silentSeats(given);
+    const asked = await hasHad(given, proposalMessage);
+    const now = desk.tools.world.clock.now();
+    if (seats.length === 0 || asked.some(({ triedAt, owedAt }) => restAfter(triedAt ?? owedAt) > now)) return undefined;
+    return { card: answerReminderCard({ meeting, network: to.network.name, seats }, speech) };
   }),
 
   [attendReminder.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
@@ -124,7 +141,8 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     const asksThis = ({ id }: Seat) =>
       standing.attendances.some(({ seatId, asked }) => seatId === id && asked?.includes(to.member.id));
     const seats = ownOf([...silent, ...deputyAsked.filter(asksThis)], to, desk.tools);
-    return seats.length > 0 ? { card: attendReminderCard(meeting, withParties(seats, standing), speech) } : undefined;
+    const shown = { meeting, network: to.network.name, seats: withParties(seats, standing) };
+    return seats.length > 0 ? { card: attendReminderCard(shown, speech) } : undefined;
   }),
 
   [representationMessage.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
@@ -146,9 +164,16 @@ function isAsOwed({ desk, meeting, detail }: Given): boolean {
   return mayAttend(meeting, desk.tools.world.clock.now()) && String(meeting.sequence) === detail;
 }
 
+/** Those one person may answer the times for, and nobody has. */
+async function silentSeats({ desk, meeting, to }: Given): Promise<readonly SeatAndParty[]> {
+  if (!meetingCan(meeting, 'answerTimes')) return [];
+  const standing = await standingOf(desk, meeting, to);
+  return withParties(ownOf(silentOnTimes(meeting, standing), to, desk.tools), standing);
+}
+
 async function withCalendar(
   { desk, meeting, to, speech }: Given,
-  write: (shown: { meeting: Meeting; speaks: boolean; calendarUrl: string }) => Words['card'],
+  write: (shown: ToldShown) => Words['card'],
 ): Promise<Words> {
   const { tools, settings } = desk;
   const { network, member } = to;
@@ -157,8 +182,8 @@ async function withCalendar(
     calendarFor(tools, meeting, network, member, speech),
   ]);
   const url = calendarUrl(settings, meeting, member, speech, tools.world.clock.now());
-  const speaks = ownOf(standing.seats, to, tools).length > 0;
-  return { card: write({ meeting, speaks, calendarUrl: url }), calendar };
+  const seats = withParties(ownOf(standing.seats, to, tools), standing);
+  return { card: write({ meeting, network: network.name, seats, calendarUrl: url }), calendar };
 }
 
 /** Read once for all who are written to in the same turn. */
@@ -172,7 +197,7 @@ function ownOf(seats: readonly Seat[], { member, network }: Recipient, { world }
   return seats.filter(seat => mayActFor(member, seat, day));
 }
 
-function withParties(seats: readonly Seat[], { partyOf }: MeetingStanding) {
+function withParties(seats: readonly Seat[], { partyOf }: MeetingStanding): readonly SeatAndParty[] {
   return seats.map(seat => ({ seat, party: partyOf(seat) }));
 }
 
@@ -190,12 +215,18 @@ const isUnderWay: ReadonlySet<DeliveryState> = new Set(['due', 'failed']);
 const mayHaveGone: ReadonlySet<DeliveryState> = new Set(['claimed', 'sent', 'unknown']);
 
 /** What one person has been told of the meeting's times, may have been, or is about to be. */
-async function wordsOfTime({ desk: { tools }, meeting: { id }, to }: Given): Promise<readonly Delivery[]> {
-  const byPerson = await tools.gather(`words-of-time|${id}`, async () => {
+async function wordsOfTime(given: Given): Promise<readonly Delivery[]> {
+  return (await wordsTo(given)).filter(({ message }) => tellsOfTime.has(message.kind));
+}
+
+async function hasHad(given: Given, { kind }: Message): Promise<readonly Delivery[]> {
+  return (await wordsTo(given)).filter(each => each.message.kind === kind && isOut(each));
+}
+
+async function wordsTo({ desk: { tools }, meeting: { id }, to }: Given): Promise<readonly Delivery[]> {
+  const byPerson = await tools.gather(`words|${id}`, async () => {
     const owed = (await deliveries.all(tools.store, meetingPartition(id))).map(({ value }) => value);
-    const words = owed.filter(
-      each => tellsOfTime.has(each.message.kind) && (isOut(each) || isUnderWay.has(each.state)),
-    );
+    const words = owed.filter(each => isOut(each) || isUnderWay.has(each.state));
     return Map.groupBy(words, each => (each.to.kind === 'member' ? each.to.id : undefined));
   });
   return byPerson.get(to.member.id) ?? [];

@@ -48,7 +48,7 @@ export type Wanted = {
 const restMs = 20 * 3_600_000;
 
 /** Until when someone who was told of a thing, or reminded of it, is left alone with it. */
-function restAfter(told: Instant): Instant {
+export function restAfter(told: Instant): Instant {
   return later(told, restMs);
 }
 

@@ -23,6 +23,7 @@ export const enDelivery: DeliveryTexts = {
       posting: 'posting',
       'calendar-event': 'calendar event',
       'poll-reminder': 'reminder',
+      'meeting-proposal': 'question of times to meet',
       'meeting-invitation': 'invitation',
       'meeting-moved': 'new time of a meeting',
       'meeting-cancelled': 'cancellation',
@@ -122,6 +123,7 @@ export const enDelivery: DeliveryTexts = {
       whole: (languages, n) => `As it will stand in ${languages}, for ${n}:`,
       onlyHere: words => `Only these get: ${words}`,
       notHere: words => `These do not get: ${words}`,
+      own: (words: string) => `${words} (Each reads of their own seat here.)`,
       who: 'Who gets it',
     },
 

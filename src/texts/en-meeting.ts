@@ -69,6 +69,12 @@ export const enMeeting: MeetingTexts = {
     notSaid: parties => `Have not said: ${parties}`,
     deputyAsked: parties => `Cannot come, the deputy is asked: ${parties}`,
     cancelledBecause: reason => `Cancelled: ${reason}`,
+    lateBecause: reason => `Short notice: ${reason}`,
+    excused: {
+      notice: (days, reason) => `Called ${count(days, 'day', 'days')} before the meeting. Reason: ${reason}`,
+      papers: (days, reason) =>
+        `The agenda went out ${count(days, 'day', 'days')} before the meeting. Reason: ${reason}`,
+    },
 
     availabilities: { yes: 'Yes', ifNeeded: 'If needed', no: 'No' },
     notAnswered: 'not answered',
@@ -94,6 +100,7 @@ export const enMeeting: MeetingTexts = {
       choose: 'Choose days and propose',
       createSeries: n => `Create ${n} meetings`,
       calendar: 'Add to calendar',
+      uncalendar: 'Remove from your calendar',
     },
 
     forms: {
@@ -130,7 +137,7 @@ export const enMeeting: MeetingTexts = {
         title: 'Short notice',
         submit: 'Settle',
         reason: 'Why is it called so late?',
-        reasonHint: 'The reason is kept with the meeting.',
+        reasonHint: 'Everyone who is invited can read it.',
         short: (days, rule) =>
           `The meeting is ${count(days, 'day', 'days')} away. The network’s rule is at least ${rule} days’ notice.`,
       },
@@ -171,6 +178,9 @@ export const enMeeting: MeetingTexts = {
     whispers: {
       proposed: number => `Meeting ${number} is proposed`,
       proposedText: channels => `It will be in ${count(channels, 'channel', 'channels')} in a moment.`,
+      askedApart: n => `${count(n, 'person', 'people')} outside the channels will get the question by e-mail.`,
+      unreached: (people, canMail) =>
+        `I can reach these neither in a chat nor by e-mail: ${people}. ${canMail ? 'Add the e-mail address with “roster”, or make a code with “invite”.' : 'E-mail is not set up here. Make a code with “invite”, and they can answer in the chat.'}`,
       reading: 'This is how I read the times:',
       settleHere: 'When the answers are in, settle the time here or with “settle”.',
       registered: number => `Meeting ${number} · registered`,
@@ -180,11 +190,15 @@ export const enMeeting: MeetingTexts = {
       canChangeUntil: when => `You can change your mind until the meeting begins, ${when}.`,
       alsoSeats: 'You can answer for another seat too:',
       whichSeat: 'You can answer for several seats. Choose which one this is for.',
+      seatName: (number, party) => (party === '' ? `seat ${number}` : `seat ${number}, ${party}`),
       seatButton: (number, party) => `Seat ${number}, ${party}`,
       youCome: number => `You are coming to meeting ${number}`,
       youDoNotCome: number => `You are not coming to meeting ${number}`,
       deputiesAsked: names => `The deputy is asked now: ${names}.`,
-      noDeputy: 'The seat has no deputy to ask.',
+      deputiesWait: names => `The deputy is asked and has not answered: ${names}.`,
+      deputiesUnreached: names =>
+        `The deputy can be reached neither in a chat nor by e-mail: ${names}. Tell the coordinator.`,
+      noDeputy: 'There is nobody else to ask for the seat.',
       stillComes: name => `${name} is coming for the seat.`,
       comesAlready: name =>
         `${name} is coming for the seat already, so you are not needed. I will ask you if that changes.`,
@@ -260,12 +274,14 @@ export const enMeeting: MeetingTexts = {
     },
 
     messages: {
+      which: (number, network) => `Meeting ${number} in ${network}`,
+      proposal: seats => `Which of these times suit? You answer for ${seats}.`,
       invitation: title => `Invitation: ${title}`,
       moved: title => `Moved: ${title}`,
       comeAgain: 'If you have said that you are coming, please say so again for the new time.',
       cancelled: title => `Cancelled: ${title}`,
       cancelledText: span => `The meeting ${span} will not be held.`,
-      doYouCome: 'Are you coming?',
+      doYouCome: seats => `Are you coming? This is for ${seats}.`,
       deputy: title => `Can you come as deputy? ${title}`,
       deputyText: seat => `The holder of ${seat} cannot come.`,
       released: title => `You are not needed as deputy: ${title}`,
@@ -292,7 +308,7 @@ export const enMeeting: MeetingTexts = {
     },
 
     calendarText: (network, number) =>
-      `Meeting ${number} of ${network}. Tell Laget in the chat whether you are coming.`,
+      `Meeting ${number} in ${network}. If you have a seat, answer with the buttons in the invitation from Laget.`,
   },
   deeds: {
     'meeting.propose': 'the coordinator and the chair can propose meetings',

@@ -26,6 +26,7 @@ export const nbDelivery = {
       posting: 'oppslag',
       'calendar-event': 'kalenderoppføring',
       'poll-reminder': 'påminnelse',
+      'meeting-proposal': 'spørsmål om møtetid',
       'meeting-invitation': 'innkalling',
       'meeting-moved': 'nytt møtetidspunkt',
       'meeting-cancelled': 'avlysning',
@@ -128,6 +129,7 @@ export const nbDelivery = {
       whole: (languages: string, n: number) => `Slik står det på ${languages}, til ${n}:`,
       onlyHere: (words: string) => `Bare disse får: ${words}`,
       notHere: (words: string) => `Disse får ikke: ${words}`,
+      own: (words: string) => `${words} (Her står hver sin plass.)`,
       who: 'Hvem som får det',
     },
 

@@ -74,6 +74,13 @@ export const nbMeeting = {
     notSaid: (parties: string) => `Har ikke sagt fra: ${parties}`,
     deputyAsked: (parties: string) => `Forfall, vara er spurt: ${parties}`,
     cancelledBecause: (reason: string) => `Avlyst: ${reason}`,
+    lateBecause: (reason: string) => `Kort frist: ${reason}`,
+    excused: {
+      notice: (days: number, reason: string) =>
+        `Kalt inn ${count(days, 'dag', 'dager')} før møtet. Begrunnelse: ${reason}`,
+      papers: (days: number, reason: string) =>
+        `Sakslista gikk ut ${count(days, 'dag', 'dager')} før møtet. Begrunnelse: ${reason}`,
+    },
 
     availabilities: { yes: 'Ja', ifNeeded: 'Om nødvendig', no: 'Nei' },
     notAnswered: 'ikke svart',
@@ -99,6 +106,7 @@ export const nbMeeting = {
       choose: 'Velg dager og foreslå',
       createSeries: (n: number) => `Opprett ${n} møter`,
       calendar: 'Legg i kalenderen',
+      uncalendar: 'Ta ut av kalenderen',
     },
 
     forms: {
@@ -136,7 +144,7 @@ export const nbMeeting = {
         title: 'Kort frist',
         submit: 'Fastsett',
         reason: 'Hvorfor kalles det inn så sent?',
-        reasonHint: 'Begrunnelsen lagres sammen med møtet.',
+        reasonHint: 'Alle som kalles inn, får lese det.',
         short: (days: number, rule: number) =>
           `Det er ${count(days, 'dag', 'dager')} til møtet. Nettverkets regel er at det kalles inn minst ${rule} dager før.`,
       },
@@ -178,6 +186,9 @@ export const nbMeeting = {
     whispers: {
       proposed: (number: number) => `Møte ${number} er foreslått`,
       proposedText: (channels: number) => `Det kommer i ${count(channels, 'kanal', 'kanaler')} om et øyeblikk.`,
+      askedApart: (n: number) => `${count(n, 'person', 'personer')} utenfor kanalene får spørsmålet på e-post.`,
+      unreached: (people: string, canMail: boolean) =>
+        `Disse når jeg verken i chat eller på e-post: ${people}. ${canMail ? 'Legg inn e-postadressen med «liste», eller lag kode med «inviter».' : 'Her er ikke e-post satt opp. Lag kode med «inviter», så kan de svare i chatten.'}`,
       reading: 'Slik leste jeg tidene:',
       settleHere: 'Når svarene er kommet, fastsett tiden her eller med «fastsett».',
       registered: (number: number) => `Møte ${number} · registrert`,
@@ -187,11 +198,15 @@ export const nbMeeting = {
       canChangeUntil: (when: string) => `Du kan ombestemme deg til møtet begynner, ${when}.`,
       alsoSeats: 'Du kan også svare for en annen plass:',
       whichSeat: 'Du kan svare for flere plasser. Velg hvilken dette gjelder.',
+      seatName: (number: number, party: string) => (party === '' ? `plass ${number}` : `plass ${number}, ${party}`),
       seatButton: (number: number, party: string) => `Plass ${number}, ${party}`,
       youCome: (number: number) => `Du kommer på møte ${number}`,
       youDoNotCome: (number: number) => `Forfall på møte ${number} er registrert`,
       deputiesAsked: (names: string) => `Vara er spurt nå: ${names}.`,
-      noDeputy: 'Plassen har ingen vara å spørre.',
+      deputiesWait: (names: string) => `Vara er spurt og har ikke svart: ${names}.`,
+      deputiesUnreached: (names: string) =>
+        `Vara kan ikke nås, verken i chat eller på e-post: ${names}. Si fra til koordinatoren.`,
+      noDeputy: 'Det er ingen annen å spørre for plassen.',
       stillComes: (name: string) => `${name} kommer for plassen.`,
       comesAlready: (name: string) =>
         `${name} kommer allerede for plassen, så du trengs ikke. Jeg spør deg om det endrer seg.`,
@@ -266,12 +281,14 @@ export const nbMeeting = {
     },
 
     messages: {
+      which: (number: number, network: string) => `Møte ${number} i ${network}`,
+      proposal: (seats: string) => `Hvilke av disse tidene passer? Du svarer for ${seats}.`,
       invitation: (title: string) => `Innkalling: ${title}`,
       moved: (title: string) => `Flyttet: ${title}`,
       comeAgain: 'Har du sagt at du kommer, si det på nytt for den nye tiden.',
       cancelled: (title: string) => `Avlyst: ${title}`,
       cancelledText: (span: string) => `Møtet ${span} blir ikke holdt.`,
-      doYouCome: 'Kommer du?',
+      doYouCome: (seats: string) => `Kommer du? Det gjelder ${seats}.`,
       deputy: (title: string) => `Kan du møte som vara? ${title}`,
       deputyText: (seat: string) => `Den som har ${seat}, kan ikke komme.`,
       released: (title: string) => `Du trengs ikke som vara: ${title}`,
@@ -298,7 +315,7 @@ export const nbMeeting = {
 
     /** What stands in a calendar beside the title. */
     calendarText: (network: string, number: number) =>
-      `Møte ${number} i ${network}. Svar til Laget i chatten om du kommer.`,
+      `Møte ${number} i ${network}. Har du en plass, svarer du med knappene i innkallingen fra Laget.`,
   },
   /** Who may do it, for a refusal: «Bare … kan …». */
   deeds: {

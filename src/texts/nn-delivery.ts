@@ -23,6 +23,7 @@ export const nnDelivery: DeliveryTexts = {
       posting: 'oppslag',
       'calendar-event': 'kalenderoppføring',
       'poll-reminder': 'påminning',
+      'meeting-proposal': 'spørsmål om møtetid',
       'meeting-invitation': 'innkalling',
       'meeting-moved': 'nytt møtetidspunkt',
       'meeting-cancelled': 'avlysing',
@@ -122,6 +123,7 @@ export const nnDelivery: DeliveryTexts = {
       whole: (languages, n) => `Slik står det på ${languages}, til ${n}:`,
       onlyHere: words => `Berre desse får: ${words}`,
       notHere: words => `Desse får ikkje: ${words}`,
+      own: (words: string) => `${words} (Her står kvar sin plass.)`,
       who: 'Kven som får det',
     },
 

@@ -69,6 +69,11 @@ export const nnMeeting: MeetingTexts = {
     notSaid: parties => `Har ikkje sagt frå: ${parties}`,
     deputyAsked: parties => `Forfall, vara er spurd: ${parties}`,
     cancelledBecause: reason => `Avlyst: ${reason}`,
+    lateBecause: reason => `Kort frist: ${reason}`,
+    excused: {
+      notice: (days, reason) => `Kalla inn ${count(days, 'dag', 'dagar')} før møtet. Grunngiving: ${reason}`,
+      papers: (days, reason) => `Saklista gjekk ut ${count(days, 'dag', 'dagar')} før møtet. Grunngiving: ${reason}`,
+    },
 
     availabilities: { yes: 'Ja', ifNeeded: 'Om naudsynt', no: 'Nei' },
     notAnswered: 'ikkje svara',
@@ -94,6 +99,7 @@ export const nnMeeting: MeetingTexts = {
       choose: 'Vel dagar og føreslå',
       createSeries: n => `Opprett ${n} møte`,
       calendar: 'Legg i kalenderen',
+      uncalendar: 'Ta ut av kalenderen',
     },
 
     forms: {
@@ -131,7 +137,7 @@ export const nnMeeting: MeetingTexts = {
         title: 'Kort frist',
         submit: 'Fastset',
         reason: 'Kvifor blir det kalla inn så seint?',
-        reasonHint: 'Grunngivinga blir lagra saman med møtet.',
+        reasonHint: 'Alle som blir kalla inn, får lese det.',
         short: (days, rule) =>
           `Det er ${count(days, 'dag', 'dagar')} til møtet. Regelen i nettverket er at det blir kalla inn minst ${rule} dagar før.`,
       },
@@ -172,6 +178,9 @@ export const nnMeeting: MeetingTexts = {
     whispers: {
       proposed: number => `Møte ${number} er føreslege`,
       proposedText: channels => `Det kjem i ${count(channels, 'kanal', 'kanalar')} om ein augneblink.`,
+      askedApart: n => `${count(n, 'person', 'personar')} utanfor kanalane får spørsmålet på e-post.`,
+      unreached: (people, canMail) =>
+        `Desse når eg verken i chat eller på e-post: ${people}. ${canMail ? 'Legg inn e-postadressa med «liste», eller lag kode med «inviter».' : 'Her er ikkje e-post sett opp. Lag kode med «inviter», så kan dei svare i chatten.'}`,
       reading: 'Slik las eg tidene:',
       settleHere: 'Når svara er komne, fastset tida her eller med «fastset».',
       registered: number => `Møte ${number} · registrert`,
@@ -181,11 +190,15 @@ export const nnMeeting: MeetingTexts = {
       canChangeUntil: when => `Du kan ombestemme deg til møtet byrjar, ${when}.`,
       alsoSeats: 'Du kan òg svare for ein annan plass:',
       whichSeat: 'Du kan svare for fleire plassar. Vel kva for ein dette gjeld.',
+      seatName: (number, party) => (party === '' ? `plass ${number}` : `plass ${number}, ${party}`),
       seatButton: (number, party) => `Plass ${number}, ${party}`,
       youCome: number => `Du kjem på møte ${number}`,
       youDoNotCome: number => `Forfall på møte ${number} er registrert`,
       deputiesAsked: names => `Vara er spurd no: ${names}.`,
-      noDeputy: 'Plassen har ingen vara å spørje.',
+      deputiesWait: names => `Vara er spurd og har ikkje svart: ${names}.`,
+      deputiesUnreached: names =>
+        `Vara kan ikkje nåast, verken i chat eller på e-post: ${names}. Sei frå til koordinatoren.`,
+      noDeputy: 'Det er ingen annan å spørje for plassen.',
       stillComes: name => `${name} kjem for plassen.`,
       comesAlready: name => `${name} kjem alt for plassen, så du trengst ikkje. Eg spør deg om det endrar seg.`,
       mine: number => `Svara til møte ${number}`,
@@ -258,12 +271,14 @@ export const nnMeeting: MeetingTexts = {
     },
 
     messages: {
+      which: (number, network) => `Møte ${number} i ${network}`,
+      proposal: seats => `Kva for nokre av desse tidene passar? Du svarer for ${seats}.`,
       invitation: title => `Innkalling: ${title}`,
       moved: title => `Flytta: ${title}`,
       comeAgain: 'Har du sagt at du kjem, sei det på nytt for den nye tida.',
       cancelled: title => `Avlyst: ${title}`,
       cancelledText: span => `Møtet ${span} blir ikkje halde.`,
-      doYouCome: 'Kjem du?',
+      doYouCome: seats => `Kjem du? Det gjeld ${seats}.`,
       deputy: title => `Kan du møte som vara? ${title}`,
       deputyText: seat => `Den som har ${seat}, kan ikkje komme.`,
       released: title => `Du trengst ikkje som vara: ${title}`,
@@ -286,7 +301,8 @@ export const nnMeeting: MeetingTexts = {
       seat: (number, party) => (party === '' ? `plass ${number}` : `plass ${number} (${party})`),
     },
 
-    calendarText: (network, number) => `Møte ${number} i ${network}. Svar til Laget i chatten om du kjem.`,
+    calendarText: (network, number) =>
+      `Møte ${number} i ${network}. Har du ein plass, svarer du med knappane i innkallinga frå Laget.`,
   },
   deeds: {
     'meeting.propose': 'koordinatoren og leiaren kan føreslå møte',

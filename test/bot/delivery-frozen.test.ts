@@ -29,6 +29,21 @@ const cardFor = (who: string, title = 'Referat'): Card => ({
   ],
 });
 
+test('alike but for words of their own, cards are kept once, and each gets their own', () => {
+  const cardOf = (seat: string): Card => ({
+    ...cardFor('pål'),
+    parts: [
+      { kind: 'text', text: 'Kommer du?' },
+      { kind: 'text', text: `Det gjelder ${seat}.`, isOwn: true },
+    ],
+  });
+  const all = [cardOf('plass 2'), cardOf('plass 7')];
+  const { cards, each } = freezeCards(all);
+  expect(each).toEqual([0, 0]);
+  expect(all.map(card => thawCard(cards[0] ?? '', card))).toEqual(all);
+  expect(thawCard(cards[0] ?? '', cardFor('åse')).parts).toEqual([{ kind: 'text', text: 'Kommer du?' }]);
+});
+
 test('alike but for their own links, cards are kept once, and each gets their own', () => {
   const all = [cardFor('pål'), undefined, cardFor('mikkel'), cardFor('åse', 'Anna')];
   const { cards, each } = freezeCards(all);

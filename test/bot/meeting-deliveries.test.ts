@@ -5,11 +5,30 @@ import { oweAgreedSendings, sendings } from '../../src/delivery/sending.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { latestMeetings, meetingPartition } from '../../src/features/meetings/meeting-store.ts';
 import { seriesPartition } from '../../src/features/meetings/series-store.ts';
+import { networkPartition, seats } from '../../src/features/networks/network-store.ts';
 import { type Instant, later } from '../../src/world.ts';
-import { actorOf, castMemberId, castNetwork, castPeople, seatForum, type TestTools, testTools } from '../cast.ts';
-import { agreeToSeries, attend, cancel, move, settled } from '../features/meetings/meeting-room.ts';
+import {
+  actorOf,
+  castMemberId,
+  castNetwork,
+  castPeople,
+  castSeatId,
+  seatForum,
+  type TestTools,
+  testTools,
+} from '../cast.ts';
+import {
+  agreeToSeries,
+  answer,
+  attend,
+  cancel,
+  move,
+  propose,
+  settle,
+  settled,
+} from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
-import { canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
+import { becomes, canBeWrittenTo, type TestPlatform, testPlatform, ticking } from './bot-room.ts';
 
 let tools: TestTools;
 let chat: TestPlatform;
@@ -84,13 +103,15 @@ describe('an invitation', () => {
     expect(invitation?.text).toContain('Innkalling: Styringsmøte');
     expect(invitation?.outgoing?.calendar).toMatchObject({ method: 'REQUEST' });
     expect(invitation?.outgoing?.calendar?.content).toContain('METHOD:REQUEST');
+    expect(invitation?.outgoing?.calendar?.content).not.toContain('chatten');
   });
 
   test('asks those who speak for a seat whether they come, and nobody else', async () => {
     const id = await settled(tools);
     await agree(id);
     await pass(5);
-    expect(toldTo('mikkel')[0]).toContain('Kommer du?');
+    expect(toldTo('mikkel')[0]).toContain('Kommer du? Det gjelder plass 12 (Utdanningsforbundet).');
+    expect(toldTo('mikkel')[0]).toContain(`Møte 1 i ${castNetwork.name}`);
     expect(toldTo(castPeople.nordavinden.email)[0]).toContain('Innkalling');
     expect(toldTo(castPeople.nordavinden.email)[0]).not.toContain('Kommer du?');
   });
@@ -143,6 +164,9 @@ describe('an invitation', () => {
     await pass(5);
     expect(titles('mikkel')).toEqual(['Innkalling: Styringsmøte', 'Avlyst: Styringsmøte']);
     const last = mail.asked.findLast(({ to }) => to === castPeople.åse.email);
+    expect(last?.text).toContain(`Møte 1 i ${castNetwork.name}`);
+    expect(last?.text).toContain('Ta ut av kalenderen');
+    expect(last?.text).not.toContain('Legg i kalenderen');
     expect(last?.outgoing?.calendar).toMatchObject({ method: 'CANCEL' });
     expect(last?.outgoing?.calendar?.content).toContain('SEQUENCE:1');
   });
@@ -170,6 +194,74 @@ describe('an invitation', () => {
     await pass(70);
     expect(titles('mikkel')).toEqual(['Flyttet: Styringsmøte']);
     expect(toldTo('mikkel')[0]).toContain('tirsdag 9. mars 2027 kl. 10.00–12.00, uke 10');
+  });
+});
+
+describe('the question of times, to one who is in no channel', () => {
+  const åse = castPeople.åse.email;
+  const question = 'Når kan dere? Styringsmøte';
+
+  test('goes by e-mail, with the network, the seat, the times and until when', async () => {
+    await propose(tools);
+    await pass(3);
+    expect(titles(åse)).toEqual([question]);
+    const [words = ''] = toldTo(åse);
+    for (const each of [
+      `Møte 1 i ${castNetwork.name}`,
+      'Du svarer for plass 7 (Soria Moria barnehager).',
+      '1 · tirsdag 2. mars 2027 kl. 10.00–11.30, uke 9',
+      'Svar innen mandag 1. februar 2027',
+      '[Svar …] [Alle tidene passer]',
+    ]) {
+      expect(words).toContain(each);
+    }
+  });
+
+  test.each<[string, (id: MeetingId) => Promise<{ readonly ok: boolean }>]>([
+    ['the meeting has been settled', id => settle(tools, id)],
+    ['the meeting has been cancelled', id => cancel(tools, id)],
+    ['somebody has answered for the seat', id => answer(tools, id, 'mikkel', { t1: 'yes' })],
+  ])('is not sent when %s', async (_, happens) => {
+    const partition = networkPartition(castNetwork.id);
+    const seat = await seats.get(tools.store, partition, castSeatId(7));
+    if (!seat) throw new Error('No such seat');
+    const deputyIds = [castMemberId('mikkel')];
+    await tools.store.batch(partition, [seats.replace(seat, { ...seat.value, deputyIds })]);
+    const other = await seats.get(tools.store, partition, castSeatId(12));
+    if (!other) throw new Error('No such seat');
+    await tools.store.batch(partition, [seats.replace(other, { ...other.value, holderId: undefined })]);
+    expect(await happens(await propose(tools))).toMatchObject({ ok: true });
+    await pass(3);
+    expect(titles(åse)).toEqual([]);
+  });
+
+  test('is followed by reminders like everybody’s, each once', async () => {
+    await propose(tools);
+    await pass(3);
+    for (const [day, times] of [
+      ['2027-01-18', 2],
+      ['2027-01-25', 3],
+    ] as const) {
+      tools.world.clock.set(`${day}T08:00:01.000Z`);
+      await pass(3);
+      expect(titles(åse)).toEqual(Array.from({ length: times }, () => question));
+    }
+  });
+
+  test('that only now was agreed to is not sent to one who has been reminded, nor are they reminded just after it', async () => {
+    for (const key of ['pål', 'mikkel', 'huldra', 'nøkken', 'smørbukk'] as const) {
+      await becomes(tools, key, { identities: [] });
+    }
+    const [early, late] = [await propose(tools), await propose(tools)];
+    tools.world.clock.set('2027-01-18T07:59:50.000Z');
+    await agree(late);
+    await pass(3);
+    expect(titles(åse)).toHaveLength(1);
+    tools.world.clock.set('2027-01-18T08:00:01.000Z');
+    await pass(3);
+    await agree(early);
+    await pass(3);
+    expect(titles(åse)).toHaveLength(2);
   });
 });
 

@@ -26,9 +26,11 @@ import {
   emptySeatCard,
   invitationCard,
   movedCard,
+  proposalCard,
   releasedCard,
   representationCard,
   seriesCard,
+  type ToldShown,
 } from '../../cards/meeting-messages.ts';
 import {
   attendsCard,
@@ -292,6 +294,28 @@ function planned(change: Partial<SeriesWanted> = {}): SeriesPlan {
   return outcome.value;
 }
 
+/** Of a meeting told of late, to one who speaks for as many seats as there are, for one, or for none. */
+const toldOf = (wording: Wording, stand: Stand): ToldShown => {
+  const meeting = meetingOf(wording, stand);
+  const late = { ...deed, kind: 'notice' as const, days: 3, reason: wordings[wording].reason };
+  return {
+    meeting: { ...meeting, exceptions: wording === 'plain' ? [] : [late] },
+    network: wording === 'plain' ? network.name : wordings[wording].title,
+    seats: wording === 'longest' ? everySeat : wording === 'nasty' ? [] : [seatShown],
+    calendarUrl: url,
+  };
+};
+
+const noDeputies = { asked: [], waiting: [], unreached: [] };
+const names = (letter: string) => Array.from({ length: 9 }, () => letter.repeat(80));
+const manyDeputies = { asked: names('Å'), waiting: names('Æ'), unreached: names('Ø') };
+
+const unreachedIn = (wording: Wording) => ({
+  apart: wording === 'plain' ? 0 : 2,
+  unreached: wording === 'plain' ? [] : Array.from({ length: 9 }, () => wordings[wording].title),
+  canMail: wording === 'nasty',
+});
+
 const leader = (meeting: Meeting, isShortNotice = false) => ({
   meeting,
   times: meeting.settled ? [] : meeting.times.map(time => ({ time, isShortNotice })),
@@ -338,7 +362,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
     const meeting = meetingOf(wording);
     return settleForm(meeting, firstTime(meeting), { days: 1, rule: 14 }, speech);
   }),
-  moveForm: worded(wording => speech => moveForm(meetingOf(wording, 'settled'), speech, wrong)),
+  moveForm: worded(wording => speech => moveForm(meetingOf(wording, 'settled'), speech, wrong, { days: 3, rule: 14 })),
   cancelMeetingForm: worded(wording => speech => cancelMeetingForm(meetingOf(wording, 'settled'), speech)),
   seriesForm: [['usual', speech => seriesForm(suggested, speech)]],
 
@@ -447,30 +471,25 @@ export const meetingStates: Readonly<Record<string, States>> = {
   ],
   seriesCreatedCard: [['ten', speech => seriesCreatedCard(10, 19, speech)]],
 
-  invitationCard: worded(
-    wording => speech =>
-      invitationCard({ meeting: meetingOf(wording, 'settled'), speaks: wording !== 'nasty', calendarUrl: url }, speech),
-  ),
-  movedCard: worded(
-    wording => speech =>
-      movedCard({ meeting: meetingOf(wording, 'moved'), speaks: wording !== 'nasty', calendarUrl: url }, speech),
-  ),
+  invitationCard: worded(wording => speech => invitationCard(toldOf(wording, 'settled'), speech)),
+  movedCard: worded(wording => speech => movedCard(toldOf(wording, 'moved'), speech)),
   cancelledCard: worded(
     wording => speech =>
       cancelledCard(
-        meetingOf(wording, wording === 'plain' ? 'cancelled early' : 'cancelled'),
-        wording === 'plain' ? undefined : url,
+        wording === 'plain'
+          ? { ...toldOf(wording, 'cancelled early'), calendarUrl: undefined }
+          : toldOf(wording, 'cancelled'),
         speech,
       ),
   ),
-  deputyCard: worded(
-    wording => speech =>
-      deputyCard({ meeting: meetingOf(wording, 'settled'), speaks: true, calendarUrl: url }, seatShown, speech),
+  deputyCard: worded(wording => speech => deputyCard(toldOf(wording, 'settled'), seatShown, speech)),
+  releasedCard: worded(wording => speech => releasedCard(toldOf(wording, 'settled'), nameless, speech)),
+  answerReminderCard: worded(
+    wording => speech => answerReminderCard({ ...toldOf(wording, 'proposed'), seats: everySeat }, speech),
   ),
-  releasedCard: worded(wording => speech => releasedCard(meetingOf(wording, 'settled'), nameless, speech)),
-  answerReminderCard: worded(wording => speech => answerReminderCard(meetingOf(wording), everySeat, speech)),
+  proposalCard: worded(wording => speech => proposalCard(toldOf(wording, 'proposed'), speech)),
   attendReminderCard: worded(
-    wording => speech => attendReminderCard(meetingOf(wording, 'settled'), [seatShown], speech),
+    wording => speech => attendReminderCard({ ...toldOf(wording, 'settled'), seats: [seatShown] }, speech),
   ),
   representationCard: keys(answerings).map(answering => [
     answering,
@@ -501,6 +520,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
       ...leader(meetingOf(wording), wording === 'nasty'),
       channels: 3,
       reminders: wording === 'nasty' ? ('no-days' as const) : [calledAt],
+      ...unreachedIn(wording),
     };
     return meetingProposedCard(shown, speech);
   }),
@@ -534,9 +554,9 @@ export const meetingStates: Readonly<Record<string, States>> = {
           {
             meeting: meetingOf('longest', 'settled'),
             answer,
-            attendance: { seatId: seatShown.seat.id },
+            attendance: { seatId: seatShown.seat.id, answer },
             seat: seatShown,
-            asked: how === 'asked' ? Array.from({ length: 9 }, () => 'Å'.repeat(80)) : [],
+            ...(how === 'asked' ? manyDeputies : noDeputies),
             comesAlready: how === 'already' ? 'Njávešeatni Beaivi' : undefined,
             stillComes: how === 'still' ? 'Njávešeatni Beaivi' : undefined,
           },

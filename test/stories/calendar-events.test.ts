@@ -5,6 +5,7 @@ import { calendarEventId } from '../../src/delivery/delivery.ts';
 import { castNetwork, castPeople, castSeats } from '../../src/playground/cast.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import type { Operation } from '../../src/store/store.ts';
+import { later } from '../../src/world.ts';
 import { testWorld } from '../cast.ts';
 import { type FakeEvent, type FakeGraph, startFakeGraph } from '../platforms/calendar/fake-graph.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
@@ -149,6 +150,20 @@ describe.each(sides)('a meeting led from $side', ({ leader }) => {
     await cancels(leader);
     await settleAll();
     expect([graph.events, graph.asked.calls]).toEqual([[], 0]);
+  });
+
+  test('that nobody was invited to, and is called off, waits for nothing', async () => {
+    await as(leader).fillsIn('møte', { title, times });
+    await house.settle();
+    expect(told(await as(leader).writes('fastsett 1 1'))).toContain(unsent);
+    await settleAll();
+    const answer = told(await as(leader).writes('avlys møte 1 ; Leder er syk.'));
+    expect(answer).toContain('Ingen var kalt inn');
+    expect(answer).not.toContain(unsent);
+    await settleAll();
+    expect(graph.events).toEqual([]);
+    const waiting = await store.due('delivery', later(house.clock.now(), 365 * 24 * 3_600_000), 100);
+    expect(waiting.filter(({ id }) => id === calendarEventId)).toEqual([]);
   });
 
   test('leaves out those without an e-mail address', async () => {

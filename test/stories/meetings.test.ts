@@ -1,5 +1,8 @@
 /** A meeting from its proposed times to its day, or to its cancellation: told in Teams, in Slack, and across both. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { castPeople } from '../../src/playground/cast.ts';
+import { startFakeMail } from '../../src/playground/fake-mail.ts';
+import { pressOnPage } from '../platforms/mail/press-on-page.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
 import { errorsOn, newcomer, type Person, person, readable, told } from './people.ts';
@@ -160,6 +163,56 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     everyChannelShows('Møte 1 · fastsatt');
   });
 
+  test('short notice that was typed is asked for in the form, filled in, and the reason is read by all', async () => {
+    await settled(leader);
+    house.clock.set('2027-02-25T08:00:00.000Z');
+    await house.settle();
+    const form = await as(leader).opensForm('flytt møte 1 ; 3. mars 2027 kl 10-11');
+    expect(form.texts.join('\n')).toContain('Det er 6 dager til møtet.');
+    const filled = Object.fromEntries(form.fields.map(({ name, value }) => [name, value]));
+    expect(filled).toMatchObject({ when: '3. mars 2027 kl 10-11' });
+    const reason = 'Fristen for innstilling er 15. mars.';
+    const values = { when: '3. mars 2027 kl 10-11', reason };
+    expect(told(await as(leader).sends(form, values))).toContain('Møte 1 er flyttet til onsdag 3. mars 2027');
+    await sendsIt(leader);
+    expect(heardOf(voter, 'Flyttet: Styringsmøte').join()).toContain(`Kort frist: ${reason}`);
+    expect(told(await as(leader).writes('møte 1'))).toContain(`Kalt inn 6 dager før møtet. Begrunnelse: ${reason}`);
+    expect(told(await as(voter).writes('møte 1'))).not.toContain(reason);
+  });
+
+  test('one in no channel is asked by e-mail, answers there, and is reminded once', async () => {
+    const post = await startFakeMail();
+    await house.close();
+    house = await openHouse(undefined, { set: { mail: { smtpUrl: post.url, from: 'Laget <laget@example.org>' } } });
+    const answer = told(await as(leader).fillsIn('møte', proposal));
+    expect(answer).toContain('1 person utenfor kanalene får spørsmålet på e-post.');
+    expect(answer).not.toContain('Disse når jeg');
+    await settleAll();
+    const [question, ...more] = post.messagesTo(castPeople.åse.email);
+    expect(more).toEqual([]);
+    expect(question?.subject).toBe('Når kan dere? Styringsmøte');
+    expect(question?.text).toContain('Du svarer for plass 7 (Soria Moria barnehager).');
+    house.clock.set('2027-01-18T08:00:01.000Z');
+    await settleAll();
+    expect(post.messagesTo(castPeople.åse.email)).toHaveLength(2);
+    const url = /^Alle tidene passer: (http\S+)$/m.exec(question?.text ?? '')?.[1] ?? '';
+    expect(await pressOnPage(url, 'Alle tidene passer')).toContain('plass 7, Soria Moria barnehager');
+    await settleAll();
+    everyChannelShows('1 av 17 plasser har svart');
+    house.clock.set('2027-01-25T08:00:01.000Z');
+    await settleAll();
+    expect(post.messagesTo(castPeople.åse.email)).toHaveLength(2);
+    await post.close();
+  });
+
+  test('who cannot be asked at all is told whoever proposes, by name, with what to do', async () => {
+    const answer = told(await as(leader).fillsIn('møte', proposal));
+    expect(answer).toContain(
+      'Disse når jeg verken i chat eller på e-post: Vesle Åse Gåsepike (plass 7, Soria Moria barnehager).',
+    );
+    expect(answer).toContain('Her er ikke e-post satt opp. Lag kode med «inviter»');
+  });
+
   test('two who settle at once: the first does, the second is told', async () => {
     await proposed(leader);
     const chair: Who = ['askeladden', 'kommunene'];
@@ -254,6 +307,20 @@ describe('a holder on both platforms, with a deputy', () => {
     await settleAll();
     expect(heardOf(bamse, 'Du trengst ikkje som vara: Styringsmøte')).toHaveLength(1);
     everyChannelShows('1 av 17 plasser kommer.');
+  });
+
+  test('is told when no way leads to the deputy, and who has been asked already', async () => {
+    await settled(kari);
+    const without = told(await as(['njávešeatni', 'kommunene']).writes('forfall 1'));
+    expect(without).toContain('Vara kan ikke nås, verken i chat eller på e-post: Čearpmat Đáigi. Si fra til koordinat');
+    expect(without).not.toContain('Vara er spurt');
+    await as(mikkel).writes('forfall 1');
+    expect(told(await as(mikkelInTeams).writes('forfall 1'))).toContain(
+      'Vara er spurt og har ikke svart: Bamse Brakar.',
+    );
+    await as(bamse).writes('forfall 1');
+    expect(told(await as(mikkel).writes('forfall 1'))).toContain('Det er ingen annen å spørre for plassen.');
+    expect(told(await as(['pål', 'kommunene']).writes('forfall 1'))).toContain('Det er ingen annen å spørre');
   });
 
   test('a group nobody comes for is named, on the card and the day before', async () => {

@@ -60,7 +60,7 @@ export async function cancelMeeting(
       meetings.replace(kept, cancelled),
       oweRedraw(about, now),
       ...(event ? [oweCalendarEvent(about, event, now)] : []),
-      ...dropShown(told),
+      ...dropShown({ shown: [...told.shown, ...told.agreed] }),
       ...afterCancelling(meeting),
       ...oweEach(about, cancelledMessage, to, { occasion: requestKey, by: member.id, now }),
     ]);
@@ -68,7 +68,7 @@ export async function cancelMeeting(
   });
 }
 
-/** Those told of the time; of a meeting still without one, those who answered; of a series', all who know its dates. */
+/** Those told of the time; of a meeting still without one, those who answered or were asked by themselves; of a series', all who know its dates. */
 async function concerned(
   tools: Tools,
   { network }: Actor,
@@ -77,8 +77,8 @@ async function concerned(
 ): Promise<readonly MemberId[]> {
   if (!meeting.settled) {
     const answers = await timeAnswers.all(tools.store, partition);
-    return [...new Set(answers.map(({ value }) => value.by))];
+    return [...new Set([...answers.map(({ value }) => value.by), ...told.asked])];
   }
   const inSeries = meeting.series ? await inviteesOf(tools, meeting, network, meeting.settled.startsAt) : undefined;
-  return [...new Set([...told.people, ...(inSeries?.people ?? [])])];
+  return [...new Set([...told.reached, ...(inSeries?.people ?? [])])];
 }

@@ -2,6 +2,7 @@ import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant } from '../../world.ts';
 import {
   isInTerm,
+  isReachable,
   type Member,
   type MemberId,
   type Network,
@@ -42,6 +43,16 @@ export async function inviteesOf(
     people: [...new Set([...bySeat.flatMap(each => each.people), ...byRole.map(({ id }) => id)])],
     unfilled: bySeat.filter(each => each.people.length === 0).map(each => each.seat),
   };
+}
+
+/** Of those who may answer for the seats, who reads of it in no channel: without an account, or who chose a way beside theirs. */
+export function outsideChannels(seats: readonly Seat[], people: readonly Member[]): readonly MemberId[] {
+  const asked = new Set(seats.flatMap(seat => sittersOf(seat, people.filter(isReachable))));
+  return people.filter(member => asked.has(member.id) && !isReachedByAccount(member)).map(({ id }) => id);
+}
+
+function isReachedByAccount({ identities, reachedBy = '' }: Member): boolean {
+  return identities.some(key => key.startsWith(reachedBy));
 }
 
 /** The holder, else the deputies, as long as they are members. */

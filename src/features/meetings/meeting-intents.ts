@@ -95,7 +95,8 @@ export const meetingIntents = {
   }),
   /** Those who are to come and have not been told. */
   'meeting.invite': z.object({ meeting }),
-  'meeting.move-form': z.object({ meeting }),
+  /** `when` and `place`: what was typed already. */
+  'meeting.move-form': z.object({ meeting, when: freeText({ max: 120 }).optional(), place }),
   'meeting.move': z.object({ meeting, when: freeText({ max: 120 }), place, reason: reason.optional() }),
   'meeting.cancel-form': z.object({ meeting }),
   'meeting.cancel': z.object({ meeting, reason }),

@@ -31,6 +31,9 @@ export const releasedMessage = (seat: SeatId): Message => ({ kind: 'meeting-rele
 /** To those who lead: nobody who may sit in the seat can come any more. */
 export const emptySeatMessage = (seat: SeatId): Message => ({ kind: 'meeting-empty-seat', detail: seat });
 
+/** Times are proposed: to those who read of it in no channel. */
+export const proposalMessage: Message = { kind: 'meeting-proposal' };
+
 /** To those who have not answered the proposed times. */
 export const answerReminder: Message = { kind: 'meeting-answer-reminder' };
 

@@ -82,8 +82,8 @@ export async function moveMeeting(tools: Tools, actor: Actor, wanted: Wanted): P
   });
 }
 
-/** The meeting with its new time, or why it cannot have it. */
-function movedTo(
+/** The meeting with its new time, or why it cannot have it. Pure. */
+export function movedTo(
   meeting: Meeting,
   network: Network,
   wanted: Wanted,

@@ -6,11 +6,13 @@ import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant, idFrom } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { isInTerm, type SeatId } from '../networks/network.ts';
-import { channelLinks, networkPartition } from '../networks/network-store.ts';
+import { channelLinks, members, networkPartition } from '../networks/network-store.ts';
 import { daysLater } from '../year/days.ts';
 import { endOfDay, instantAt } from '../year/local-time.ts';
 import { readMoment } from '../year/read-moment.ts';
+import { outsideChannels } from './invitees.ts';
 import type { Meeting, MeetingId, Span, TimeId } from './meeting.ts';
+import { proposalMessage } from './meeting-messages.ts';
 import { afterProposing } from './meeting-reminders.ts';
 import { aboutMeeting, meetingPartition, meetings } from './meeting-store.ts';
 import { type Here, readTimes, type TimesRefusal } from './read-times.ts';
@@ -34,7 +36,10 @@ export type ProposeRefusal =
   | { readonly code: 'no-seats' }
   | { readonly code: 'no-channel' };
 
-/** Puts times to the seats in their term, and owes every linked channel a posting of them. A repeat finds its meeting. */
+/**
+ * Puts times to the seats in their term: owes every linked channel a posting of them, and those who are in none the question.
+ * A repeat finds its meeting.
+ */
 export async function proposeMeeting(
   tools: Tools,
   actor: Actor,
@@ -55,7 +60,8 @@ export async function proposeMeeting(
   if (!answersBy.ok) return answersBy;
   const seats = seatsInTerm(actor, now);
   if (seats.length === 0) return refused({ code: 'no-seats' });
-  const links = await channelLinks.all(store, networkPartition(network.id));
+  const home = networkPartition(network.id);
+  const [links, people] = await Promise.all([channelLinks.all(store, home), members.all(store, home)]);
   const places = postingPlaces(links.map(kept => kept.value));
   if (places.length === 0) return refused({ code: 'no-channel' });
   const meeting: Meeting = {
@@ -73,10 +79,16 @@ export async function proposeMeeting(
     exceptions: [],
   };
   const deed = { occasion: requestKey, by: member.id, now };
+  const apart = outsideChannels(
+    actor.seats.filter(seat => seats.includes(seat.id)),
+    people.map(({ value }) => value),
+  );
+  const to = apart.map(each => ({ kind: 'member', id: each }) as const);
   await store
     .batch(meetingPartition(id), [
       meetings.create('meeting', meeting),
       ...oweEach(aboutMeeting(meeting), posting, places, deed),
+      ...oweEach(aboutMeeting(meeting), proposalMessage, to, deed),
       ...afterProposing(meeting, network, now),
     ])
     .catch(ignoreConflict);

@@ -11,6 +11,7 @@ import { invitation } from './meeting-messages.ts';
 import { afterSettling } from './meeting-reminders.ts';
 import { aboutMeeting, meetings } from './meeting-store.ts';
 import { type NoticeRefusal, noticeException } from './notice.ts';
+import { dropShown, toldOf } from './told.ts';
 
 export type SettleRefusal =
   | NotAllowed
@@ -62,12 +63,16 @@ export async function settleMeeting(
       exceptions: [...meeting.exceptions, ...exceptions.value],
     };
     const about = aboutMeeting(meeting);
-    const invitees = await inviteesOf(tools, meeting, network, time.startsAt);
+    const [invitees, told] = await Promise.all([
+      inviteesOf(tools, meeting, network, time.startsAt),
+      toldOf(tools, meeting),
+    ]);
     const to = invitees.people.map(id => ({ kind: 'member', id }) as const);
     await store.batch(kept.partition, [
       meetings.replace(kept, settled),
       oweRedraw(about, now),
       oweCalendarEvent(about, undefined, now),
+      ...dropShown(told),
       ...oweEach(about, invitation(settled), to, { occasion: requestKey, by: member.id, now }),
       ...afterSettling(settled, network, now),
     ]);

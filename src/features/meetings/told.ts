@@ -5,7 +5,7 @@ import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import type { MemberId } from '../networks/network.ts';
 import type { Meeting } from './meeting.ts';
-import { deputyKind, tellsOfTime } from './meeting-messages.ts';
+import { deputyKind, proposalMessage, tellsOfTime } from './meeting-messages.ts';
 import { meetingPartition } from './meeting-store.ts';
 
 export type Told = {
@@ -13,26 +13,37 @@ export type Told = {
   readonly people: readonly MemberId[];
   /** Those of them who know the time it has now. */
   readonly ofThisTime: readonly MemberId[];
+  /** Those of them to whom words are out or on their way: of the others it has only been agreed that they are to be told. */
+  readonly reached: readonly MemberId[];
+  /** Who has been asked by themselves when they can meet. */
+  readonly asked: readonly MemberId[];
+  /** What was agreed to and has not begun to go out. */
+  readonly agreed: readonly Kept<Sending>[];
   /** What waits for whoever leads to have seen it. */
   readonly shown: readonly Kept<Sending>[];
 };
 
 /** What stands sent or may, and what is about to be. */
-const tells: ReadonlySet<DeliveryState> = new Set(['due', 'claimed', 'sent', 'failed', 'unknown']);
+const isOut: ReadonlySet<DeliveryState> = new Set(['claimed', 'sent', 'unknown']);
+const tells: ReadonlySet<DeliveryState> = new Set([...isOut, 'due', 'failed']);
 
 export async function toldOf({ store }: Pick<Tools, 'store'>, meeting: Meeting): Promise<Told> {
   const partition = meetingPartition(meeting.id);
-  const [owed, sent] = await Promise.all([deliveries.all(store, partition), sendings.all(store, partition)]);
-  const agreed = sent
-    .map(({ value }) => value)
-    .filter(({ state }) => state === 'agreed')
-    .flatMap(({ message, madeAt, to }) => to.map(place => ({ message, owedAt: madeAt, to: place })));
-  const words = [...owed.map(({ value }) => value).filter(({ state }) => tells.has(state)), ...agreed].filter(each =>
-    tellsOfTime.has(each.message.kind),
+  const [kept, sent] = await Promise.all([deliveries.all(store, partition), sendings.all(store, partition)]);
+  const owed = kept.map(({ value }) => value);
+  const isOfTime = ({ message }: Pick<Delivery, 'message'>) => tellsOfTime.has(message.kind);
+  const agreed = sent.filter(({ value }) => value.state === 'agreed' && isOfTime(value));
+  const toBeTold = agreed.flatMap(({ value: { message, madeAt, to } }) =>
+    to.map(place => ({ message, owedAt: madeAt, to: place })),
   );
+  const out = owed.filter(each => tells.has(each.state) && isOfTime(each));
+  const words = [...out, ...toBeTold];
   return {
     people: membersIn(words),
     ofThisTime: membersIn(words.filter(each => isOfThisTime(each, meeting))),
+    reached: membersIn(out),
+    asked: membersIn(owed.filter(({ state, message }) => isOut.has(state) && message.kind === proposalMessage.kind)),
+    agreed,
     shown: sent.filter(({ value }) => value.state === 'shown' && value.message.kind !== 'posting'),
   };
 }
@@ -50,7 +61,7 @@ function membersIn(words: readonly Pick<Delivery, 'to'>[]): readonly MemberId[] 
 
 /** Nothing that waited to be agreed to will be sent. For the batch of what overtakes it. */
 export function dropShown({ shown }: Pick<Told, 'shown'>): readonly Operation[] {
-  return shown.map(kept => sendings.replace(kept, { ...kept.value, state: 'dropped' }));
+  return shown.map(kept => sendings.replace(kept, { ...kept.value, state: 'dropped', dueAt: undefined }));
 }
 
 /** The same of what tells of the meeting's time; an agenda that waits is left. */

@@ -319,16 +319,40 @@ describe('cancelling', () => {
     expect(meeting).toMatchObject({ sequence: 1, cancelled: { reason: 'Sykdom' } });
     expect((await sendingsOf(id)).map(({ state }) => state)).toEqual(['dropped']);
     expect(await remindersOf(id)).toEqual([]);
-    expect((await owedFor(tools, id)).filter(each => each.includes(' member-'))).toEqual([]);
+    expect((await owedFor(tools, id)).filter(each => /invitation|cancelled/.test(each))).toEqual([]);
   });
+
+  async function agreed(id: MeetingId): Promise<void> {
+    const [kept] = await sendings.all(tools.store, meetingPartition(id));
+    if (!kept) throw new Error('Nothing waits');
+    const dueAt = tools.world.clock.now();
+    await tools.store.batch(kept.partition, [sendings.replace(kept, { ...kept.value, state: 'agreed', dueAt })]);
+  }
 
   test('after the invitation was sent tells each who had it', async () => {
     const id = await settled(tools);
-    const partition = meetingPartition(id);
-    const [kept] = await sendings.all(tools.store, partition);
-    if (!kept) throw new Error('Nothing waits');
-    await tools.store.batch(partition, [sendings.replace(kept, { ...kept.value, state: 'agreed' })]);
+    await agreed(id);
+    await oweAgreedSendings(tools);
     expect(doneOf(await cancel(tools, id)).people).toHaveLength(19);
+  });
+
+  test('before what was agreed to has begun to go out takes it back, and shows nobody a sending to no one', async () => {
+    const id = await settled(tools);
+    await agreed(id);
+    expect(doneOf(await cancel(tools, id)).people).toEqual([]);
+    await oweAgreedSendings(tools);
+    expect((await sendingsOf(id)).map(({ state }) => state)).toEqual(['dropped']);
+    expect((await owedFor(tools, id)).filter(each => /invitation|cancelled/.test(each))).toEqual([]);
+  });
+
+  test('while it is proposed tells those who were asked by themselves too, once the question is out', async () => {
+    const id = await propose(tools);
+    const asked = (await deliveries.all(tools.store, meetingPartition(id))).find(
+      ({ value }) => value.message.kind === 'meeting-proposal',
+    );
+    if (!asked) throw new Error('Nobody was asked');
+    await tools.store.batch(asked.partition, [deliveries.replace(asked, { ...asked.value, state: 'sent' })]);
+    expect(doneOf(await cancel(tools, id)).people).toEqual([castMemberId('åse')]);
   });
 
   test('while it is proposed tells those who have kept times free', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { deliveries } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
+import { sendings } from '../../../src/delivery/sending.ts';
 import { type Availabilities, answerTimes } from '../../../src/features/meetings/answer-times.ts';
 import { type MeetingId, spanSchema } from '../../../src/features/meetings/meeting.ts';
 import {
@@ -13,6 +13,7 @@ import { meetingsAhead, meetingsMeant } from '../../../src/features/meetings/mee
 import { type NewMeeting, proposeMeeting } from '../../../src/features/meetings/propose-meeting.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
 import { channelLinks, networkPartition, seats } from '../../../src/features/networks/network-store.ts';
+import { becomes } from '../../bot/bot-room.ts';
 import {
   actorOf,
   type CastKey,
@@ -26,7 +27,7 @@ import {
 } from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import { day } from '../year/day.ts';
-import { answer, answersTo, first, meetingNow, newMeeting, propose, second, settle } from './meeting-room.ts';
+import { answer, answersTo, first, meetingNow, newMeeting, owedFor, propose, second, settle } from './meeting-room.ts';
 
 let tools: TestTools;
 const network = networkPartition(castNetwork.id);
@@ -52,12 +53,37 @@ describe('proposing a meeting', () => {
       '2027-03-09T11:00:00.000Z',
     ]);
     expect(meeting.answersBy).toBe('2027-02-01T22:59:59.000Z');
-    expect(await deliveries.all(tools.store, meetingPartition(id))).toHaveLength(3);
+    expect((await owedFor(tools, id)).filter(each => each.startsWith('posting'))).toHaveLength(3);
     const [reminding] = await schedules.all(tools.store, meetingPartition(id));
     expect(reminding?.value).toMatchObject({
       deadline: meeting.answersBy,
       message: { kind: 'meeting-answer-reminder' },
     });
+  });
+
+  test('asks those who read of it in no channel by themselves: the deputy, where the holder has no way', async () => {
+    const asked = async () => (await owedFor(tools, await propose(tools))).filter(each => each.startsWith(question));
+    const question = 'meeting-proposal';
+    expect(await asked()).toEqual([`${question} member-åse`]);
+    await becomes(tools, 'pål', { reachedBy: 'mail' });
+    await becomes(tools, 'mikkel', { identities: [] });
+    await becomes(tools, 'njávešeatni', { identities: [], email: undefined });
+    expect((await asked()).toSorted()).toEqual(
+      ['mikkel', 'pål', 'åse', 'čearpmat'].map(each => `${question} member-${each}`).toSorted(),
+    );
+  });
+
+  test('asks more than five of them once whoever leads has seen it, unless it is settled first', async () => {
+    for (const key of ['pål', 'mikkel', 'huldra', 'nøkken', 'smørbukk'] as const) {
+      await becomes(tools, key, { identities: [] });
+    }
+    const id = await propose(tools);
+    const waiting = async () => (await sendings.all(tools.store, meetingPartition(id))).map(({ value }) => value);
+    expect(await waiting()).toMatchObject([{ state: 'shown', message: { kind: 'meeting-proposal' } }]);
+    doneOf(await settle(tools, id));
+    expect(new Set((await waiting()).map(({ state, message }) => `${message.kind} ${state}`))).toEqual(
+      new Set(['meeting-proposal dropped', 'meeting-invitation shown']),
+    );
   });
 
   test('by many requests at once gives one meeting each, and numbers in a row', async () => {

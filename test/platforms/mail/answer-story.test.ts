@@ -17,6 +17,7 @@ import { castMemberId, castNetwork, castPeople, seatForum, type TestTools, testT
 import { open, pollNow, sums } from '../../features/polls/poll-room.ts';
 import { type AnswerHouse, answererOf, answerHouse } from './answer-house.ts';
 import { howToAnswer } from './mail-house.ts';
+import { pressOnPage } from './press-on-page.ts';
 
 const åse = answererOf('åse');
 const settings: Settings = {
@@ -73,16 +74,6 @@ async function mailOut(id: Awaited<ReturnType<typeof open>>): Promise<ReadonlyMa
   );
 }
 
-/** Opens a link and presses the button it leads to. */
-async function press(url: string, label: string): Promise<string> {
-  const page = await (await fetch(url)).text();
-  const form =
-    [...page.matchAll(/<form method="post">(.*?)<\/form>/gs)].find(([each]) => each.includes(`>${label}<`))?.[0] ?? '';
-  const inputs = [...form.matchAll(/name="(_\w+)" value="([^"]*)"/g)];
-  const body = new URLSearchParams(inputs.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]));
-  return (await fetch(url, { method: 'POST', body })).text();
-}
-
 test('a seat votes by e-mail, changes its mind, and is counted once', async () => {
   const id = await open(tools);
   const links = await mailOut(id);
@@ -90,13 +81,13 @@ test('a seat votes by e-mail, changes its mind, and is counted once', async () =
   for (const url of links.values()) await fetch(url);
   expect(await sums(tools, id)).toEqual([0, 0, 0]);
 
-  const page = await press(links.get('Ja') ?? '', 'Ja');
+  const page = await pressOnPage(links.get('Ja') ?? '', 'Ja');
   expect(page).toContain('<html lang="nb">');
   expect(page).toContain('plass 7');
   expect(await sums(tools, id)).toEqual([1, 0, 0]);
-  await press(links.get('Nei') ?? '', 'Nei');
+  await pressOnPage(links.get('Nei') ?? '', 'Nei');
   expect(await sums(tools, id)).toEqual([0, 1, 0]);
-  expect(await press(links.get('Mitt svar') ?? '', 'Mitt svar')).toContain('Nei');
+  expect(await pressOnPage(links.get('Mitt svar') ?? '', 'Mitt svar')).toContain('Nei');
 });
 
 test('who has another address now, or is no member any more, votes no more by the old link', async () => {
