@@ -195,7 +195,7 @@ export const nnMeeting: MeetingTexts = {
       youCome: number => `Du kjem på møte ${number}`,
       youDoNotCome: number => `Forfall på møte ${number} er registrert`,
       deputiesAsked: names => `Vara er spurd no: ${names}.`,
-      deputiesWait: names => `Vara er spurd og har ikkje svart: ${names}.`,
+      deputiesWait: names => `Vara er spurd og har ikkje svara: ${names}.`,
       deputiesUnreached: names =>
         `Vara kan ikkje nåast, verken i chat eller på e-post: ${names}. Sei frå til koordinatoren.`,
       noDeputy: 'Det er ingen annan å spørje for plassen.',
