@@ -13,7 +13,7 @@ export type Installer = {
 };
 
 type Options = {
-  readonly botUrl: string;
+  readonly botUrl: () => string;
   readonly state: FakeSlackState;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -43,7 +43,7 @@ export function createInstaller({ botUrl, state, clientId, clientSecret }: Optio
     const redirectUri = asked.get('redirect_uri') ?? undefined;
     const scopes = new Set((asked.get('scope') ?? '').split(','));
     codes.set(code, { workspace, redirectUri, scopes, isWholeOrganisation });
-    const back = new URL(redirectUri ?? `${botUrl}/slack/oauth_redirect`);
+    const back = new URL(redirectUri ?? `${botUrl()}/slack/oauth_redirect`);
     back.searchParams.set('code', code);
     back.searchParams.set('state', asked.get('state') ?? '');
     return back.href;
@@ -86,7 +86,7 @@ export function createInstaller({ botUrl, state, clientId, clientSecret }: Optio
     approve,
     exchange,
     async install(workspace) {
-      const begun = await fetch(`${botUrl}/slack/install`, { redirect: 'manual' });
+      const begun = await fetch(`${botUrl()}/slack/install`, { redirect: 'manual' });
       const authorizeUrl = begun.headers.get('location') ?? '';
       const [cookie = ''] = (begun.headers.get('set-cookie') ?? '').split(';');
       return fetch(approve(authorizeUrl, workspace), { redirect: 'manual', headers: { cookie } });

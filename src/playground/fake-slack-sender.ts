@@ -24,11 +24,11 @@ export function signatureHeaders(body: string, secret: string, timestamp: number
   return { 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': `v0=${digest}` };
 }
 
-export function createSender(botUrl: string, signingSecret: string, state: FakeSlackState): Sender {
+export function createSender(botUrl: () => string, signingSecret: string, state: FakeSlackState): Sender {
   async function raw(body: string, headers: Readonly<Record<string, string>>): Promise<BotAnswer> {
     const signed = signatureHeaders(body, signingSecret, Math.floor(state.nowMs() / 1000));
     const startedAt = performance.now();
-    const response = await fetch(`${botUrl}/slack/events`, {
+    const response = await fetch(`${botUrl()}/slack/events`, {
       method: 'POST',
       body,
       headers: { ...signed, ...headers },

@@ -34,13 +34,14 @@ export interface FakeSlack extends FakeChat, Pick<FakeSlackServer, 'calls' | 'fa
   approve(authorizeUrl: string, organisation: string, isWholeOrganisation?: boolean): string;
   /** The app is removed; Slack tells it so twice, in this order. */
   uninstall(organisation: string, order?: readonly ('app_uninstalled' | 'tokens_revoked')[]): Promise<void>;
+  connect(botUrl: string): void;
   /** For requests Slack would not send. */
   readonly send: Pick<Sender, 'raw' | 'event' | 'interaction' | 'command'>;
 }
 
 type Options = {
-  /** Where the bot listens, or will when it is first spoken to. */
-  readonly botUrl: string;
+  /** Where the bot is reached; it may be told later by `connect`, since the bot's own settings name this server. */
+  readonly botUrl?: string;
   readonly clock: Clock;
   /** The workspace whose token the bot is given beforehand, instead of installing by OAuth. */
   readonly tokenFor?: string;
@@ -58,15 +59,16 @@ const clientSecret = 'the-client-secret-of-the-fake';
 const patienceMs = 2000;
 
 export async function startFakeSlack({
-  botUrl,
+  botUrl = '',
   clock,
   tokenFor,
   hasRateLimits = false,
   isUnlimited = false,
 }: Options): Promise<FakeSlack> {
   const state = new FakeSlackState(clock);
-  const sender = createSender(botUrl, signingSecret, state);
-  const installer = createInstaller({ botUrl, state, clientId, clientSecret });
+  let reachedAt = botUrl;
+  const sender = createSender(() => reachedAt, signingSecret, state);
+  const installer = createInstaller({ botUrl: () => reachedAt, state, clientId, clientSecret });
   /** How many people wait for an answer. */
   let asking = 0;
   const server = await startServer(state, installer, {
@@ -263,6 +265,9 @@ export async function startFakeSlack({
     },
     leave({ id }) {
       state.left.add(id);
+    },
+    connect(url) {
+      reachedAt = url;
     },
   };
 }

@@ -139,8 +139,10 @@ export function fakeTeamsConnector(parts: ConnectorParts): Router {
   }
 
   function add(conversation: Conversation, threadId: string | undefined, card: unknown): Message {
+    const turn = world.next();
     const message: Message = {
-      id: world.nextMessageId(),
+      id: world.nextMessageId(turn),
+      turn,
       conversationId: conversation.place.id,
       threadId,
       card,

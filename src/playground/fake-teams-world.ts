@@ -5,6 +5,8 @@ import { FakeTraffic, type TrafficRules } from './fake-traffic.ts';
 
 export type Message = {
   readonly id: string;
+  /** Its turn among all that came. */
+  readonly turn: number;
   readonly conversationId: string;
   /** The message it stands under in its channel. */
   readonly threadId: string | undefined;
@@ -54,8 +56,8 @@ export class FakeTeamsWorld {
   }
 
   /** Teams names a message by the millisecond it came. */
-  nextMessageId(): string {
-    return `${1_790_000_000_000 + this.next()}`;
+  nextMessageId(turn = this.next()): string {
+    return `${1_790_000_000_000 + turn}`;
   }
 
   addPerson(person: Omit<FakePerson, 'id'>): FakePerson {

@@ -39,6 +39,9 @@ type Dialog = {
   readonly card: unknown;
 };
 
+/** What came to one person alone, and its turn among all that came. */
+type Whisper = { readonly turn: number; readonly seen: Seen };
+
 /** Microsoft Teams with several tenants, as a bot sees it. */
 export class FakeTeams implements FakeChat {
   readonly platform = 'teams';
@@ -50,7 +53,7 @@ export class FakeTeams implements FakeChat {
   #latencyMs = 0;
   readonly #dialogs = new Map<string, Dialog>();
   /** What was told to one person in a button's or form's own answer. */
-  readonly #told = new Map<string, Seen[]>();
+  readonly #told = new Map<string, Whisper[]>();
 
   private constructor(
     { clock, botUrl = '', hasRateLimits = false, isUnlimited = false }: FakeTeamsOptions,
@@ -209,8 +212,10 @@ export class FakeTeams implements FakeChat {
   }
 
   whispersTo(person: FakePerson): readonly Seen[] {
-    const direct = this.#direct(person).map(message => seen(message, person));
-    return [...direct, ...(this.#told.get(person.id) ?? [])];
+    const direct = this.#direct(person).map(message => ({ turn: message.turn, seen: seen(message, person) }));
+    return [...direct, ...(this.#told.get(person.id) ?? [])]
+      .toSorted((one, other) => one.turn - other.turn)
+      .map(whisper => whisper.seen);
   }
 
   deleteMessage(message: Pick<Seen, 'id' | 'placeId'>): void {
@@ -257,9 +262,7 @@ export class FakeTeams implements FakeChat {
       return { status, whispers: value.words === '' ? [] : [this.#tell(person, message, [value.words], body)] };
     }
     message.views.set(person.id, value.card);
-    const view = seen(message, person);
-    this.#toldTo(person).push(view);
-    return { status, whispers: [view] };
+    return { status, whispers: [this.#whisper(person, this.#world.next(), seen(message, person))] };
   }
 
   async #openDialog(person: FakePerson, message: Message, { data }: CardAction): Promise<Answer> {
@@ -308,8 +311,9 @@ export class FakeTeams implements FakeChat {
   }
 
   #tell(person: FakePerson, message: Message, texts: readonly string[], raw: unknown): Seen {
-    const whisper: Seen = {
-      id: `answer-${this.#world.next()}`,
+    const turn = this.#world.next();
+    return this.#whisper(person, turn, {
+      id: `answer-${turn}`,
       placeId: message.conversationId,
       texts,
       buttons: buttonsOn(raw),
@@ -317,15 +321,12 @@ export class FakeTeams implements FakeChat {
       updates: 0,
       isDeleted: false,
       onlyFor: person.id,
-    };
-    this.#toldTo(person).push(whisper);
-    return whisper;
+    });
   }
 
-  #toldTo(person: FakePerson): Seen[] {
-    const told = this.#told.get(person.id) ?? [];
-    this.#told.set(person.id, told);
-    return told;
+  #whisper({ id }: FakePerson, turn: number, seen: Seen): Seen {
+    this.#told.set(id, [...(this.#told.get(id) ?? []), { turn, seen }]);
+    return seen;
   }
 }
 

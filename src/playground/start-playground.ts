@@ -1,6 +1,5 @@
 /** Both chats and the bot between them on one machine, with no account anywhere: what `npm start` gives at first. */
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type Config, ConfigUnusable } from '../config.ts';
@@ -44,11 +43,9 @@ export async function startPlayground(
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const port = await freePort();
-  const botUrl = `http://127.0.0.1:${port}`;
   const [teams, slack, mail] = await Promise.all([
-    FakeTeams.start({ clock, botUrl }),
-    startFakeSlack({ botUrl, clock }),
+    FakeTeams.start({ clock }),
+    startFakeSlack({ clock }),
     startFakeMail(),
   ]);
   const store = openSqliteStore({ folder: ':memory:', ids: world.ids });
@@ -59,8 +56,8 @@ export async function startPlayground(
       dataFolder: config.dataFolder,
       hasPlayground: true,
       host: '127.0.0.1',
-      port,
-      publicUrl: botUrl,
+      port: 0,
+      publicUrl: config.publicUrl,
       teams: teams.config,
       slack: slack.config,
       mail: { smtpUrl: mail.url, from: 'Laget <laget@example.org>' },
@@ -72,6 +69,7 @@ export async function startPlayground(
     world,
     isTicking: false,
   });
+  for (const chat of [teams, slack]) chat.connect(laget.url);
   const work = keepWorking(laget.tick);
 
   const nextDue = createNextDue(store, clock);
@@ -98,13 +96,4 @@ export async function startPlayground(
 
 function isTaken(error: unknown): boolean {
   return Error.isError(error) && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-/** The fake Slack must know the bot's address before the bot starts, and the bot the fake's. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

@@ -65,6 +65,23 @@ describe.each(Object.entries(houses))('the fake %s', (_, open) => {
     await fillUp(address);
   });
 
+  test('lists what came to one person alone in the order it came, answers to presses among it', async () => {
+    const { kari, channel, address } = await channelWithBot();
+    const intent = { type: 'polls.show' } as const;
+    const buttons = [{ kind: 'buttons', buttons: [{ label: 'Vis', intent }] }] as const;
+    await house.platform.post(address, firstTry({ ...card, parts: buttons }, '1'));
+    const posting = house.chat.messagesIn(channel).at(-1) ?? { id: '', placeId: '' };
+    const says = (text: string) => house.answer({ whisper: { ...card, parts: [{ kind: 'text', text }] } });
+    says('Først');
+    await house.chat.press(kari, posting, 'Vis');
+    says('Så');
+    await house.chat.say(kari, channel, 'hei');
+    says('Til slutt');
+    await house.chat.press(kari, posting, 'Vis');
+    const heard = house.chat.whispersTo(kari).map(({ texts }) => texts.join('\n'));
+    expect(heard).toEqual(['Først', 'Så', 'Til slutt'].map(text => expect.stringContaining(text)));
+  });
+
   test('counts replies too where it is told to', async () => {
     const { kari, channel, address } = await channelWithBot(true);
     house.answer({ say: card });

@@ -1,7 +1,4 @@
 /** The whole bot against both fakes on one store, its clock moved by hand: what every story begins with. */
-
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type Laget, startLaget } from '../../src/laget.ts';
 import { castOrganisations } from '../../src/playground/cast.ts';
@@ -44,17 +41,16 @@ export async function openHouse(
   const clock = handClock();
   const world = testWorld(clock);
   const store = await openStore();
-  const port = await freePort();
-  const botUrl = `http://127.0.0.1:${port}`;
-  const teams = await FakeTeams.start({ clock, botUrl });
-  const slack = await startFakeSlack({ botUrl, clock, tokenFor: castOrganisations.organisasjonene.name });
+  const teams = await FakeTeams.start({ clock });
+  const slack = await startFakeSlack({ clock, tokenFor: castOrganisations.organisasjonene.name });
   const config = {
-    ...readConfig({ PUBLIC_URL: botUrl, PORT: String(port) }),
+    ...readConfig({ PORT: '0' }),
     teams: teams.config,
     slack: slack.config,
     ...set,
   };
   const laget = await startLaget({ config, store, vault, world, isTicking: false });
+  for (const chat of [teams, slack]) chat.connect(laget.url);
   const others: Laget[] = [];
   const forum = await gather({ teams, slack });
 
@@ -90,12 +86,4 @@ export async function openHouse(
 
 async function inMemory(): Promise<Store> {
   return openSqliteStore({ folder: ':memory:', ids: testWorld().ids });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
