@@ -42,12 +42,16 @@ function fill(dialog: HTMLDialogElement, form: FormView, parts: FormParts, kept?
     const answer = await parts.send(form, values, label);
     dialog.removeAttribute('aria-busy');
     // What was wrong is told by the page, which lies behind: here it is said once more.
-    if (!answer) problem.textContent = byId('problem').textContent;
-    else if (answer.status >= 300) problem.textContent = texts.unanswered(answer.status);
+    if (!answer) tellProblem(byId('problem').textContent);
+    else if (answer.status >= 300) tellProblem(texts.unanswered(answer.status));
     else if (answer.form) showAgain(dialog, answer.form, parts, values);
     else dialog.close();
   };
   const problem = element('p', { class: 'error', role: 'alert' });
+  const tellProblem = (words: string) => {
+    problem.textContent = words;
+    problem.scrollIntoView({ block: 'nearest' });
+  };
   dialog.firstElementChild?.replaceChildren(
     element('div', { class: 'dialog-head' }, element('h2', { id: headingId }, form.title), close),
     side === 'teams' ? teamsBody(form, texts, send) : slackBody(form, parts, send, () => dialog.close(), kept),
@@ -89,10 +93,15 @@ function slackBody(
   return body;
 }
 
-/** The first wrong field gets the focus; where none is wrong, the first one. */
+/**
+ * The first wrong field gets the focus and stands in the middle, for what is wrong is said above it or below it; where
+ * none is wrong, the first one gets it, and what it is about is read from the top.
+ */
 function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts, values: ModalValues): void {
   fill(dialog, form, parts, values);
+  dialog.scrollTo(0, 0);
   focusOn(dialog, '[aria-invalid=true]', '.dialog-body :is(input, textarea, select, button, a)', 'button');
+  dialog.querySelector('[aria-invalid=true]')?.scrollIntoView({ block: 'center' });
   announce(inSentences([form.title, ...Object.values(form.errors), form.summary]));
 }
 
@@ -100,10 +109,10 @@ function showAgain(dialog: HTMLDialogElement, form: FormView, parts: FormParts, 
 function giveFocusBack(opener: Element | null, otherwise: HTMLElement): void {
   const target = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : otherwise;
   target.blur();
-  target.focus();
+  target.focus({ preventScroll: true });
 }
 
 function focusOn(dialog: HTMLDialogElement, ...selectors: readonly string[]): void {
   const found = selectors.map(selector => dialog.querySelector<HTMLElement>(selector));
-  found.find(each => each !== null)?.focus();
+  found.find(each => each !== null)?.focus({ preventScroll: true });
 }

@@ -3,16 +3,23 @@ import type { PlaygroundTexts } from '../../texts/playground-texts.ts';
 import type { Entry } from '../playground-view.ts';
 import { drawEntry, type EntryParts } from './draw-entry.ts';
 import { element } from './element.ts';
+import { keepingUp } from './keeping-up.ts';
 
 export type MessageLog = {
   readonly root: HTMLElement;
-  /**
-   * @param isOther another person's eyes than the last time: what stands there is no news
-   * @returns what is new from the bot
-   */
-  show(all: readonly Entry[], isOther: boolean): readonly Entry[];
+  /** @param isOther another person's eyes than the last time: what stands there is no news */
+  show(all: readonly Entry[], isOther: boolean): LogNews;
   /** What comes next is followed, wherever the reader has scrolled to. */
   follow(): void;
+  /** What the bot says next is followed, until the reader scrolls. */
+  awaitAnswer(): void;
+};
+
+export type LogNews = {
+  /** What is new from the bot. */
+  readonly news: readonly Entry[];
+  /** Of it, what answers the reader, now in sight in its log. */
+  readonly answer: HTMLElement | undefined;
 };
 
 export type LogParts = {
@@ -24,11 +31,6 @@ export type LogParts = {
 
 type Drawn = { readonly json: string; readonly node: HTMLLIElement };
 
-/** Pixels from the end within which a reader follows what comes. */
-const nearEnd = 40;
-/** Pixels kept free beside a message that is scrolled to. */
-const margin = 8;
-
 export function createMessageLog({ texts, press, isApart }: LogParts): MessageLog {
   const earlier = element('ol', { class: 'entries' });
   const earlierName = element('summary');
@@ -36,11 +38,19 @@ export function createMessageLog({ texts, press, isApart }: LogParts): MessageLo
   const entries = element('ol', { class: 'entries' });
   const empty = element('p', { class: 'empty' }, texts.empty);
   const root = element('div', { class: 'log', tabindex: '0', role: 'group' }, earlierGroup, entries, empty);
-  const { follow, leave, keepUp, reveal } = keepingUp(root, entries);
+  const { follow, awaitAnswer, isAwaiting, leave, keepUp, reveal } = keepingUp(root, entries, newest);
   earlierGroup.addEventListener('toggle', leave);
   const drawn = new Map<string, Drawn>();
   const hidden = new Set<string>();
   let last: readonly Entry[] = [];
+  let newestKey: string | undefined;
+
+  /** Where what came last begins: of several that came at once, the first from the bot. */
+  function newest(): HTMLElement | undefined {
+    const node = newestKey === undefined ? undefined : drawn.get(newestKey)?.node;
+    const end = entries.lastElementChild;
+    return node ?? (end instanceof HTMLElement ? end : undefined);
+  }
 
   function hide(key: string): void {
     hidden.add(key);
@@ -48,11 +58,19 @@ export function createMessageLog({ texts, press, isApart }: LogParts): MessageLo
     show(last, false);
   }
 
-  function show(all: readonly Entry[], isOther: boolean): readonly Entry[] {
+  function show(all: readonly Entry[], isOther: boolean): LogNews {
     last = all;
-    const shown = all.filter(({ key }) => !hidden.has(key));
     if (isOther) drawn.clear();
-    const news = isOther ? [] : shown.filter(({ key, by }) => !by && !drawn.has(key));
+    const shown = all.filter(({ key }) => !hidden.has(key));
+    const fresh = isOther ? [] : shown.filter(({ key }) => !drawn.has(key));
+    const news = fresh.filter(({ by }) => !by);
+    fill(shown);
+    if (isOther || fresh.length > 0) newestKey = (news[0] ?? fresh.at(-1))?.key;
+    if (isOther) follow();
+    return { news, answer: scrollTo(news) };
+  }
+
+  function fill(shown: readonly Entry[]): void {
     const keys = new Set(shown.map(({ key }) => key));
     for (const key of drawn.keys()) if (!keys.has(key)) drawn.delete(key);
     arrange(earlier, shown.filter(isApart).map(draw));
@@ -60,11 +78,18 @@ export function createMessageLog({ texts, press, isApart }: LogParts): MessageLo
     earlierGroup.hidden = earlier.childElementCount === 0;
     earlierName.textContent = texts.earlier(earlier.childElementCount);
     empty.hidden = shown.length > 0;
-    if (isOther) follow();
-    keepUp();
+  }
+
+  /** What is whispered may stand under an older message, so it is sought out; anything else comes last. */
+  function scrollTo(news: readonly Entry[]): HTMLElement | undefined {
     const whisper = news.findLast(({ isWhisper }) => isWhisper);
-    if (whisper) reveal(drawn.get(whisper.key)?.node);
-    return news;
+    const told = whisper ?? news[0];
+    const node = told && drawn.get(told.key)?.node;
+    const answer = isAwaiting() ? node : undefined;
+    if (answer && !whisper) follow();
+    keepUp();
+    if (whisper && node) reveal(node);
+    return answer;
   }
 
   function draw(entry: Entry): HTMLLIElement {
@@ -77,7 +102,7 @@ export function createMessageLog({ texts, press, isApart }: LogParts): MessageLo
     return node;
   }
 
-  return { root, show, follow };
+  return { root, show, follow, awaitAnswer };
 }
 
 /** What stands where it should is left there: a node that is moved loses its focus. */
@@ -96,49 +121,4 @@ function replaceKeepingFocus(old: HTMLElement, fresh: HTMLElement): void {
   const label = focused.textContent;
   const same = [...fresh.querySelectorAll('button')].find(each => each.textContent === label);
   (same ?? fresh).focus({ preventScroll: true });
-}
-
-/**
- * A log stands at its newest message for as long as its reader has not scrolled up, however the room for it or what
- * stands in it grows. Of a message with no room for all of it the beginning is shown.
- */
-function keepingUp(log: HTMLElement, entries: HTMLElement) {
-  let isFollowing = true;
-  /** Where it was scrolled to from here: any other place is the reader's choice. */
-  let placedAt = 0;
-
-  function place(top: number): void {
-    log.scrollTop = top;
-    placedAt = log.scrollTop;
-  }
-
-  function keepUp(): void {
-    const newest = entries.lastElementChild;
-    const end = log.scrollHeight - log.clientHeight;
-    if (isFollowing) place(newest instanceof HTMLElement ? Math.min(end, newest.offsetTop - margin) : end);
-  }
-
-  log.addEventListener('scroll', () => {
-    if (Math.abs(log.scrollTop - placedAt) < 2) return;
-    isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
-  });
-  const sizes = new ResizeObserver(keepUp);
-  sizes.observe(log);
-  sizes.observe(entries);
-
-  return {
-    keepUp,
-    follow() {
-      isFollowing = true;
-    },
-    leave() {
-      isFollowing = false;
-    },
-    /** Scrolls the log, and not the page, as far as it takes. */
-    reveal(node: HTMLElement | undefined) {
-      if (!node) return;
-      const bottom = node.offsetTop + node.offsetHeight + margin - log.clientHeight;
-      place(Math.min(Math.max(log.scrollTop, bottom), node.offsetTop - margin));
-    },
-  };
 }

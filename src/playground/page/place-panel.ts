@@ -8,8 +8,13 @@ import { createMessageWriter } from './message-writer.ts';
 
 export type PlacePanel = {
   readonly root: HTMLElement;
-  /** @param isOther another person's eyes than the last time */
-  show(place: PlaceView, isOther: boolean): void;
+  /**
+   * @param isOther another person's eyes than the last time
+   * @returns what answers the reader
+   */
+  show(place: PlaceView, isOther: boolean): HTMLElement | undefined;
+  /** What the bot says next answers the reader. */
+  awaitAnswer(): void;
 };
 
 export type PlaceParts = {
@@ -45,8 +50,11 @@ export function createPlacePanel(parts: PlaceParts): PlacePanel {
       log.root.setAttribute('aria-label', isDirect ? texts.messagesDirect : texts.messages(name));
       writer.name(isDirect ? texts.writeDirect : texts.write(name));
       removed.hidden = place.hasBot;
-      for (const entry of log.show(place.entries, isOther)) announce(newsOf(entry, name, parts));
+      const { news, answer } = log.show(place.entries, isOther);
+      for (const entry of news) announce(newsOf(entry, name, parts));
+      return answer;
     },
+    awaitAnswer: log.awaitAnswer,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Deed } from '../playground-deeds.ts';
 import type { DeedAnswer, Room, Side, SideView, Stage } from '../playground-view.ts';
 import { announce } from './announce.ts';
 import type { Chosen } from './ask-server.ts';
+import { bringIntoSight } from './bring-into-sight.ts';
 import { createDisturbMenu } from './disturb-menu.ts';
 import { element, newId } from './element.ts';
 import { type FormParts, openForm } from './form-dialog.ts';
@@ -67,6 +68,7 @@ export function createSidePanel(parts: SideParts): SidePanel {
     kind === 'channel' ? parts.inRoom() : ({ person: parts.chosen().person, place: 'direct' } as const);
 
   async function tell(deed: ActorsDeed): Promise<void> {
+    for (const panel of panels) panel.awaitAnswer();
     const answer = await act(deed);
     if (answer?.form) openForm(answer.form, { side, texts, send: sender(deed.place) });
   }
@@ -74,6 +76,7 @@ export function createSidePanel(parts: SideParts): SidePanel {
   function sender(place: ActorsDeed['place']): FormParts['send'] {
     return async ({ message }, values, label) => {
       const { person } = parts.chosen();
+      for (const panel of panels) panel.awaitAnswer();
       const deed = message
         ? ({ do: 'press', person, place, message, label } as const)
         : ({ do: 'submit', person, place, values: { ...values } } as const);
@@ -133,8 +136,7 @@ export function createSidePanel(parts: SideParts): SidePanel {
       });
       where.textContent = whereabouts(view, texts);
       if (isMoved) announce(whereabouts(view, texts));
-      panels[0]?.show(view.channel, isOther);
-      panels[1]?.show(view.direct, isOther);
+      bringIntoSight(kinds.flatMap((kind, index) => panels[index]?.show(view[kind], isOther) ?? []));
       disturb.show(view);
     },
   };
