@@ -16,10 +16,12 @@ import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { recordPresence } from '../features/meetings/record-presence.ts';
 import { startMeeting } from '../features/meetings/start-meeting.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
+import type { Refusal } from '../texts/refusal.ts';
 import { later } from '../world.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
 import { shownLead, shownPresence } from './agenda-shown.ts';
 import { type Answer, type Asking, type Handlers, openForm, refuse } from './asking.ts';
+import { memberNames } from './with-meeting.ts';
 
 type Rows =
   | `meeting.${'lead' | 'start-form' | 'start' | 'end-form' | 'end'}`
@@ -36,7 +38,7 @@ export const leadHandlers: Pick<Handlers, Rows> = {
     leading(asking, meeting, undefined, async at => {
       if (!early && isEarly(asking, at)) return openStart(asking, at);
       const started = await startMeeting(asking.tools, at.actor, at.meeting.id);
-      return started.ok ? { whisper: await leadNow(asking, at) } : refuse(started.refusal, at.speech);
+      return started.ok ? { whisper: await leadNow(asking, at) } : notDone(asking, at, 'start', started.refusal);
     }),
 
   'presence.form': (asking, { meeting, from }) =>
@@ -102,7 +104,7 @@ export const leadHandlers: Pick<Handlers, Rows> = {
     leading(asking, meeting, undefined, async at => {
       const chosen = language ?? minutesLanguageOf(at.actor);
       const ended = await endMeeting(asking.tools, at.actor, at.meeting.id, chosen);
-      return ended.ok ? { whisper: await leadNow(asking, at) } : refuse(ended.refusal, at.speech);
+      return ended.ok ? { whisper: await leadNow(asking, at) } : notDone(asking, at, 'end', ended.refusal);
     }),
 };
 
@@ -141,8 +143,23 @@ function leading(
     const right = allowed(at.actor, 'meeting.lead');
     if (!right.ok) return refuse(right.refusal, at.speech);
     const state = deed && mayNow(at.meeting, deed);
-    return state?.ok === false ? refuse(state.refusal, at.speech) : work(at);
+    return deed && state?.ok === false ? notDone(asking, at, deed, state.refusal) : work(at);
   });
+}
+
+/** What was started or ended before is shown as it stands, with who did it; anything else is refused. */
+async function notDone(asking: Asking, at: AtMeeting, deed: MeetingDeed, refusal: Refusal): Promise<Answer> {
+  if (refusal.code !== 'meeting-state' || (deed !== 'start' && deed !== 'end')) return refuse(refusal, at.speech);
+  const kept = await readAgenda(asking.tools, at.meeting.id);
+  const { started, ended } = kept?.meeting.value ?? at.meeting;
+  const before = deed === 'start' ? started : ended;
+  if (!before) return refuse(refusal, at.speech);
+  const { doneBy, doneByYou } = at.speech.say.agenda.lead;
+  const when = at.speech.when(before.at);
+  const nameOf = await memberNames(asking.tools, at.actor.network.id);
+  const isOwn = before.by === at.actor.member.id;
+  const text = isOwn ? doneByYou[deed](when) : doneBy[deed](nameOf(before.by), when);
+  return { whisper: await leadNow(asking, at, [{ kind: 'note', sign: 'information', text }]) };
 }
 
 async function lead(asking: Asking, { actor, kept, speech }: AtMeeting, first?: readonly Part[]): Promise<Card> {

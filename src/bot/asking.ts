@@ -2,7 +2,7 @@ import { openFormCard, refusalCard } from '../../cards/answer-cards.ts';
 import type { Form } from '../../cards/card.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
 import type { Language, Network } from '../features/networks/network.ts';
-import { channelPartition, channels } from '../features/networks/network-store.ts';
+import { channelPartition, channels, members, networkPartition } from '../features/networks/network-store.ts';
 import type { Carried, IntentOf, IntentType } from '../intents/intent.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { type Speech, speak } from '../texts/speak.ts';
@@ -78,12 +78,28 @@ type Work = (actor: Actor, speech: Speech) => Promise<Answer>;
 /** In the member's language; what is no secret in the network's own channels is told to the person alone anywhere else. */
 export async function asActor(asking: Asking, actor: Actor, work: Work): Promise<Answer> {
   const { tools, from, settings, chosen } = asking;
-  const reply = await work(actor, speechFor(from, settings, chosen ?? actor.member.language, actor.network));
+  const speech = speechFor(from, settings, chosen ?? actor.member.language, actor.network);
+  const reply = await withDoer(tools, actor, await work(actor, speech), speech);
   if (!reply.answer) return reply;
   const here = await channels.get(tools.store, channelPartition(from.place.key), 'channel');
   if (here?.value.networkId === actor.network.id) return reply;
   const { answer, ...rest } = reply;
   return { whisper: answer, ...rest };
+}
+
+/** Where it was refused since it has been done before, it is told by whom. */
+async function withDoer(
+  { store }: Pick<Tools, 'store'>,
+  { member, network }: Actor,
+  reply: Answer,
+  speech: Speech,
+): Promise<Answer> {
+  const { refusal } = reply;
+  if (!refusal || !('doer' in refusal) || !refusal.doer) return reply;
+  const { id } = refusal.doer;
+  const found = id === member.id ? undefined : await members.get(store, networkPartition(network.id), id);
+  const doer = { id, isSelf: id === member.id, ...(found && { name: found.value.name }) };
+  return { ...reply, ...refuse({ ...refusal, doer }, speech) };
 }
 
 export function refuse(refusal: Refusal, speech: Speech): Answer {

@@ -179,6 +179,14 @@ export const enAgenda: AgendaTexts = {
       noCases: 'The meeting has no cases.',
       ended: 'The meeting is over.',
       started: 'The meeting is under way.',
+      doneByYou: {
+        start: when => `You have already started the meeting, ${when}.`,
+        end: when => `You have already ended the meeting, ${when}.`,
+      },
+      doneBy: {
+        start: (name, when) => `${name} has already started the meeting, ${when}.`,
+        end: (name, when) => `${name} has already ended the meeting, ${when}.`,
+      },
     },
     startForm: {
       title: 'Start the meeting',

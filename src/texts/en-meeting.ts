@@ -397,9 +397,14 @@ export const enMeeting: MeetingTexts = {
       'Your seat was not among those asked when the meeting was proposed. Nothing has been registered. Ask the coordinator.',
     'which-meeting-seat': () => 'You can answer for several seats. Nothing has been registered yet. Choose which one.',
     'no-meeting': () => 'I cannot find that meeting. Write “meetings” to see those there are.',
-    'already-settled': ({ number, at }, { when }) =>
-      `Meeting ${number} is settled already: ${when(at)}. What you did now was not registered.`,
-    'meeting-cancelled': ({ number }) => `Meeting ${number} is cancelled. Nothing has been registered.`,
+    'already-settled': ({ number, at, doer }, { when }) =>
+      doer?.isSelf
+        ? `You have already settled meeting ${number}: ${when(at)}. Nothing has been changed now.`
+        : `Meeting ${number} is settled already${doer?.name ? `, by ${doer.name}` : ''}: ${when(at)}. What you did now was not registered.`,
+    'meeting-cancelled': ({ number, doer }) =>
+      doer?.isSelf
+        ? `You have already cancelled meeting ${number}. Nothing has been changed now.`
+        : `Meeting ${number} is cancelled${doer?.name ? `, by ${doer.name}` : ''}. Nothing has been registered.`,
     'meeting-begun': ({ number }) => `Meeting ${number} has begun or is over. Nothing has been registered.`,
     'not-settled': ({ number }) => `Meeting ${number} has no settled time yet. Nothing has been changed.`,
     'no-answer': () => 'You have answered none of the times. Nothing has been registered.',

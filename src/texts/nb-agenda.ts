@@ -196,6 +196,14 @@ export const nbAgenda = {
       noCases: 'Møtet har ingen saker.',
       ended: 'Møtet er avsluttet.',
       started: 'Møtet er i gang.',
+      doneByYou: {
+        start: (when: string) => `Du har allerede startet møtet, ${when}.`,
+        end: (when: string) => `Du har allerede avsluttet møtet, ${when}.`,
+      },
+      doneBy: {
+        start: (name: string, when: string) => `${name} har allerede startet møtet, ${when}.`,
+        end: (name: string, when: string) => `${name} har allerede avsluttet møtet, ${when}.`,
+      },
     },
     startForm: {
       title: 'Start møtet',

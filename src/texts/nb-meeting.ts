@@ -408,9 +408,14 @@ export const nbMeeting = {
       'Plassen din er ikke blant dem som ble spurt da møtet ble foreslått. Ingenting er registrert. Spør koordinatoren.',
     'which-meeting-seat': () => 'Du kan svare for flere plasser. Ingenting er registrert ennå. Velg hvilken.',
     'no-meeting': () => 'Jeg finner ikke det møtet. Skriv «møter» for å se dem som finnes.',
-    'already-settled': ({ number, at }, { when }) =>
-      `Møte ${number} er allerede fastsatt til ${when(at)}. Det du gjorde nå, er ikke registrert.`,
-    'meeting-cancelled': ({ number }) => `Møte ${number} er avlyst. Ingenting er registrert.`,
+    'already-settled': ({ number, at, doer }, { when }) =>
+      doer?.isSelf
+        ? `Du har allerede fastsatt møte ${number} til ${when(at)}. Ingenting er endret nå.`
+        : `Møte ${number} er allerede fastsatt til ${when(at)}${doer?.name ? `, av ${doer.name}` : ''}. Det du gjorde nå, er ikke registrert.`,
+    'meeting-cancelled': ({ number, doer }) =>
+      doer?.isSelf
+        ? `Du har allerede avlyst møte ${number}. Ingenting er endret nå.`
+        : `Møte ${number} er avlyst${doer?.name ? ` av ${doer.name}` : ''}. Ingenting er registrert.`,
     'meeting-begun': ({ number }) => `Møte ${number} har begynt eller er over. Ingenting er registrert.`,
     'not-settled': ({ number }) => `Møte ${number} har ingen fastsatt tid ennå. Ingenting er endret.`,
     'no-answer': () => 'Du har ikke svart på noen av tidene. Ingenting er registrert.',

@@ -178,6 +178,14 @@ export const nnAgenda: AgendaTexts = {
       noCases: 'Møtet har ingen saker.',
       ended: 'Møtet er avslutta.',
       started: 'Møtet er i gang.',
+      doneByYou: {
+        start: when => `Du har alt starta møtet, ${when}.`,
+        end: when => `Du har alt avslutta møtet, ${when}.`,
+      },
+      doneBy: {
+        start: (name, when) => `${name} har alt starta møtet, ${when}.`,
+        end: (name, when) => `${name} har alt avslutta møtet, ${when}.`,
+      },
     },
     startForm: {
       title: 'Start møtet',

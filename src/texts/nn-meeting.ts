@@ -392,9 +392,14 @@ export const nnMeeting: MeetingTexts = {
       'Plassen din er ikkje blant dei som vart spurde då møtet vart føreslege. Ingenting er registrert. Spør koordinatoren.',
     'which-meeting-seat': () => 'Du kan svare for fleire plassar. Ingenting er registrert enno. Vel kva for ein.',
     'no-meeting': () => 'Eg finn ikkje det møtet. Skriv «møter» for å sjå dei som finst.',
-    'already-settled': ({ number, at }, { when }) =>
-      `Møte ${number} er alt fastsett til ${when(at)}. Det du gjorde no, er ikkje registrert.`,
-    'meeting-cancelled': ({ number }) => `Møte ${number} er avlyst. Ingenting er registrert.`,
+    'already-settled': ({ number, at, doer }, { when }) =>
+      doer?.isSelf
+        ? `Du har alt fastsett møte ${number} til ${when(at)}. Ingenting er endra no.`
+        : `Møte ${number} er alt fastsett til ${when(at)}${doer?.name ? `, av ${doer.name}` : ''}. Det du gjorde no, er ikkje registrert.`,
+    'meeting-cancelled': ({ number, doer }) =>
+      doer?.isSelf
+        ? `Du har alt avlyst møte ${number}. Ingenting er endra no.`
+        : `Møte ${number} er avlyst${doer?.name ? ` av ${doer.name}` : ''}. Ingenting er registrert.`,
     'meeting-begun': ({ number }) => `Møte ${number} har byrja eller er over. Ingenting er registrert.`,
     'not-settled': ({ number }) => `Møte ${number} har inga fastsett tid enno. Ingenting er endra.`,
     'no-answer': () => 'Du har ikkje svara på nokon av tidene. Ingenting er registrert.',

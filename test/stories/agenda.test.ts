@@ -146,6 +146,9 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
       ? await as(leader).sends(asked.form, {})
       : await as(leader).pressesPrivately('Start', 'Sakene får nummer');
     expect(told(started)).toContain('Oppmøtet er ikke ført.');
+    const pressedAgain = told(await as(leader).pressesPrivately('Start møtet', 'Møtet er ikke startet.'));
+    expect(pressedAgain).toContain('Du har allerede startet møtet, tirsdag 2. mars 2027');
+    expect(pressedAgain).toContain('Oppmøtet er ikke ført.');
     const presence = formIn(await as(leader).pressesPrivately('Før opp oppmøte'));
     const present = choicesIn(presence, 'present', castPeople.per.name, castPeople.mikkel.name, castPeople.huldra.name);
     expect(present).toHaveLength(3);

@@ -114,6 +114,10 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(told(await as(other).writes('kan 1: alle'))).toContain(
       'Møte 1 er allerede fastsatt til torsdag 4. mars 2027',
     );
+    expect(told(await as(other).writes('kan 1: alle'))).toContain(`, av ${as(leader).account.person.name}.`);
+    expect(told(await as(leader).writes('fastsett 1 1'))).toContain(
+      'Du har allerede fastsatt møte 1 til torsdag 4. mars 2027',
+    );
   });
 
   test('types it all: times, answers, settling, coming', async () => {

@@ -5,7 +5,7 @@ import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant } from '../../world.ts';
 import type { Actor } from '../networks/identify-member.ts';
-import type { Seat, SeatId } from '../networks/network.ts';
+import type { MemberId, Seat, SeatId } from '../networks/network.ts';
 import { findMeeting, isRepeat } from './find-meeting.ts';
 import { type Availability, type Meeting, type MeetingId, meetingCan, type TimeAnswer } from './meeting.ts';
 import { aboutMeeting, meetingRequests, requestId, timeAnswers } from './meeting-store.ts';
@@ -25,11 +25,14 @@ export type AnswerRefusal =
   /** Nothing was answered, or only of times that are not among those proposed. */
   | { readonly code: 'no-answer' };
 
+/** Who did it before; whether it was the one who is refused, and otherwise the name, are known where it is told. */
+export type Doer = { readonly id: MemberId; readonly isSelf?: boolean; readonly name?: string };
+
 /** What can no longer be done, and why: the meeting has a time, or is no more. */
 export type MeetingClosed =
   | { readonly code: 'no-meeting' }
-  | { readonly code: 'already-settled'; readonly number: number; readonly at: Instant }
-  | { readonly code: 'meeting-cancelled'; readonly number: number }
+  | { readonly code: 'already-settled'; readonly number: number; readonly at: Instant; readonly doer?: Doer }
+  | { readonly code: 'meeting-cancelled'; readonly number: number; readonly doer?: Doer }
   | { readonly code: 'meeting-begun'; readonly number: number };
 
 export type Availabilities = Readonly<Record<string, Availability | undefined>>;
@@ -87,9 +90,9 @@ export const answerId = (seat: SeatId) => `answer|${seat}`;
 /** Why a meeting that does not ask for answers any more does not. */
 export function closedTo(meeting: Meeting): { readonly ok: false; readonly refusal: MeetingClosed } {
   const { number, settled, cancelled, started } = meeting;
-  if (cancelled) return refused({ code: 'meeting-cancelled', number });
+  if (cancelled) return refused({ code: 'meeting-cancelled', number, doer: { id: cancelled.by } });
   if (started || !settled) return refused({ code: 'meeting-begun', number });
-  return refused({ code: 'already-settled', number, at: settled.startsAt });
+  return refused({ code: 'already-settled', number, at: settled.startsAt, doer: { id: settled.by } });
 }
 
 function answersIn({ times }: Meeting, given: Availabilities): TimeAnswer['answers'] {

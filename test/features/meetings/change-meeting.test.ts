@@ -97,7 +97,12 @@ describe('settling', () => {
     expect(done).toHaveLength(1);
     const now = await meetingNow(tools, id);
     const refused = outcomes.find(({ ok }) => !ok);
-    expect(refused && refusalOf(refused)).toEqual({ code: 'already-settled', number: 1, at: now.settled?.startsAt });
+    expect(refused && refusalOf(refused)).toEqual({
+      code: 'already-settled',
+      number: 1,
+      at: now.settled?.startsAt,
+      doer: { id: now.settled?.by },
+    });
     expect(await sendingsOf(id)).toHaveLength(1);
   });
 

@@ -18,6 +18,7 @@ import {
   actorOf,
   type CastKey,
   castChannelKey,
+  castMemberId,
   castNetwork,
   castSeatId,
   newRequest,
@@ -207,6 +208,7 @@ describe('answering the times', () => {
       code: 'already-settled',
       number: 1,
       at: '2027-03-04T08:00:00.000Z',
+      doer: { id: castMemberId('kari') },
     });
   });
 });
