@@ -100,14 +100,14 @@ export const nnAgenda: AgendaTexts = {
         renamed: line => `Nytt namn: ${line}`,
         moved: line => `Flytta: ${line}`,
       },
-      undecided: n => `${count(n, 'foreslått sak ventar', 'foreslåtte saker ventar')} på svar og er ikkje med.`,
+      undecided: n => `${count(n, 'føreslått sak ventar', 'føreslåtte saker ventar')} på svar og er ikkje med.`,
       papers: 'Sakspapir',
       sentTitle: number => `Saklista for møte ${number} blir send`,
       sentText: (cases, people) => `${count(cases, 'sak', 'saker')} går til ${count(people, 'person', 'personar')}.`,
     },
 
     oneCase: {
-      waiting: n => `${count(n, 'foreslått sak', 'foreslåtte saker')} ventar på deg`,
+      waiting: n => `${count(n, 'føreslått sak', 'føreslåtte saker')} ventar på deg`,
       suggestedTitle: 'Saka er føreslått',
       suggestedText: 'Koordinatoren får vite det, og set ho på saklista eller tek ho opp med deg.',
       leftOut:
