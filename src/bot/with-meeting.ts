@@ -4,7 +4,7 @@ import type { LeaderShown, SeatAndParty } from '../../cards/meeting-whispers.ts'
 import { type Meeting, type MeetingDeed, type MeetingId, meetingCan } from '../features/meetings/meeting.ts';
 import { rankedTimes, readStanding } from '../features/meetings/meeting-standing.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
-import { meetingsMeant } from '../features/meetings/meetings-meant.ts';
+import { type MeetingSought, meetingsMeant } from '../features/meetings/meetings-meant.ts';
 import { isNoticeShort } from '../features/meetings/notice.ts';
 import { type Actor, identifyMember } from '../features/networks/identify-member.ts';
 import type { Member, MemberId, NetworkId, Seat } from '../features/networks/network.ts';
@@ -27,20 +27,22 @@ type Work = (actor: Actor, meeting: Meeting, speech: Speech) => Promise<Answer>;
 /**
  * Does work on a meeting its network's members may know of. To anyone else it does not exist, but for those who read it in
  * its own channel, who are told how to become members.
- * @param deed tells which is meant where no number was given
+ * @param sought tells which is meant where no number was given: best first, or those with which a deed can be done
+ * @param none what is said when there is none of those
  */
 export async function withMeeting(
   asking: Asking,
   named: MeetingId | number | undefined,
-  deed: MeetingDeed,
+  sought: MeetingDeed | readonly MeetingSought[],
   work: Work,
+  none: (speech: Speech) => Answer = own => refuse({ code: 'no-meeting' }, own),
 ): Promise<Answer> {
   const { tools, from, speech } = asking;
   if (typeof named !== 'string') {
     return asMember(asking, async (actor, own) => {
-      const meant = await meetingsMeant(tools, actor.network.id, named, deed, tools.world.clock.now());
+      const meant = await meetingsMeant(tools, actor.network.id, named, sought, tools.world.clock.now());
       const [meeting, ...others] = meant.map(kept => kept.value);
-      if (!meeting) return refuse({ code: 'no-meeting' }, own);
+      if (!meeting) return named === undefined ? none(own) : refuse({ code: 'no-meeting' }, own);
       return others.length > 0
         ? refuse({ code: 'which-meeting', numbers: [meeting, ...others].map(each => each.number) }, own)
         : work(actor, meeting, own);

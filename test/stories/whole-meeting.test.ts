@@ -130,7 +130,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     await agrees(leader, 'Referat fra møte 1');
     const draft = await documentFrom(voter, 'Merknader tas imot');
     expect(draft).toContain('Forumet er enig i tre behov & č ŋ.');
-    expect(draft).toContain(`${castPeople.bamse.name} (vara)`);
+    expect(draft).toContain(`${castPeople.bamse.name} (vara for ${castPeople.mikkel.name})`);
     expect(draft).toContain('sende innstillingen');
 
     await as(leader).writes('møte Neste ; 9. mars kl 10-11');

@@ -119,8 +119,11 @@ export type MeetingDeed = keyof typeof possibleIn;
 
 /** What can be done with a meeting as it stands, asked by rules and cards alike. */
 export function meetingCan(meeting: Meeting, deed: MeetingDeed): boolean {
-  const states: readonly MeetingState[] = possibleIn[deed];
-  return states.includes(stateOfMeeting(meeting));
+  return statesFor(deed).includes(stateOfMeeting(meeting));
+}
+
+export function statesFor(deed: MeetingDeed): readonly MeetingState[] {
+  return possibleIn[deed];
 }
 
 /** Attendance can be told until the meeting begins. */

@@ -28,7 +28,18 @@ import {
 } from '../../cast.ts';
 import { doneOf, refusalOf } from '../polls/poll-room.ts';
 import { day } from '../year/day.ts';
-import { answer, answersTo, first, meetingNow, newMeeting, owedFor, propose, second, settle } from './meeting-room.ts';
+import {
+  answer,
+  answersTo,
+  first,
+  meetingNow,
+  newMeeting,
+  owedFor,
+  propose,
+  second,
+  settle,
+  settled,
+} from './meeting-room.ts';
 
 let tools: TestTools;
 const network = networkPartition(castNetwork.id);
@@ -231,6 +242,19 @@ describe('finding a meeting', () => {
     expect(await meant(undefined, 'attend')).toEqual([1]);
     await seatForum(tools, 'other' as NetworkId);
     expect(await meant(1, 'attend', 'other' as NetworkId)).toEqual([]);
+  });
+
+  test('one that nobody began does not hide the next one; it is found where it is sought', async () => {
+    await settled(tools);
+    await settled(tools, { ...newMeeting, times: '13. april 2027 kl 10-12', answersBy: undefined });
+    tools.world.clock.set('2027-03-20T08:00:00.000Z');
+    const now = tools.world.clock.now();
+    const meant = async (sought: Parameters<typeof meetingsMeant>[3]) =>
+      (await meetingsMeant(tools, castNetwork.id, undefined, sought, now)).map(({ value }) => value.number);
+    expect(await meant('attend')).toEqual([2]);
+    expect(await meant(['underWay', 'ahead', 'unbegun'])).toEqual([2]);
+    expect(await meant(['unbegun', 'ahead'])).toEqual([1]);
+    expect(await meant(['ended'])).toEqual([]);
   });
 
   test('the nearest is meant, also when 150 others were called after it', async () => {
