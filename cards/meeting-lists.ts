@@ -93,6 +93,7 @@ function unbegunParts(unbegun: readonly Meeting[], leads: boolean, speech: Speec
       unbegunRoom,
     ),
     ...(leads ? [{ kind: 'buttons', buttons: decide } as const] : []),
+    { kind: 'text', text: buttons.ahead, weight: 'strong' },
   ];
 }
 
@@ -168,9 +169,16 @@ function warnings({ county, unknownSchoolYears }: Found, speech: Speech): readon
   return unknownParts(unknownSchoolYears, county, speech);
 }
 
-function unknownParts(years: readonly string[], county: string | undefined, { say }: Speech): readonly Part[] {
+function unknownParts(years: readonly string[], county: string | undefined, speech: Speech): readonly Part[] {
   if (years.length === 0 || county === undefined) return [];
-  return [{ kind: 'note', sign: 'warning', text: say.meeting.found.unknownBreaks(years.join(', ')) }];
+  return [
+    { kind: 'note', sign: 'warning', text: speech.say.meeting.found.unknownBreaks(schoolYearsText(years, speech)) },
+  ];
+}
+
+/** «2027–2028 og 2028–2029» */
+function schoolYearsText(years: readonly string[], { list }: Speech): string {
+  return list(years.map(each => each.replace('-', '–')));
 }
 
 export type SeriesShown = {
@@ -209,7 +217,7 @@ export function seriesPreviewCard(shown: SeriesShown, create: Carried, speech: S
             {
               kind: 'note',
               sign: 'warning',
-              text: speech.say.meeting.found.unknownBreaks(unknownSchoolYears.join(', ')),
+              text: speech.say.meeting.found.unknownBreaks(schoolYearsText(unknownSchoolYears, speech)),
             } as const,
           ]
         : []),

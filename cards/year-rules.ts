@@ -68,8 +68,12 @@ function numberFacts(rules: NetworkRules, { say }: Speech): Facts['facts'] {
 
 function groupsValue(rules: NetworkRules, groups: readonly SeatGroup[], { say, list }: Speech): string {
   const { rules: texts } = say.year;
-  const each = groups.map(group => texts.group(say.seatGroups[group], fewestOf(rules, group)));
-  return each.length > 0 ? list(each) : texts.noGroups;
+  const byFewest = [...Map.groupBy(groups, group => fewestOf(rules, group))];
+  const each = byFewest.map(([fewest, those]) => {
+    const names = list(those.map(group => say.seatGroups[group]));
+    return texts.group(names, fewest, those.length > 1);
+  });
+  return each.length > 0 ? each.join('; ') : texts.noGroups;
 }
 
 /** One of each group that has seats, unless the network has decided otherwise. */
@@ -124,7 +128,12 @@ export function rulesForm(rules: NetworkRules, speech: Speech, filled: Filled = 
         kind: 'time',
         value: textValue(filled, 'quietFrom', rules.quiet.from),
       },
-      { ...field('quietTo', texts.quietTo), kind: 'time', value: textValue(filled, 'quietTo', rules.quiet.to) },
+      {
+        ...field('quietTo', texts.quietTo),
+        hint: texts.quietHint,
+        kind: 'time',
+        value: textValue(filled, 'quietTo', rules.quiet.to),
+      },
       ...ruleNumberNames.map(
         (name): Field => ({
           ...field(name, texts.numbers[name]),

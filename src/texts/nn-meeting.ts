@@ -234,8 +234,8 @@ export const nnMeeting: MeetingTexts = {
       empty: 'Ingen møte er føreslegne eller fastsett framover.',
       unbegun: n =>
         n === 1
-          ? 'Tida er gått ut for eit møte som ikkje er starta:'
-          : `Tida er gått ut for ${n} møte som ikkje er starta:`,
+          ? 'Tida har passert for eit møte som ikkje er starta:'
+          : `Tida har passert for ${n} møte som ikkje er starta:`,
       notBegun: 'ikkje starta',
       earlierTitle: network => `Tidlegare møte i ${network}`,
       noEarlier: 'Ingen møte er haldne eller avlyste enno.',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { plainText } from '../../cards/plain-text.ts';
+import { rulesCard } from '../../cards/year-rules.ts';
 import { dayAndWeek, readingOf, reasonWords } from '../../cards/year-words.ts';
+import { usualRules } from '../../src/features/networks/network.ts';
 import { readMoment } from '../../src/features/year/read-moment.ts';
 import { dayNotes, dayOff } from '../../src/features/year/work-days.ts';
 import { speak } from '../../src/texts/speak.ts';
@@ -47,4 +50,12 @@ test.each([
 
 test('a day is said with its week', () => {
   expect(dayAndWeek('2027-01-01' as PlainDate, nb)).toBe('fredag 1. januar 2027, uke 53');
+});
+
+test('the groups that must come stand together by how many of each', () => {
+  const rules = { ...usualRules, fewestOfGroup: { statped: 2 } };
+  const shown = { network: 'Nord', rules, groups: ['publicOwner', 'statped', 'epsNorth'] as const, roles: [] };
+  expect(plainText(rulesCard(shown, speak('nb', 'Europe/Oslo')))).toContain(
+    'Må møte: minst 1 fra hver av offentlig eier og PPT nord; minst 2 fra Statped',
+  );
 });
