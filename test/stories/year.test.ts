@@ -147,6 +147,6 @@ describe.each(sides)('the year, on $side', ({ leader, voter }) => {
 
     await as(leader).writes('regler');
     const groups = await formOf(await as(leader).pressesPrivately('Endre hvem som må møte', 'Regler for'));
-    expect(told(await as(leader).sends(groups, { publicOwner: '3' }))).toContain('offentlig eier 3');
+    expect(told(await as(leader).sends(groups, { publicOwner: '3' }))).toContain('minst 3 fra offentlig eier;');
   });
 });
