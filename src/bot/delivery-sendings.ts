@@ -97,7 +97,8 @@ export async function agree(
   if (agreed.ok) {
     const { sending, unneeded } = agreed.value;
     const thing = await shownThing(asking.tools, asked.about, speech);
-    return { whisper: sentCard({ thing, sentTo: reachable(sending), unneeded }, speech) };
+    const whisper = sentCard({ thing, sentTo: reachable(sending), unneeded }, speech);
+    return { whisper, instead: await overCard(asking, actor, sending, speech) };
   }
   if (agreed.refusal.code !== 'sending-changed') return refuseSending(asking, actor, asked, agreed.refusal, speech);
   const notes = [{ kind: 'note', sign: 'warning', text: speech.refusal(agreed.refusal) } as const];
@@ -107,8 +108,10 @@ export async function agree(
 export async function drop(asking: Asking, actor: Actor, asked: Asked, speech: Speech): Promise<Answer> {
   const dropped = await dropSending(asking.tools, actor, asked);
   if (!dropped.ok) return refuseSending(asking, actor, asked, dropped.refusal, speech);
+  const { sending } = dropped.value;
   const thing = await shownThing(asking.tools, asked.about, speech);
-  return { whisper: droppedCard({ thing, message: dropped.value.sending.message.kind }, speech) };
+  const whisper = droppedCard({ thing, message: sending.message.kind }, speech);
+  return { whisper, instead: await overCard(asking, actor, sending, speech) };
 }
 
 /** Whoever comes too late is told who was first. */
@@ -120,7 +123,8 @@ async function refuseSending(
   speech: Speech,
 ): Promise<Answer> {
   if (refusal.code !== 'sending-over') return refuse(refusal, speech);
-  return { ...(await showSending(asking, actor, asked, speech)), refusal };
+  const over = await showSending(asking, actor, asked, speech);
+  return { ...over, instead: over.whisper, refusal };
 }
 
 function rehearsing(asking: Asking): Rehearse {

@@ -58,6 +58,8 @@ export type Reply = {
   readonly whenUnreachable?: Card;
   /** The posting a button stood on, as it stands now, for the place it stands in. */
   readonly standing?: Card;
+  /** What the card whose button was pressed, and that only this person has, is from now on; shown where a platform can. */
+  readonly instead?: Card | undefined;
   /** This request was answered before: only the request's own answer is given again, nothing is sent beside it. */
   readonly isRepeat?: boolean;
   /** A form to open; as an answer to a form, the same one again with its errors and what was filled in. */

@@ -103,12 +103,14 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
     await house.settle();
     expect(as(other).heard()).toHaveLength(before);
     await as(voter).presses('Ja', question);
+    const payload = payloadOn(as(leader), 'sending.agree');
     const sent = told(await as(leader).pressesPrivately('Send til 15', 'mandag 25. januar 2027'));
     expect(sent).toContain('Sendes nå til 14');
     expect(sent).toContain('1 trengte det ikke lenger, og får ingenting.');
-    expect(told(await as(leader).pressesPrivately('Send til 15', 'mandag 25. januar 2027'))).toContain(
+    expect(await pressForged(house, as(leader), payload)).toContain(
       'Du sendte dette mandag 11. januar 2027 kl. 09.00.',
     );
+    expect(() => as(leader).pressesPrivately('Send til 15', 'mandag 25. januar 2027')).toThrow('no such message');
   });
 
   test('may be agreed to by another who leads, and by nobody else; to outsiders it is not there', async () => {

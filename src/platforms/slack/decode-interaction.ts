@@ -109,13 +109,15 @@ function originOfPress({ team, user, channel, container, view }: z.infer<typeof 
     const context = readFormContext(view?.private_metadata);
     return context && { ...context.origin, ...person };
   }
+  const kind = placeKind(channel.id, channel.name);
   return {
     team: team.id,
     ...person,
     channel: channel.id,
     channelName: channelName(channel.name ?? ''),
-    kind: placeKind(channel.id, channel.name),
+    kind,
     threadTs: container.thread_ts,
+    ...(kind === 'personal' && { pressedTs: container.message_ts }),
   };
 }
 

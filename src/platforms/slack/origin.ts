@@ -20,6 +20,8 @@ export const originSchema = z.object({
   threadTs: z.string().optional(),
   /** When it was asked, in Slack's time: an answer that stands already stands after it. */
   askedTs: z.string().optional(),
+  /** The bot's own message in a direct chat, whose button was pressed: one in a channel is everybody's, or cannot be found. */
+  pressedTs: z.string().optional(),
 });
 export type Origin = z.infer<typeof originSchema>;
 

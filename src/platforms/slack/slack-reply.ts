@@ -8,7 +8,7 @@ import type { Log } from '../../world.ts';
 import { writeFormContext } from './decode-interaction.ts';
 import type { Origin } from './origin.ts';
 import { failureWord } from './slack-failure.ts';
-import { directChat, type Sending, sendCard, whisperCard } from './slack-send.ts';
+import { directChat, replaceCard, type Sending, sendCard, whisperCard } from './slack-send.ts';
 import type { Workspace } from './slack-workspaces.ts';
 
 export type Asked = {
@@ -31,13 +31,17 @@ const longestWaitMs = 20_000;
  * wants it.
  */
 export async function bringReply(reply: Reply, asked: Asked, log: Log): Promise<void> {
-  const { form, answer, whisper, whenUnreachable, say } = reply;
+  const { form, answer, whisper, whenUnreachable, say, instead } = reply;
+  const { pressedTs } = asked.origin;
   if (reply.isRepeat) return;
   await Promise.all([
     form && attempt('form', () => openForm(form, asked), log),
     answer && attempt('answer', () => tellAlone(answer, part(asked, 'answer')), log),
     whisper && attempt('whisper', () => tellOrExcuse(whisper, whenUnreachable, part(asked, 'whisper')), log),
     say && attempt('say', () => tellAll(say, part(asked, 'say')), log),
+    instead &&
+      pressedTs &&
+      attempt('instead', () => replaceCard(asked.workspace, asked.origin.channel, pressedTs, instead), log),
   ]);
 }
 

@@ -21,15 +21,21 @@ export type InvokeAnswer = {
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
 export function cardAnswer(reply: Reply): InvokeAnswer {
-  const { standing, say, answer, whisper } = reply;
+  const { standing, instead, say, answer, whisper } = reply;
+  const replaced = instead && drawn(instead);
+  if (replaced) return { body: asCard(replaced), rest: whisper === instead ? withoutTold(reply) : reply };
   const told = whisper ?? answer;
   const card = standing && drawn(told ? withWhisper(standing, told) : standing);
   // The next redraw takes the whisper away again: words have been read by then, buttons and lists are sent to be kept.
   const rest = told && !isInWords(told) ? reply : withoutTold(reply);
-  if (card) return { body: { statusCode: 200, type: adaptiveCardType, value: card }, rest };
+  if (card) return { body: asCard(card), rest };
   return told && isInWords(told)
     ? { body: message(plainText(told)), rest: withoutTold(reply) }
     : { body: message((told ?? say)?.title ?? ''), rest: reply };
+}
+
+function asCard(value: AdaptiveCardJson): object {
+  return { statusCode: 200, type: adaptiveCardType, value };
 }
 
 function message(value: string): object {
