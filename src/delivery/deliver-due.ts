@@ -90,10 +90,12 @@ export function createDeliverer(tools: Tools, courier: Courier): () => Promise<v
 
   /** One that comes now goes behind those who wait already. */
   function isItsTurn(lane: HeldLane, { kept }: Waiting): boolean {
+    // Asked before the clock is: a lane that is free says so of this moment.
+    const freeAt = lane.freeAt();
     const now = tools.world.clock.now();
     const queuedUntil = lane.queuedUntil();
     const isBehind = !kept.value.isQueued && queuedUntil !== undefined && queuedUntil > now;
-    return lane.freeAt() <= now && !isBehind;
+    return freeAt <= now && !isBehind;
   }
 
   async function sendOne(lane: HeldLane, waiting: Waiting): Promise<void> {

@@ -52,16 +52,22 @@ async function redrawOne(
   if (redrawing.drawn === drawn) return undefined;
   if (restsUntil && restsUntil > now) return restsUntil;
   const free = await laneFreeAt(tools, redrawing.lane, redrawing.pace);
-  if (free > now) return free;
+  if (isAhead(free, tools)) return free;
   const lane = await takeLane(tools, redrawing.lane, redrawing.pace);
   if (!lane) return later(now, redrawPaceMs);
   try {
-    if (lane.freeAt() > now) return lane.freeAt();
+    const freeNow = lane.freeAt();
+    if (isAhead(freeNow, tools)) return freeNow;
     lane.use();
     return await update(tools, kept, ref, redrawing, lane);
   } finally {
     await lane.giveBack();
   }
+}
+
+/** By the clock as it is then: a lane that is free says so of that moment, and reading it takes a while. */
+function isAhead(instant: Instant, { world }: Tools): boolean {
+  return instant > world.clock.now();
 }
 
 function whenSent({ state, dueAt }: Delivery, now: Instant): Instant {

@@ -5,6 +5,7 @@ import { deliveries, oweRedraw, postingId, redraws } from '../../src/delivery/de
 import type { Pace } from '../../src/delivery/pace.ts';
 import { redrawPostings } from '../../src/delivery/redraw-postings.ts';
 import type { ChannelKey } from '../../src/features/networks/network.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type Instant, later } from '../../src/world.ts';
 import { castNetwork, castStart, type TestTools, testTools } from '../cast.ts';
 import { channel, owedTo } from './any-delivery.ts';
@@ -87,4 +88,25 @@ test('while its place may not be written to, a posting is not even drawn', async
   tools.world.clock.advance(1000);
   await redrawPostings(tools, slow);
   expect(redrawn).toEqual(['busy', 'busy']);
+});
+
+test('time that passes while the store is read and written keeps no posting waiting', async () => {
+  await changes('slow', undefined);
+  const { store, world } = tools;
+  const slowly =
+    <Given extends readonly unknown[], T>(work: (...given: Given) => Promise<T>) =>
+    async (...given: Given): Promise<T> => {
+      world.clock.advance(3);
+      return work(...given);
+    };
+  const slow: Store = {
+    get: slowly((...given) => store.get(...given)),
+    query: slowly((...given) => store.query(...given)),
+    batch: slowly((...given) => store.batch(...given)),
+    count: (...given) => store.count(...given),
+    due: (...given) => store.due(...given),
+    close: () => store.close(),
+  };
+  await redrawPostings({ ...tools, store: slow }, courier);
+  expect(redrawn).toEqual(['slow']);
 });
