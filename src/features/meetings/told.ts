@@ -61,7 +61,7 @@ function membersIn(words: readonly Pick<Delivery, 'to'>[]): readonly MemberId[] 
 
 /** Nothing that waited to be agreed to will be sent. For the batch of what overtakes it. */
 export function dropShown({ shown }: Pick<Told, 'shown'>): readonly Operation[] {
-  return shown.map(kept => sendings.replace(kept, { ...kept.value, state: 'dropped', dueAt: undefined }));
+  return shown.map(kept => sendings.replace(kept, { ...kept.value, state: 'dropped' }));
 }
 
 /** The same of what tells of the meeting's time; an agenda that waits is left. */
