@@ -82,9 +82,9 @@ export function attendingText({ coming, ...others }: AttendingCounts, { say }: S
   return [texts.coming(coming, asked), ...told].join(' ');
 }
 
-/** As many names as the eye runs over, and how many more there are. */
+/** As many names as the eye runs over, and how many more there are; one more takes no more room than its number. */
 export function someOf(names: readonly string[], most: number, { say, list }: Speech): string {
-  const shown = names.slice(0, most);
+  const shown = names.length === most + 1 ? names : names.slice(0, most);
   const rest = names.length - shown.length;
   const between = shown.some(name => name.includes(',')) ? '; ' : ', ';
   return say.meeting.named(rest > 0 ? shown.join(between) : list(shown), rest);

@@ -62,7 +62,8 @@ export const enMeeting: MeetingTexts = {
     },
     moved: before => `Moved from ${before}.`,
     placeChanged: 'The place is changed to the one that stands here.',
-    sayAgain: n => `${count(n, 'seat that was', 'seats that were')} to come, please say so again.`,
+    sayAgain: n =>
+      `${count(n, 'seat', 'seats')} said yes to the earlier time. Please say again whether you are coming.`,
     allHeard: 'As it looks now, every group will be represented.',
     missing: groups => `Not represented: ${groups}.`,
     weak: groups => `Represented only if more of them come: ${groups}.`,

@@ -67,7 +67,7 @@ export const nbMeeting = {
     },
     moved: (before: string) => `Flyttet fra ${before}.`,
     placeChanged: 'Stedet er endret til det som står her.',
-    sayAgain: (n: number) => `${count(n, 'plass', 'plasser')} som skulle komme, bes si det på nytt.`,
+    sayAgain: (n: number) => `${count(n, 'plass', 'plasser')} sa ja til den forrige tiden. Si på nytt om dere kommer.`,
     allHeard: 'Alle grupper blir representert, slik det ser ut nå.',
     missing: (groups: string) => `Ikke representert: ${groups}.`,
     weak: (groups: string) => `Blir representert bare om flere kommer: ${groups}.`,

@@ -62,7 +62,7 @@ export const nnMeeting: MeetingTexts = {
     },
     moved: before => `Flytta frå ${before}.`,
     placeChanged: 'Staden er endra til det som står her.',
-    sayAgain: n => `${count(n, 'plass', 'plassar')} som skulle komme, blir bedne om å seie det på nytt.`,
+    sayAgain: n => `${count(n, 'plass', 'plassar')} sa ja til den førre tida. Sei på nytt om de kjem.`,
     allHeard: 'Alle grupper blir representerte, slik det ser ut no.',
     missing: groups => `Ikkje representert: ${groups}.`,
     weak: groups => `Blir representert berre om fleire kjem: ${groups}.`,

@@ -242,7 +242,10 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     const moved = told(await as(leader).writes('flytt møte 1 ; tirsdag 9. mars kl. 10–12'));
     expect(moved).toContain('Møte 1 er flyttet til tirsdag 9. mars 2027 kl. 10.00–12.00, uke 10.');
     await sendsIt(leader);
-    everyChannelShows('Flyttet fra tirsdag 2. mars 2027', '1 plass som skulle komme, bes si det på nytt.');
+    everyChannelShows(
+      'Flyttet fra tirsdag 2. mars 2027',
+      '1 plass sa ja til den forrige tiden. Si på nytt om dere kommer.',
+    );
     const [news = ''] = heardOf(voter, 'Flyttet: Styringsmøte');
     expect(news).toContain('tirsdag 9. mars 2027 kl. 10.00–12.00');
     expect(news).toContain('si det på nytt');
