@@ -108,7 +108,9 @@ export function askToMove(
   const isShort = refusal?.code === 'notice-short';
   const values = { ...(when !== undefined && { when }), ...(place !== undefined && { place }) };
   const errors = refusal && 'field' in refusal ? { [refusal.field]: speech.refusal(refusal) } : {};
-  const form = moveForm(meeting, speech, { values, errors }, isShort ? refusal : undefined);
+  // Where the form opens at once it is told beside the field.
+  const notice = isShort && !asking.from.canOpenForm ? refusal : undefined;
+  const form = moveForm(meeting, speech, { values, errors }, notice);
   const opensIt = { type: 'meeting.move-form', meeting: meeting.id, ...values } as const;
   return openForm(asking, form, opensIt, speech);
 }

@@ -415,7 +415,7 @@ export const enMeeting: MeetingTexts = {
       'That time is not among those proposed. Nothing has been changed. Look at the card and choose again.',
     'time-passed': () => 'That time has passed. Nothing has been changed. Choose another, or propose the meeting anew.',
     'notice-short': ({ days, rule }) =>
-      `The meeting is ${count(days, 'day', 'days')} away, and the network’s rule is at least ${rule}. Write why; the reason is kept. Nothing has been changed yet.`,
+      `The meeting is ${count(days, 'day', 'days')} away, and the network’s rule is at least ${rule}. Write why. Nothing has been changed yet.`,
     'all-invited': ({ number }) =>
       `Everyone who is to come to meeting ${number} has been invited. Nothing has been sent.`,
     'bad-new-time': ({ why, example: { startsAt, endsAt } }, { span }) =>

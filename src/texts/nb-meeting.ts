@@ -424,7 +424,7 @@ export const nbMeeting = {
     'unknown-time': () => 'Den tiden er ikke blant forslagene. Ingenting er endret. Se på kortet og velg på nytt.',
     'time-passed': () => 'Den tiden er passert. Ingenting er endret. Velg en annen, eller foreslå møtet på nytt.',
     'notice-short': ({ days, rule }) =>
-      `Det er ${count(days, 'dag', 'dager')} til møtet, og nettverkets regel er minst ${rule}. Skriv hvorfor; begrunnelsen lagres. Ingenting er endret ennå.`,
+      `Det er ${count(days, 'dag', 'dager')} til møtet, og nettverkets regel er minst ${rule}. Skriv hvorfor. Ingenting er endret ennå.`,
     'all-invited': ({ number }) => `Alle som skal kalles inn til møte ${number}, er kalt inn. Ingenting er sendt.`,
     'bad-new-time': ({ why, example: { startsAt, endsAt } }, { span }) =>
       `Jeg kan ikke bruke den nye tiden: ${badTimes[why]}. Skriv for eksempel: ${span(startsAt, endsAt)}. Ingenting er endret.`,

@@ -408,7 +408,7 @@ export const nnMeeting: MeetingTexts = {
     'unknown-time': () => 'Den tida er ikkje blant framlegga. Ingenting er endra. Sjå på kortet og vel på nytt.',
     'time-passed': () => 'Den tida er passert. Ingenting er endra. Vel ei anna, eller føreslå møtet på nytt.',
     'notice-short': ({ days, rule }) =>
-      `Det er ${count(days, 'dag', 'dagar')} til møtet, og regelen i nettverket er minst ${rule}. Skriv kvifor; grunngivinga blir lagra. Ingenting er endra enno.`,
+      `Det er ${count(days, 'dag', 'dagar')} til møtet, og regelen i nettverket er minst ${rule}. Skriv kvifor. Ingenting er endra enno.`,
     'all-invited': ({ number }) => `Alle som skal kallast inn til møte ${number}, er kalla inn. Ingenting er sendt.`,
     'bad-new-time': ({ why, example: { startsAt, endsAt } }, { span }) =>
       `Eg kan ikkje bruke den nye tida: ${badTimes[why]}. Skriv til dømes: ${span(startsAt, endsAt)}. Ingenting er endra.`,
