@@ -1,10 +1,10 @@
 import { type Case, mostCharacters } from '../src/features/meetings/case.ts';
 import type { Meeting } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import { fieldsFor } from './agenda-fields.ts';
 import { meetingWords, numberedTitle, titleOf } from './agenda-words.ts';
 import type { Form } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 import { longList } from './long-list.ts';
 
 /** @param revision of the agenda as it is shown here: an order of another is refused */
@@ -32,11 +32,10 @@ export function orderForm(
       ...longList(items, speech, listRoom),
     ],
     fields: [
-      fieldsFor(filled, speech).text('order', {
+      formFields(speech, filled).text('order', {
         label: texts.order,
         hint: texts.orderHint,
         max: mostCharacters.order,
-        isRequired: true,
         value: places.join(' '),
       }),
     ],
@@ -64,8 +63,6 @@ export function sendAgendaForm(
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
       { kind: 'note', sign: 'warning', text: texts.late(days, rule) },
     ],
-    fields: [
-      fieldsFor(filled, speech).text('reason', { label: texts.reason, max: mostCharacters.reason, isRequired: true }),
-    ],
+    fields: [formFields(speech, filled).text('reason', { label: texts.reason, max: mostCharacters.reason })],
   };
 }

@@ -9,11 +9,11 @@ import type { GroupPresence } from '../src/features/meetings/representation.ts';
 import type { MemberId } from '../src/features/networks/network.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { PlainDate } from '../src/world.ts';
-import { fieldsFor } from './agenda-fields.ts';
 import { groupParts } from './agenda-lead-card.ts';
 import { caseLabel, meetingWords, numberedTitle, titleOf } from './agenda-words.ts';
 import type { Field, Form, Part } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
+import { choicesOf, formFields } from './form-fields.ts';
 import { cardLimits } from './limits.ts';
 import { shortened } from './shortened.ts';
 
@@ -75,30 +75,26 @@ export function presenceForm(shown: PresenceShown, speech: Speech, filled: Fille
   const { agenda, forms } = speech.say;
   const texts = agenda.presenceForm;
   const { meeting, from, people, observers, seats, allSeats } = shown;
-  const common = { whenMissing: forms.whenMissing, isRequired: false };
+  const field = formFields(speech, filled);
   const fields: readonly (Field | false)[] = [
-    people.length > 0 && {
-      ...common,
-      kind: 'choices',
-      name: 'present',
-      label: texts.present,
-      hint: texts.presentHint,
-      error: filled.errors['present'],
-      choices: people.map(each => ({ value: each.choice.key, label: personLabel(each, speech) })),
-      value: ticked(filled, 'present') ?? people.filter(each => each.choice.isExpected).map(each => each.choice.key),
-    },
-    observers.length > 0 && {
-      ...common,
-      kind: 'choices',
-      name: 'observers',
-      label: texts.observers,
-      error: filled.errors['observers'],
-      choices: observers.map(({ id, name, role }) => ({
-        value: id,
-        label: shortened(texts.withRole(name, speech.say.roles[role]), cardLimits.choiceLabel),
-      })),
-      value: ticked(filled, 'observers') ?? observers.filter(each => each.isExpected).map(({ id }) => id),
-    },
+    people.length > 0 &&
+      field.choices('present', {
+        label: texts.present,
+        hint: texts.presentHint,
+        isOptional: true,
+        choices: people.map(each => ({ value: each.choice.key, label: personLabel(each, speech) })),
+        value: ticked(filled, 'present') ?? people.filter(each => each.choice.isExpected).map(each => each.choice.key),
+      }),
+    observers.length > 0 &&
+      field.choices('observers', {
+        label: texts.observers,
+        isOptional: true,
+        choices: observers.map(({ id, name, role }) => ({
+          value: id,
+          label: shortened(texts.withRole(name, speech.say.roles[role]), cardLimits.choiceLabel),
+        })),
+        value: ticked(filled, 'observers') ?? observers.filter(each => each.isExpected).map(({ id }) => id),
+      }),
   ];
   return {
     language: speech.language,
@@ -184,36 +180,44 @@ function conclusionForm(
 ): Pick<Form, 'language' | 'submit' | 'cancel' | 'fields'> {
   const { agenda, forms } = speech.say;
   const texts = agenda.concludeForm;
-  const field = fieldsFor(filled, speech);
+  const field = formFields(speech, filled);
   const usual = caseType === 'information' ? 'noted' : conclusionMethods[0];
   return {
     language: speech.language,
     submit: texts.submit,
     cancel: forms.cancel,
     fields: [
-      field.choice('method', texts.method, agenda.methods, before?.method ?? usual),
+      field.choice('method', {
+        label: texts.method,
+        choices: choicesOf(agenda.methods),
+        value: before?.method ?? usual,
+      }),
       field.longText('conclusion', {
         label: texts.conclusion,
         hint: texts.conclusionHint(mostCharacters.conclusion),
         max: mostCharacters.conclusion,
+        isOptional: true,
         value: before?.text,
       }),
       field.longText('discussion', {
         label: texts.discussion,
         hint: texts.discussionHint(mostCharacters.discussion),
         max: mostCharacters.discussion,
+        isOptional: true,
         value: before?.discussion,
       }),
       field.longText('followUps', {
         label: texts.followUps,
         hint: texts.followUpsHint(mostCharacters.followUps),
         max: mostCharacters.followUps,
+        isOptional: true,
         value: before && followUpsText(before.followUps, typedDay),
       }),
       field.longText('dissent', {
         label: texts.dissent,
         hint: texts.dissentHint(mostCharacters.dissent),
         max: mostCharacters.dissent,
+        isOptional: true,
         value: before && dissentText(before.dissent),
       }),
     ],
@@ -272,6 +276,12 @@ export function endForm(
       ...(isPresenceRecorded ? [] : [{ kind: 'note', sign: 'warning', text: texts.noPresence } as const]),
       { kind: 'text', text: texts.text, weight: 'subtle' },
     ],
-    fields: [fieldsFor(filled, speech).choice('language', texts.language, agenda.languages, minutesLanguage)],
+    fields: [
+      formFields(speech, filled).choice('language', {
+        label: texts.language,
+        choices: choicesOf(agenda.languages),
+        value: minutesLanguage,
+      }),
+    ],
   };
 }

@@ -2,6 +2,7 @@
 import type { Speech } from '../src/texts/speak.ts';
 import type { Card, Form, Part } from './card.ts';
 import { type Filled, textValue, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 
 export type RoutesShown = {
   /** Platforms by their own names, best first, each once. */
@@ -52,14 +53,7 @@ export function chooseRouteForm({ routes, chosen }: RoutesShown, speech: Speech,
     intent: { type: 'route.choose' },
     fields: [
       {
-        kind: 'choice',
-        name: 'by',
-        label: texts.by,
-        hint: texts.byHint,
-        isRequired: true,
-        whenMissing: say.forms.whenMissing,
-        error: filled.errors['by'],
-        choices,
+        ...formFields(speech, filled).choice('by', { label: texts.by, hint: texts.byHint, choices }),
         value: offered(textValue(filled, 'by', chosen)) ?? 'last',
       },
     ],

@@ -4,8 +4,9 @@ import type { FollowUpId } from '../src/features/meetings/case-conclusion.ts';
 import type { FollowUp } from '../src/features/meetings/follow-up.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Form } from './card.ts';
-import { type Filled, textValue, unfilled } from './filled.ts';
+import { type Filled, unfilled } from './filled.ts';
 import { detailsOf, type FollowUpShown, followUpItems, whatText } from './follow-up-items.ts';
+import { formFields } from './form-fields.ts';
 import { longList } from './long-list.ts';
 
 /** As many as stand readably under each other; each can be named by its place on the list. */
@@ -66,9 +67,10 @@ export function followUpClosedCard(shown: FollowUpShown, { say, language }: Spee
 
 export function closeFollowUpForm(
   { followUp }: Pick<FollowUpShown, 'followUp'>,
-  { say, language }: Speech,
+  speech: Speech,
   filled: Filled = unfilled,
 ): Form {
+  const { say, language } = speech;
   const { formTitle, submit, note, noteHint } = say.agenda.followUps;
   return {
     language,
@@ -78,17 +80,12 @@ export function closeFollowUpForm(
     intent: { type: 'follow-up.close', followUp: followUp.id },
     intro: [{ kind: 'text', text: whatText({ followUp }), weight: 'strong' }],
     fields: [
-      {
-        kind: 'long-text',
-        name: 'note',
+      formFields(speech, filled).longText('note', {
         label: note,
         hint: noteHint,
         max: mostCharacters.note,
-        isRequired: false,
-        whenMissing: say.forms.whenMissing,
-        error: filled.errors['note'],
-        value: textValue(filled, 'note'),
-      },
+        isOptional: true,
+      }),
     ],
   };
 }

@@ -6,17 +6,14 @@ import { weekdays } from '../src/features/year/days.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Choice, Field, Form } from './card.ts';
-import { type Filled, textValue, unfilled } from './filled.ts';
+import { type Filled, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 import { cardLimits, slackLimits } from './limits.ts';
 import { meetingFacts, reasonsText, spanText, titleText } from './meeting-words.ts';
 import { shortened } from './shortened.ts';
 
-/** What every field has, by its name. */
-function common(name: string, { say }: Speech, filled: Filled, isRequired = true) {
-  return { name, isRequired, whenMissing: say.forms.whenMissing, error: filled.errors[name] };
-}
-
 export function proposeForm(speech: Speech, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const { propose } = texts.forms;
   return {
@@ -27,14 +24,11 @@ export function proposeForm(speech: Speech, filled: Filled = unfilled): Form {
     intent: { type: 'meeting.propose' },
     fields: [
       ...aboutFields(speech, filled),
-      {
-        ...common('times', speech, filled),
-        kind: 'long-text',
+      field.longText('times', {
         label: propose.times,
         hint: propose.timesHint,
         max: slackLimits.inputLength,
-        value: textValue(filled, 'times'),
-      },
+      }),
       answersByField(speech, filled),
     ],
   };
@@ -42,6 +36,7 @@ export function proposeForm(speech: Speech, filled: Filled = unfilled): Form {
 
 /** The days that were found, all of them chosen until some are taken away. */
 export function chooseTimesForm(found: readonly FoundDay[], speech: Speech, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const { propose } = texts.forms;
   const choices = found.map(day => ({ value: writtenTime(day, speech), label: foundLabel(day, speech) }));
@@ -53,13 +48,11 @@ export function chooseTimesForm(found: readonly FoundDay[], speech: Speech, fill
     intent: { type: 'meeting.propose' },
     fields: [
       ...aboutFields(speech, filled),
-      {
-        ...common('times', speech, filled),
-        kind: 'choices',
+      field.choices('times', {
         label: propose.chosenTimes,
         choices,
         value: choices.map(({ value }) => value),
-      },
+      }),
       answersByField(speech, filled),
     ],
   };
@@ -80,36 +73,31 @@ function writtenTime({ on, span }: FoundDay, { zone }: Speech): string {
 }
 
 function aboutFields(speech: Speech, filled: Filled): readonly Field[] {
+  const field = formFields(speech, filled);
   const { propose } = speech.say.meeting.forms;
   return [
-    {
-      ...common('title', speech, filled),
-      kind: 'text',
+    field.text('title', {
       label: propose.name,
       hint: propose.nameHint,
       max: 120,
-      value: textValue(filled, 'title'),
-    },
-    {
-      ...common('place', speech, filled, false),
-      kind: 'text',
+    }),
+    field.text('place', {
       label: propose.place,
       max: 200,
-      value: textValue(filled, 'place'),
-    },
+      isOptional: true,
+    }),
   ];
 }
 
 function answersByField(speech: Speech, filled: Filled): Field {
+  const field = formFields(speech, filled);
   const { propose } = speech.say.meeting.forms;
-  return {
-    ...common('answersBy', speech, filled, false),
-    kind: 'text',
+  return field.text('answersBy', {
     label: propose.answersBy,
     hint: propose.answersByHint,
     max: 80,
-    value: textValue(filled, 'answersBy'),
-  };
+    isOptional: true,
+  });
 }
 
 /** What the search begins with, as values of the form's fields. */
@@ -118,6 +106,7 @@ export type SearchSuggested = Readonly<Record<'firstDay' | 'lastDay' | 'earliest
 };
 
 export function findForm(suggested: SearchSuggested, speech: Speech, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const { find } = texts.forms;
   const offered = counties.map(({ number, name }) => ({ value: number, label: name }));
@@ -133,21 +122,17 @@ export function findForm(suggested: SearchSuggested, speech: Speech, filled: Fil
       minutesField(speech, filled),
       timeField('earliest', find.earliest, suggested.earliest, speech, filled),
       timeField('latest', find.latest, suggested.latest, speech, filled),
-      {
-        ...common('count', speech, filled),
-        kind: 'choice',
+      field.choice('count', {
         label: find.count,
         choices: numberChoices,
-        value: textValue(filled, 'count', usualCount),
-      },
-      {
-        ...common('county', speech, filled),
-        kind: 'choice',
+        value: usualCount,
+      }),
+      field.choice('county', {
         label: find.county,
         hint: find.countyHint,
         choices: [{ value: noCounty, label: find.noCounty }, ...offered],
-        value: textValue(filled, 'county', suggested.county ?? noCounty),
-      },
+        value: suggested.county ?? noCounty,
+      }),
     ],
   };
 }
@@ -161,30 +146,26 @@ const usualMinutes = '90';
 const minutesOffered = [30, 45, 60, 90, 120, 180, 240, 360] as const;
 
 function minutesField(speech: Speech, filled: Filled): Field {
+  const field = formFields(speech, filled);
   const { find } = speech.say.meeting.forms;
   const label = (minutes: number) =>
     minutes === 60 ? find.hour : minutes % 60 === 0 ? find.hoursOf(String(minutes / 60)) : find.minutesOf(minutes);
-  const value = textValue(filled, 'minutes', usualMinutes);
-  return {
-    ...common('minutes', speech, filled),
-    kind: 'choice',
+  return field.choice('minutes', {
     label: find.minutes,
     choices: minutesOffered.map(minutes => ({ value: String(minutes), label: label(minutes) })),
-    value,
-  };
+    value: usualMinutes,
+  });
 }
 
 /** A day that was written in words is no value of a date field; the field begins anew. */
 function dateField(name: string, label: string, suggested: string, speech: Speech, filled: Filled): Field {
-  const value = textValue(filled, name, suggested) ?? suggested;
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return { ...common(name, speech, filled), kind: 'date', label, value: isDate ? value : suggested };
+  const field = formFields(speech, filled).date(name, { label, value: suggested });
+  return /^\d{4}-\d{2}-\d{2}$/.test(field.value ?? '') ? field : { ...field, value: suggested };
 }
 
 function timeField(name: string, label: string, suggested: string, speech: Speech, filled: Filled): Field {
-  const value = textValue(filled, name, suggested) ?? suggested;
-  const isTime = /^\d{2}:\d{2}$/.test(value);
-  return { ...common(name, speech, filled), kind: 'time', label, value: isTime ? value : suggested };
+  const field = formFields(speech, filled).time(name, { label, value: suggested });
+  return /^\d{2}:\d{2}$/.test(field.value ?? '') ? field : { ...field, value: suggested };
 }
 
 /** @param given the seat's present answer */
@@ -195,6 +176,7 @@ export function answerTimesForm(
   speech: Speech,
   filled: Filled = unfilled,
 ): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const choices = availabilities.map(value => ({ value, label: texts.availabilities[value] }));
   return {
@@ -207,13 +189,14 @@ export function answerTimesForm(
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
       { kind: 'text', text: texts.whispers.canChange, weight: 'subtle' },
     ],
-    fields: meeting.times.map(time => ({
-      ...common(time.id, speech, filled, false),
-      kind: 'choice',
-      label: spanText(time, speech),
-      choices,
-      value: textValue(filled, time.id, given[time.id]),
-    })),
+    fields: meeting.times.map(time =>
+      field.choice(time.id, {
+        label: spanText(time, speech),
+        choices,
+        value: given[time.id],
+        isOptional: true,
+      }),
+    ),
   };
 }
 
@@ -227,6 +210,7 @@ export function settleForm(
   speech: Speech,
   filled: Filled = unfilled,
 ): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const { settle } = texts.forms;
   return {
@@ -241,20 +225,18 @@ export function settleForm(
       { kind: 'note', sign: 'warning', text: settle.short(days, rule) },
     ],
     fields: [
-      {
-        ...common('reason', speech, filled),
-        kind: 'long-text',
+      field.longText('reason', {
         label: settle.reason,
         hint: settle.reasonHint,
         max: 300,
-        value: textValue(filled, 'reason'),
-      },
+      }),
     ],
   };
 }
 
 /** @param notice where the new time is nearer than the network's rule */
 export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled, notice?: NoticeShown): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const { move, settle } = texts.forms;
   return {
@@ -269,36 +251,30 @@ export function moveForm(meeting: Meeting, speech: Speech, filled: Filled = unfi
       ...(notice ? [{ kind: 'note', sign: 'warning', text: settle.short(notice.days, notice.rule) } as const] : []),
     ],
     fields: [
-      {
-        ...common('when', speech, filled),
-        kind: 'text',
+      field.text('when', {
         label: move.when,
         hint: move.whenHint,
         max: 120,
-        value: textValue(filled, 'when'),
-      },
-      {
-        ...common('place', speech, filled, false),
-        kind: 'text',
+      }),
+      field.text('place', {
         label: move.place,
         hint: move.placeHint,
         max: 200,
-        value: textValue(filled, 'place'),
-      },
-      {
-        ...common('reason', speech, filled, false),
-        kind: 'long-text',
+        isOptional: true,
+      }),
+      field.longText('reason', {
         label: move.reason,
         hint: settle.reasonHint,
         max: 300,
-        value: textValue(filled, 'reason'),
-      },
+        isOptional: true,
+      }),
     ],
   };
 }
 
 /** Cancelling cannot be undone, and everyone reads why. */
 export function cancelMeetingForm(meeting: Meeting, speech: Speech, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms } = speech.say;
   const { cancel } = texts.forms;
   return {
@@ -312,14 +288,11 @@ export function cancelMeetingForm(meeting: Meeting, speech: Speech, filled: Fill
       { kind: 'note', sign: 'warning', text: cancel.warning },
     ],
     fields: [
-      {
-        ...common('reason', speech, filled),
-        kind: 'long-text',
+      field.longText('reason', {
         label: cancel.reason,
         hint: cancel.reasonHint,
         max: 300,
-        value: textValue(filled, 'reason'),
-      },
+      }),
     ],
   };
 }
@@ -327,6 +300,7 @@ export function cancelMeetingForm(meeting: Meeting, speech: Speech, filled: Fill
 export type SeriesSuggested = Readonly<Record<'firstDay' | 'lastDay' | 'starts', string>>;
 
 export function seriesForm(suggested: SeriesSuggested, speech: Speech, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { meeting: texts, forms, year } = speech.say;
   const { series, find } = texts.forms;
   return {
@@ -337,20 +311,16 @@ export function seriesForm(suggested: SeriesSuggested, speech: Speech, filled: F
     intent: { type: 'meeting.series-preview' },
     fields: [
       ...aboutFields(speech, filled),
-      {
-        ...common('pattern', speech, filled),
-        kind: 'choice',
+      field.choice('pattern', {
         label: series.pattern,
         choices: seriesPatterns.map(value => ({ value, label: series.patterns[value] })),
-        value: textValue(filled, 'pattern', 'second'),
-      },
-      {
-        ...common('weekday', speech, filled),
-        kind: 'choice',
+        value: 'second',
+      }),
+      field.choice('weekday', {
         label: series.weekday,
         choices: weekdays.map(value => ({ value, label: sentenceCase(year.weekdays[value]) })),
-        value: textValue(filled, 'weekday', 'tuesday'),
-      },
+        value: 'tuesday',
+      }),
       dateField('firstDay', find.from, suggested.firstDay, speech, filled),
       dateField('lastDay', find.to, suggested.lastDay, speech, filled),
       timeField('starts', series.starts, suggested.starts, speech, filled),

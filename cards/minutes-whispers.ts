@@ -2,10 +2,10 @@
 import { mostCharacters } from '../src/features/meetings/case.ts';
 import type { Meeting } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import { fieldsFor } from './agenda-fields.ts';
 import { meetingWords } from './agenda-words.ts';
 import type { Button, Card, Field, Form } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 
 function showButton({ id }: Meeting, { say }: Speech): Button {
   return { label: say.agenda.buttons.minutes, intent: { type: 'minutes.show', meeting: id } };
@@ -60,11 +60,10 @@ export function minutesCommentForm(meeting: Meeting, speech: Speech, filled: Fil
     intent: { type: 'minutes.comment', meeting: meeting.id },
     intro: [{ kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' }],
     fields: [
-      fieldsFor(filled, speech).longText('comment', {
+      formFields(speech, filled).longText('comment', {
         label: texts.comment,
         hint: texts.commentHint(mostCharacters.comment),
         max: mostCharacters.comment,
-        isRequired: true,
       }),
     ],
   };
@@ -98,7 +97,7 @@ export function approveMinutesForm(
 }
 
 function reasonField(label: string, speech: Speech, filled: Filled): Field {
-  return fieldsFor(filled, speech).text('reason', { label, max: mostCharacters.reason, isRequired: true });
+  return formFields(speech, filled).text('reason', { label, max: mostCharacters.reason });
 }
 
 /** Where a request cannot be answered with a form: why it is asked for, and the way to it. @param text what was refused */

@@ -1,17 +1,13 @@
 import { languages, networkKinds } from '../src/features/networks/network.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Form } from './card.ts';
-import { type Filled, textValue, unfilled } from './filled.ts';
+import { type Filled, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 
 export function newNetworkForm(speech: Speech, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { forms, networkKinds: kinds, languages: names } = speech.say;
   const texts = forms.network;
-  const common = (name: string) => ({
-    name,
-    isRequired: true,
-    whenMissing: forms.whenMissing,
-    error: filled.errors[name],
-  });
   const languageChoices = languages.map(value => ({ value, label: names[value] }));
   return {
     language: speech.language,
@@ -20,41 +16,33 @@ export function newNetworkForm(speech: Speech, filled: Filled = unfilled): Form 
     cancel: forms.cancel,
     intent: { type: 'network.start' },
     fields: [
-      {
-        ...common('name'),
-        kind: 'text',
+      field.text('name', {
         label: texts.name,
         hint: texts.nameHint,
         max: 80,
-        value: textValue(filled, 'name'),
-      },
-      {
-        ...common('kind'),
-        kind: 'choice',
+      }),
+      field.choice('kind', {
         label: texts.kind,
         choices: networkKinds.map(value => ({ value, label: kinds[value] })),
-        value: textValue(filled, 'kind', networkKinds[0]),
-      },
-      {
-        ...common('language'),
-        kind: 'choice',
+        value: networkKinds[0],
+      }),
+      field.choice('language', {
         label: texts.language,
         choices: languageChoices,
-        value: textValue(filled, 'language', speech.language),
-      },
-      {
-        ...common('secondLanguage'),
-        kind: 'choice',
+        value: speech.language,
+      }),
+      field.choice('secondLanguage', {
         label: texts.secondLanguage,
         hint: texts.secondHint,
         choices: [{ value: 'none', label: texts.none }, ...languageChoices],
-        value: textValue(filled, 'secondLanguage', 'none'),
-      },
+        value: 'none',
+      }),
     ],
   };
 }
 
-export function codeForm({ language, say }: Speech, filled: Filled = unfilled): Form {
+export function codeForm(speech: Speech, filled: Filled = unfilled): Form {
+  const { language, say } = speech;
   const { forms } = say;
   return {
     language,
@@ -63,17 +51,11 @@ export function codeForm({ language, say }: Speech, filled: Filled = unfilled): 
     cancel: forms.cancel,
     intent: { type: 'code.redeem' },
     fields: [
-      {
-        kind: 'text',
-        name: 'code',
+      formFields(speech, filled).text('code', {
         label: forms.code.code,
         hint: forms.code.codeHint,
         max: 40,
-        isRequired: true,
-        whenMissing: forms.whenMissing,
-        error: filled.errors['code'],
-        value: textValue(filled, 'code'),
-      },
+      }),
     ],
   };
 }
@@ -81,7 +63,8 @@ export function codeForm({ language, say }: Speech, filled: Filled = unfilled): 
 /** A box in a chat holds some 3,000 characters; longer lists go by the command line. */
 const rosterCharacters = 3000;
 
-export function rosterForm({ language, say }: Speech, filled: Filled = unfilled): Form {
+export function rosterForm(speech: Speech, filled: Filled = unfilled): Form {
+  const { language, say } = speech;
   const { forms } = say;
   return {
     language,
@@ -94,17 +77,11 @@ export function rosterForm({ language, say }: Speech, filled: Filled = unfilled)
       { kind: 'text', text: forms.roster.exampleLines },
     ],
     fields: [
-      {
-        kind: 'long-text',
-        name: 'csv',
+      formFields(speech, filled).longText('csv', {
         label: forms.roster.csv,
         hint: forms.roster.csvHint,
         max: rosterCharacters,
-        isRequired: true,
-        whenMissing: forms.whenMissing,
-        error: filled.errors['csv'],
-        value: textValue(filled, 'csv'),
-      },
+      }),
     ],
   };
 }

@@ -1,26 +1,15 @@
 import { mostOptions, type Poll, pollKinds } from '../src/features/polls/poll.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Field, Form } from './card.ts';
-import { type Filled, textValue, unfilled } from './filled.ts';
+import type { Form } from './card.ts';
+import { type Filled, unfilled } from './filled.ts';
+import { choicesOf, formFields } from './form-fields.ts';
 import { optionText, questionText } from './poll-words.ts';
 
 /** @param suggestedDay ISO date the deadline field starts at */
 export function newPollForm(speech: Speech, suggestedDay: string, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { forms } = speech.say;
   const texts = forms.poll;
-  const common = (name: string) => ({
-    name,
-    isRequired: true,
-    whenMissing: forms.whenMissing,
-    error: filled.errors[name],
-  });
-  const choice = (name: string, label: string, labels: Readonly<Record<string, string>>, otherwise: string): Field => ({
-    ...common(name),
-    kind: 'choice',
-    label,
-    choices: Object.entries(labels).map(([value, text]) => ({ value, label: text })),
-    value: textValue(filled, name, otherwise),
-  });
   return {
     language: speech.language,
     title: texts.title,
@@ -28,33 +17,26 @@ export function newPollForm(speech: Speech, suggestedDay: string, filled: Filled
     cancel: forms.cancel,
     intent: { type: 'poll.open' },
     fields: [
-      { ...common('question'), kind: 'text', label: texts.question, max: 200, value: textValue(filled, 'question') },
-      {
-        ...common('options'),
-        kind: 'long-text',
+      field.text('question', { label: texts.question, max: 200 }),
+      field.longText('options', {
         label: texts.options,
         hint: texts.optionsHint,
         max: mostOptions * 61,
-        value: textValue(filled, 'options', texts.optionsValue),
-      },
-      choice('kind', texts.kind, texts.kinds, pollKinds[0]),
-      choice('choice', texts.choice, texts.choices, 'one'),
-      choice('secrecy', texts.secrecy, texts.secrecies, 'open'),
-      choice('reveal', texts.reveal, texts.reveals, 'always'),
-      {
-        ...common('closesOn'),
-        kind: 'date',
+        value: texts.optionsValue,
+      }),
+      field.choice('kind', { label: texts.kind, choices: choicesOf(texts.kinds), value: pollKinds[0] }),
+      field.choice('choice', { label: texts.choice, choices: choicesOf(texts.choices), value: 'one' }),
+      field.choice('secrecy', { label: texts.secrecy, choices: choicesOf(texts.secrecies), value: 'open' }),
+      field.choice('reveal', { label: texts.reveal, choices: choicesOf(texts.reveals), value: 'always' }),
+      field.date('closesOn', {
         label: texts.closesOn,
-        value: textValue(filled, 'closesOn', suggestedDay),
-      },
-      {
-        ...common('closesTime'),
-        isRequired: false,
-        kind: 'time',
+        value: suggestedDay,
+      }),
+      field.time('closesTime', {
         label: texts.closesTime,
         hint: texts.closesHint,
-        value: textValue(filled, 'closesTime'),
-      },
+        isOptional: true,
+      }),
     ],
   };
 }
@@ -77,8 +59,8 @@ export function closeForm(poll: Poll, speech: Speech): Form {
 }
 
 export function extendForm(poll: Poll, speech: Speech, suggestedDay: string, filled: Filled = unfilled): Form {
+  const field = formFields(speech, filled);
   const { forms, poll: pollTexts } = speech.say;
-  const common = { whenMissing: forms.whenMissing };
   return {
     language: speech.language,
     title: forms.extend.title,
@@ -90,25 +72,8 @@ export function extendForm(poll: Poll, speech: Speech, suggestedDay: string, fil
       { kind: 'text', text: pollTexts.closes(speech.when(poll.closesAt)) },
     ],
     fields: [
-      {
-        ...common,
-        kind: 'date',
-        name: 'closesOn',
-        label: forms.extend.closesOn,
-        isRequired: true,
-        error: filled.errors['closesOn'],
-        value: textValue(filled, 'closesOn', suggestedDay),
-      },
-      {
-        ...common,
-        kind: 'time',
-        name: 'closesTime',
-        label: forms.extend.closesTime,
-        hint: forms.poll.closesHint,
-        isRequired: false,
-        error: filled.errors['closesTime'],
-        value: textValue(filled, 'closesTime'),
-      },
+      field.date('closesOn', { label: forms.extend.closesOn, value: suggestedDay }),
+      field.time('closesTime', { label: forms.extend.closesTime, hint: forms.poll.closesHint, isOptional: true }),
     ],
   };
 }
@@ -123,17 +88,11 @@ export function answerForm(
 ): Form {
   const { forms, poll: texts } = speech.say;
   const choices = poll.options.map(option => ({ value: option.id, label: optionText(option) }));
-  const common = {
-    name: 'options',
-    isRequired: true,
-    whenMissing: forms.whenMissing,
-    error: filled.errors['options'],
-    choices,
-  };
-  const field: Field =
+  const field = formFields(speech, filled);
+  const asked =
     poll.choice === 'several'
-      ? { ...common, kind: 'choices', label: forms.answer.several, value: given }
-      : { ...common, kind: 'choice', label: forms.answer.one, value: given[0] };
+      ? field.choices('options', { label: forms.answer.several, choices, value: given })
+      : field.choice('options', { label: forms.answer.one, choices, value: given[0] });
   return {
     language: speech.language,
     title: forms.answer.title,
@@ -146,6 +105,6 @@ export function answerForm(
         ? { kind: 'note', sign: 'information', text: texts.secret }
         : { kind: 'text', text: texts.canChange, weight: 'subtle' },
     ],
-    fields: [field],
+    fields: [asked],
   };
 }

@@ -2,7 +2,8 @@ import { type Milestone, mostNote, mostTitle } from '../src/features/year/milest
 import type { Proposal, ProposalSource } from '../src/features/year/proposed-milestones.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Choice, Form, Part } from './card.ts';
-import { type Filled, textValue, unfilled } from './filled.ts';
+import { type Filled, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 import { cardLimits } from './limits.ts';
 import { shortened } from './shortened.ts';
 import { dayAndWeek } from './year-words.ts';
@@ -15,14 +16,9 @@ export function milestoneForm(
   speech: Speech,
   filled: Filled = unfilled,
 ): Form {
+  const field = formFields(speech, filled);
   const { forms, year } = speech.say;
   const texts = year.forms.milestone;
-  const common = (name: string, isRequired = true) => ({
-    name,
-    isRequired,
-    whenMissing: forms.whenMissing,
-    error: filled.errors[name],
-  });
   return {
     language: speech.language,
     title: milestone ? texts.changeTitle : texts.title,
@@ -30,30 +26,25 @@ export function milestoneForm(
     cancel: forms.cancel,
     intent: milestone ? { type: 'milestone.change', milestone: milestone.id } : { type: 'milestone.add' },
     fields: [
-      {
-        ...common('title'),
-        kind: 'text',
+      field.text('title', {
         label: texts.name,
         hint: texts.nameHint,
         max: mostTitle,
-        value: textValue(filled, 'title', milestone?.title),
-      },
-      { ...common('on'), kind: 'date', label: texts.on, value: textValue(filled, 'on', milestone?.on) },
-      {
-        ...common('leadDays'),
-        kind: 'text',
+        value: milestone?.title,
+      }),
+      field.date('on', { label: texts.on, value: milestone?.on }),
+      field.text('leadDays', {
         label: texts.leadDays,
         hint: texts.leadDaysHint,
         max: 80,
-        value: textValue(filled, 'leadDays', leadDaysText(leadDays)),
-      },
-      {
-        ...common('note', false),
-        kind: 'long-text',
+        value: leadDaysText(leadDays),
+      }),
+      field.longText('note', {
         label: texts.note,
         max: mostNote,
-        value: textValue(filled, 'note', milestone?.note),
-      },
+        value: milestone?.note,
+        isOptional: true,
+      }),
     ],
   };
 }
@@ -108,16 +99,11 @@ export function proposalsForm(
     intent: { type: 'year.accept', year, source },
     intro,
     fields: [
-      {
-        kind: 'choices',
-        name: 'which',
+      formFields(speech, filled).choices('which', {
         label: texts.forms.propose.which,
-        isRequired: true,
-        whenMissing: forms.whenMissing,
-        error: filled.errors['which'],
         choices: proposals.map(proposal => choiceOf(proposal, speech)),
         value: proposals.map(({ key }) => key),
-      },
+      }),
     ],
   };
 }

@@ -5,8 +5,9 @@ import { ruleNumberNames } from '../src/features/year/change-rules.ts';
 import { counties, countyName } from '../src/features/year/counties.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Button, Card, Facts, Field, Form } from './card.ts';
-import { type Filled, textValue, unfilled } from './filled.ts';
+import type { Button, Card, Facts, Form } from './card.ts';
+import { type Filled, unfilled } from './filled.ts';
+import { formFields } from './form-fields.ts';
 import { cardLimits } from './limits.ts';
 import { shortened } from './shortened.ts';
 import { leadDaysText } from './year-forms.ts';
@@ -84,7 +85,7 @@ function fewestOf({ fewestOfGroup }: NetworkRules, group: SeatGroup): number {
 export function rulesForm(rules: NetworkRules, speech: Speech, filled: Filled = unfilled): Form {
   const { forms, year } = speech.say;
   const texts = year.forms.rules;
-  const field = asked(speech, filled);
+  const field = formFields(speech, filled);
   const { kept, used } = texts.breaksChoices;
   return {
     language: speech.language,
@@ -93,54 +94,33 @@ export function rulesForm(rules: NetworkRules, speech: Speech, filled: Filled = 
     cancel: forms.cancel,
     intent: { type: 'rules.change' },
     fields: [
-      {
-        ...field('county', texts.county),
-        kind: 'choice',
+      field.choice('county', {
+        label: texts.county,
         choices: [
           { value: 'none', label: texts.noCounty },
           ...counties.map(({ number, name }) => ({ value: number, label: name })),
         ],
-        value: textValue(filled, 'county', rules.county ?? 'none'),
-      },
-      {
-        ...field('breaks', texts.breaks),
-        kind: 'choice',
+        value: rules.county ?? 'none',
+      }),
+      field.choice('breaks', {
+        label: texts.breaks,
         choices: [
           { value: 'kept', label: kept },
           { value: 'used', label: used },
         ],
-        value: textValue(filled, 'breaks', rules.isMovedOffSchoolBreaks ? 'kept' : 'used'),
-      },
-      {
-        ...field('leadDays', texts.leadDays),
+        value: rules.isMovedOffSchoolBreaks ? 'kept' : 'used',
+      }),
+      field.text('leadDays', {
+        label: texts.leadDays,
         hint: texts.leadDaysHint,
-        kind: 'text',
         max: 80,
-        value: textValue(filled, 'leadDays', leadDaysText(rules.reminderLeadDays)),
-      },
-      {
-        ...field('remindedAt', texts.remindedAt),
-        kind: 'time',
-        value: textValue(filled, 'remindedAt', rules.remindedAt),
-      },
-      {
-        ...field('quietFrom', texts.quietFrom),
-        kind: 'time',
-        value: textValue(filled, 'quietFrom', rules.quiet.from),
-      },
-      {
-        ...field('quietTo', texts.quietTo),
-        hint: texts.quietHint,
-        kind: 'time',
-        value: textValue(filled, 'quietTo', rules.quiet.to),
-      },
-      ...ruleNumberNames.map(
-        (name): Field => ({
-          ...field(name, texts.numbers[name]),
-          kind: 'text',
-          max: mostDigits,
-          value: textValue(filled, name, String(rules[name])),
-        }),
+        value: leadDaysText(rules.reminderLeadDays),
+      }),
+      field.time('remindedAt', { label: texts.remindedAt, value: rules.remindedAt }),
+      field.time('quietFrom', { label: texts.quietFrom, value: rules.quiet.from }),
+      field.time('quietTo', { label: texts.quietTo, hint: texts.quietHint, value: rules.quiet.to }),
+      ...ruleNumberNames.map(name =>
+        field.text(name, { label: texts.numbers[name], max: mostDigits, value: String(rules[name]) }),
       ),
     ],
   };
@@ -155,7 +135,7 @@ export function groupsForm(
 ): Form {
   const { forms, year, seatGroups } = speech.say;
   const texts = year.forms.groups;
-  const field = asked(speech, filled);
+  const field = formFields(speech, filled);
   return {
     language: speech.language,
     title: texts.title,
@@ -163,23 +143,14 @@ export function groupsForm(
     cancel: forms.cancel,
     intent: { type: 'rules.groups' },
     intro: [{ kind: 'text', text: texts.intro }],
-    fields: groups.map(group => ({
-      ...field(group, sentenceCase(seatGroups[group])),
-      kind: 'text',
-      max: mostDigits,
-      value: textValue(filled, group, String(fewestOf(rules, group))),
-    })),
+    fields: groups.map(group =>
+      field.text(group, {
+        label: sentenceCase(seatGroups[group]),
+        max: mostDigits,
+        value: String(fewestOf(rules, group)),
+      }),
+    ),
   };
 }
 
 const mostDigits = 10;
-
-function asked({ say }: Speech, { errors }: Filled) {
-  return (name: string, label: string) => ({
-    name,
-    label,
-    isRequired: true,
-    whenMissing: say.forms.whenMissing,
-    error: errors[name],
-  });
-}
