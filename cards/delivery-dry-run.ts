@@ -364,9 +364,9 @@ export function sendingOverCard({ thing, message, fate }: OverShown, speech: Spe
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
       { kind: 'text', text: fateText(fate, speech) },
-      ...(fate.kind === 'agreed'
-        ? [{ kind: 'buttons', buttons: [reachButton(thing.about, speech)] } as const]
-        : laterParts(thing, message, speech)),
+      ...(fate.kind === 'agreed' ? [{ kind: 'buttons', buttons: [reachButton(thing.about, speech)] } as const] : []),
+      // What something newer overtook is not wanted any more.
+      ...(fate.kind === 'dropped' || fate.kind === 'lapsed' ? laterParts(thing, message, speech) : []),
     ],
   };
 }
