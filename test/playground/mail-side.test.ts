@@ -99,7 +99,7 @@ describe(`e-mail in the playground${whyNot ? ` (${whyNot})` : ''}`, () => {
     await answer.getByRole('button', { name: 'Kommer', exact: true }).click();
     await answer.getByText('plass 7').waitFor();
     await answer.close();
-    await shows(slack, '1 kommer');
+    await shows(slack, '1 av 17 plasser kommer');
 
     await become(mail, 'Čearpmat');
     await shows(mail, 'Ingen e-post til Čearpmat Đáigi ennå.');
