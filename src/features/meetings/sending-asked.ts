@@ -18,12 +18,12 @@ export async function fateOf(store: Store, partition: string, { sending }: Asked
   return kept?.value.state === 'shown' ? 'waits' : 'dropped';
 }
 
-/** A newer one overtakes it, so that nobody agrees to it any more. For the batch of the newer one. */
+/** A newer one overtakes it, so that nobody agrees to it any more; what was agreed to goes. For the batch of the newer one. */
 export async function dropWaiting(
   store: Store,
   partition: string,
   waiting: AskedSending | undefined,
 ): Promise<readonly Operation[]> {
   const kept = waiting && (await sendings.get(store, partition, sendingId(waiting.sending)));
-  return kept ? [sendings.replace(kept, { ...kept.value, state: 'dropped' })] : [];
+  return kept?.value.state === 'shown' ? [sendings.replace(kept, { ...kept.value, state: 'dropped' })] : [];
 }
