@@ -75,7 +75,7 @@ test('nobody is pressed, order is kept, and what is stuck delays nobody else', a
   await laget.close();
   await fanOut.close();
   await store.close();
-}, 60_000);
+}, 180_000);
 
 function wavesIn(fanOut: FanOut, { platform, place }: Channel): readonly string[] {
   const seen = (platform === 'teams' ? fanOut.teams : fanOut.slack).messagesIn(place);

@@ -70,7 +70,7 @@ export async function openPage(
 ): Promise<PlaygroundPage> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'nb-NO', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(25_000);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => {

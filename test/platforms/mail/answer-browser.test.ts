@@ -71,7 +71,7 @@ describe(`the answer page in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     asked = [];
     const context = await opened.newContext({ viewport: { width, height: 800 }, colorScheme });
     const page = await context.newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(25_000);
     page.on('pageerror', error => complaints.push(error.message));
     page.on('console', message => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
