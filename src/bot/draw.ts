@@ -59,6 +59,7 @@ async function showPoll(tools: Tools, poll: Poll, count: CountFor): Promise<Poll
 
 /** In the order of the seats, each party once. */
 async function partyNames({ store }: Tools, poll: Poll, seats: readonly Seat[]): Promise<readonly string[]> {
+  if (seats.length === 0) return [];
   const all = await parties.all(store, networkPartition(poll.networkId));
   const nameOf = new Map(all.map(({ value }) => [value.id, value.name]));
   return [...new Set(seats.map(seat => seat.partyId))].flatMap(id => nameOf.get(id) ?? []);
