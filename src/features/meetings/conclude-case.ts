@@ -30,13 +30,12 @@ import {
   type Today,
 } from './conclude-lines.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
-import { type Meeting, type MeetingId, stateOfMeeting } from './meeting.ts';
+import { type Meeting, type MeetingId, seatsAt, stateOfMeeting } from './meeting.ts';
 import { attendances } from './meeting-store.ts';
 import { minutesCaseOf, withCase } from './minutes-draft.ts';
 import type { NoMinutes } from './minutes-of-meeting.ts';
 import { minutesOf, readVersion } from './minutes-store.ts';
 import { absentParties } from './presence.ts';
-import { seatsAt } from './record-presence.ts';
 
 /** What is written of a case; follow-ups and dissent one a line. */
 export type ConclusionWords = Pick<Conclusion, 'discussion' | 'method'> & {

@@ -1,7 +1,7 @@
 /** A meeting from proposed times to approved minutes: its types, and what can be done with it when. Pure. */
 import { z } from 'zod';
-import type { Instant } from '../../world.ts';
-import { instant, memberId, networkId, seatId } from '../networks/network.ts';
+import { dayOf, type Instant } from '../../world.ts';
+import { instant, isInTerm, memberId, type Network, networkId, type Seat, seatId } from '../networks/network.ts';
 
 const branded = <Brand extends string>() =>
   z.string().min(1) as unknown as z.ZodType<string & { readonly brand: Brand }>;
@@ -134,3 +134,11 @@ export function mayAttend(meeting: Meeting, now: Instant): boolean {
 export function isOver(meeting: Meeting, now: Instant): boolean {
   return meeting.settled !== undefined && meeting.settled.endsAt <= now;
 }
+
+/** The invited seats that are in their term on the meeting's day, in the network's order. */
+export function seatsAt({ seats: invited, settled, called }: Meeting, { seats, network }: SeatsKnown): readonly Seat[] {
+  const day = dayOf(settled?.startsAt ?? called.at, network.zone);
+  return seats.filter(seat => invited.includes(seat.id) && isInTerm(seat, day));
+}
+
+type SeatsKnown = { readonly seats: readonly Seat[]; readonly network: Pick<Network, 'zone'> };

@@ -4,11 +4,10 @@ import { members, networkPartition, parties } from '../networks/network-store.ts
 import { casesInOrder } from './agenda-lines.ts';
 import { latestConclusions } from './case-conclusion.ts';
 import { type AgendaKept, conclusions } from './case-store.ts';
-import { type Meeting, stateOfMeeting } from './meeting.ts';
+import { type Meeting, seatsAt, stateOfMeeting } from './meeting.ts';
 import { allMeetings, attendances } from './meeting-store.ts';
 import type { MeetingFacts } from './minutes-draft.ts';
 import { observerPresence } from './minutes-store.ts';
-import { seatsAt } from './record-presence.ts';
 
 /** Reads all that the minutes of a meeting are made of. */
 export async function readMeetingFacts(

@@ -2,16 +2,15 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { check, type Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
-import { dayOf } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import { isInTerm, type MemberId, type Seat, type SeatId } from '../networks/network.ts';
+import type { MemberId, Seat, SeatId } from '../networks/network.ts';
 import { redrawMeeting } from './agenda-change.ts';
 import { agendaOf, deedOf, isDoneBefore, markDone, mayNow, type NoMeeting, type WrongState } from './agenda-meeting.ts';
 import { attendanceId } from './attend-meeting.ts';
 import type { Done } from './case.ts';
 import type { AgendaKept } from './case-store.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
-import { type Attendance, type Meeting, type MeetingId, stateOfMeeting } from './meeting.ts';
+import { type Attendance, type Meeting, type MeetingId, seatsAt, stateOfMeeting } from './meeting.ts';
 import { attendances } from './meeting-store.ts';
 import { type MeetingFacts, withPresence } from './minutes-draft.ts';
 import { readMeetingFacts } from './minutes-facts.ts';
@@ -96,12 +95,6 @@ function readTicked(
   return ticked.seen === undefined || ticked.seen === seen
     ? readPresence(choices, ticked.present)
     : refused({ code: 'presence-changed', field: 'present' });
-}
-
-/** The invited seats that are in their term on the meeting's day, in the network's order. */
-export function seatsAt({ seats: invited, settled, called }: Meeting, { seats, network }: Actor): readonly Seat[] {
-  const day = dayOf(settled?.startsAt ?? called.at, network.zone);
-  return seats.filter(seat => invited.includes(seat.id) && isInTerm(seat, day));
 }
 
 /** During the meeting it must still go on; after it the minutes get a new version. */
