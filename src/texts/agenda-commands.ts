@@ -1,4 +1,4 @@
-import type { CommandWords } from './commands.ts';
+import type { TypedWords } from './typed-words.ts';
 
 /** What people type, in every language at once; the first word of each list is the one help shows. */
 export const agendaCommands = {
@@ -63,7 +63,7 @@ export const agendaCommands = {
     en: ['follow-ups', 'follow-up', 'show follow-ups'],
   },
   closeFollowUp: { nb: ['lukk oppfølging'], en: ['close follow-up'] },
-} as const satisfies CommandWords;
+} as const satisfies Record<string, TypedWords>;
 
 /** The types of case as people write them after a title. */
 export const caseTypeWords = {

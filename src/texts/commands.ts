@@ -4,12 +4,8 @@ import type { Language } from '../features/networks/network.ts';
 import { agendaCommands } from './agenda-commands.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { meetingCommands } from './meeting-commands.ts';
+import type { TypedWords } from './typed-words.ts';
 import { yearCommands } from './year-commands.ts';
-
-/** For each command its words in each language. */
-export type CommandWords = Readonly<Record<string, Words>>;
-
-type Words = Partial<Record<Language, readonly string[]>>;
 
 /** The first word of each list is the one help shows. */
 export const commandWords = {
@@ -37,7 +33,7 @@ export const commandWords = {
   remind: { nb: ['påminn', 'minn'], nn: ['minn', 'påminn'], en: ['remind'] },
   missing: { nb: ['mangler'], nn: ['manglar'], en: ['missing'] },
   export: { nb: ['eksport', 'eksporter'], en: ['export'] },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, TypedWords>;
 
 export type Command = keyof typeof commandWords;
 
@@ -70,7 +66,7 @@ export const languageWords = {
 
 /** The word help shows for a command in a language; bokmål's where the language has none of its own. */
 export function commandWord(command: Command, language: Language): string {
-  const words: Words = commandWords[command];
+  const words: TypedWords = commandWords[command];
   return words[language]?.[0] ?? words.nb?.[0] ?? command;
 }
 
@@ -78,7 +74,7 @@ export function commandWord(command: Command, language: Language): string {
 export function everyCommandWord(): readonly { readonly word: string; readonly command: Command }[] {
   return (Object.keys(commandWords) as Command[])
     .flatMap(command => {
-      const words: Words = commandWords[command];
+      const words: TypedWords = commandWords[command];
       return [...new Set(Object.values(words).flat())].map(word => ({ word, command }));
     })
     .toSorted((a, b) => b.word.length - a.word.length);

@@ -1,4 +1,4 @@
-import type { CommandWords } from './commands.ts';
+import type { TypedWords } from './typed-words.ts';
 
 /** What people type, in every language at once, the words on buttons among it; the first of each list is the one help shows. */
 export const meetingCommands = {
@@ -37,4 +37,4 @@ export const meetingCommands = {
     nn: ['møteserie', 'faste møte'],
     en: ['meeting series', 'recurring meetings'],
   },
-} as const satisfies CommandWords;
+} as const satisfies Record<string, TypedWords>;

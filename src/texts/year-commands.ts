@@ -1,4 +1,4 @@
-import type { CommandWords } from './commands.ts';
+import type { TypedWords } from './typed-words.ts';
 
 /** What people type, in every language at once, the words on buttons among it; the first of each list is the one help shows. */
 export const yearCommands = {
@@ -23,4 +23,4 @@ export const yearCommands = {
     nn: ['endre kven som må møte', 'kven må møte'],
     en: ['change who must come', 'who must come'],
   },
-} as const satisfies CommandWords;
+} as const satisfies Record<string, TypedWords>;

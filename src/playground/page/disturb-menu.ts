@@ -3,7 +3,7 @@ import type { Deed } from '../playground-deeds.ts';
 import type { MessageName, SideView } from '../playground-view.ts';
 import { notify } from './announce.ts';
 import { button, element, newId } from './element.ts';
-import type { SideParts } from './side-panel.ts';
+import type { SideParts } from './side-parts.ts';
 
 /** @param name the chat's */
 export function createDisturbMenu({ texts, act, inRoom }: Pick<SideParts, 'texts' | 'act' | 'inRoom'>, name: string) {

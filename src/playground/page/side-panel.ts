@@ -1,30 +1,17 @@
 /** One chat: who one is in it, its channel, the person's own chat with Laget, and ways to disturb. */
-import type { PageLanguage, PlaygroundTexts } from '../../texts/playground-texts.ts';
+import type { PlaygroundTexts } from '../../texts/playground-texts.ts';
 import type { Deed } from '../playground-deeds.ts';
-import type { DeedAnswer, Room, Side, SideView, Stage } from '../playground-view.ts';
+import type { Room, Side, SideView, Stage } from '../playground-view.ts';
 import { announce } from './announce.ts';
-import type { Chosen } from './ask-server.ts';
 import { bringIntoSight } from './bring-into-sight.ts';
 import { createDisturbMenu } from './disturb-menu.ts';
 import { element, newId } from './element.ts';
 import { type FormParts, openForm } from './form-dialog.ts';
 import { namePerson } from './name-person.ts';
 import { createPlacePanel } from './place-panel.ts';
+import type { SideParts } from './side-parts.ts';
 
 export type SidePanel = { readonly root: HTMLElement; show(view: SideView): void };
-
-export type SideParts = {
-  readonly side: Side;
-  readonly stage: Stage;
-  readonly texts: PlaygroundTexts;
-  readonly language: PageLanguage;
-  readonly chosen: () => Chosen;
-  readonly choose: (next: Chosen) => void;
-  /** Who acts, and in which channel. */
-  readonly inRoom: () => { readonly person: string; readonly place: Room };
-  /** Does it and shows what came of it; nothing when it could not be done. */
-  readonly act: (deed: Deed) => Promise<DeedAnswer | undefined>;
-};
 
 const sideNames = { teams: 'Teams', slack: 'Slack' } as const;
 const locales = ['nb-NO', 'nn-NO', 'en-GB', 'se-NO'] as const;
