@@ -11,7 +11,7 @@ import { memberId } from '../features/networks/network.ts';
 import { may } from '../features/networks/who-may.ts';
 import { speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
-import type { FileOpener } from './open-file.ts';
+import type { FileOpener } from './file-opener.ts';
 
 const wanted = z.object({
   meeting: meetingId,

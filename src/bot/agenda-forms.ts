@@ -19,8 +19,7 @@ import type { Deed } from '../features/networks/who-may.ts';
 import { type AtMeeting, caseMeant, meetingFor } from './agenda-asking.ts';
 import { unheardText } from './agenda-minutes.ts';
 import { shownPresence } from './agenda-shown.ts';
-import type { Asking } from './asking.ts';
-import type { FormsAgain, Payload } from './form-again.ts';
+import type { Asking, FormsAgain, Payload } from './asking.ts';
 
 type Drawn = (asking: Asking, at: AtMeeting, filled: Filled, payload: Payload) => Promise<Form | undefined>;
 

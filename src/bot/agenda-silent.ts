@@ -3,7 +3,7 @@ import { followUpMessage, lateFollowUpMessage } from '../features/meetings/agend
 import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
 import { isOpen } from '../features/meetings/follow-up.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
-import type { Silent } from './remind-on-schedule.ts';
+import type { Silent } from './silent.ts';
 
 const ownerOf: Silent = async (tools, { id }) => {
   const kept = await followUpOf(tools, id as FollowUpId);

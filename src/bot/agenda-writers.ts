@@ -38,7 +38,7 @@ import type { Tools } from '../tools.ts';
 import { listed } from './agenda-asking.ts';
 import { documentLinks, shownFollowUp, shownFollowUps } from './agenda-shown.ts';
 import { memberNames } from './with-meeting.ts';
-import type { Recipient, Words, Writer } from './write-to.ts';
+import type { Recipient, Words, Writer } from './writer.ts';
 
 export const agendaWriters: Readonly<Record<string, Writer>> = {
   /** The cases that were shown when it was to be sent, and no later ones; of an earlier sending nothing is left to say when a later one is out. */

@@ -22,7 +22,8 @@ import { answered, ballots, pollPartition, polls } from '../features/polls/poll-
 import type { Speech } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
 import { type Answer, type Asking, openForm, refuse } from './asking.ts';
-import { drawingOf, inLanguages } from './draw.ts';
+import { drawingOf } from './draw.ts';
+import { inLanguages } from './drawing.ts';
 
 export function closedAlready({ number, closing, closesAt }: Poll) {
   return { code: 'poll-closed', number, at: closing?.at ?? closesAt } as const;

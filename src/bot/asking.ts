@@ -1,5 +1,6 @@
 import { openFormCard, refusalCard } from '../../cards/answer-cards.ts';
 import type { Form } from '../../cards/card.ts';
+import type { Filled } from '../../cards/filled.ts';
 import { type Actor, identifyMember, networkAt } from '../features/networks/identify-member.ts';
 import type { Language, Network } from '../features/networks/network.ts';
 import { channelPartition, channels, members, networkPartition } from '../features/networks/network-store.ts';
@@ -45,6 +46,13 @@ export type Asking = {
 export type Handlers = {
   readonly [T in IntentType]: (asking: Asking, intent: IntentOf<T>) => Promise<Answer>;
 };
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** For each intent that has a form: the form as it was filled in, to whoever may have it. */
+export type FormsAgain = Readonly<
+  Record<string, (asking: Asking, payload: Payload, filled: Filled) => Promise<Form | undefined>>
+>;
 
 /** A member's own choice, else their client's language, else the network's, else the house's. */
 export function speechFor(

@@ -9,11 +9,13 @@ import { members, networkPartition, networks } from '../features/networks/networ
 import { later } from '../world.ts';
 import { thawCard } from './delivery-frozen.ts';
 import { isThingOver } from './delivery-things.ts';
-import { drawThing, inLanguages } from './draw.ts';
+import { drawThing } from './draw.ts';
+import { inLanguages } from './drawing.ts';
 import { eventOf } from './meeting-event.ts';
 import type { EventCalendar, Platform } from './platform.ts';
 import { type PlatformOf, type Route, routesTo } from './routes.ts';
-import { type Desk, writeTo } from './write-to.ts';
+import { writeTo } from './write-to.ts';
+import type { Desk } from './writer.ts';
 
 type ToChannel = Extract<Place, { kind: 'channel' }>;
 type ToMember = Extract<Place, { kind: 'member' }>;

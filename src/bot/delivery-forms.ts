@@ -1,6 +1,6 @@
 import { chooseRouteForm } from '../../cards/delivery-routes.ts';
+import type { FormsAgain } from './asking.ts';
 import { routesShown } from './delivery-routes.ts';
-import type { FormsAgain } from './form-again.ts';
 
 /** The intents here that have a form to show again. */
 export const deliveryForms: FormsAgain = {

@@ -7,7 +7,7 @@ import { type Sending, sendingId, sendings } from '../delivery/sending.ts';
 import type { Tools } from '../tools.ts';
 import { reachedBy } from './delivery-reach.ts';
 import { shownThing } from './delivery-things.ts';
-import type { Writer } from './write-to.ts';
+import type { Writer } from './writer.ts';
 
 export const deliveryWriters: Readonly<Record<string, Writer>> = {
   /** Nothing, when all has been put right meanwhile. */

@@ -16,7 +16,7 @@ import { timedCases } from '../features/meetings/timed-cases.ts';
 import type { Network, Seat } from '../features/networks/network.ts';
 import { networkPartition, networks } from '../features/networks/network-store.ts';
 import type { Tools } from '../tools.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 
 /** @returns undefined when there is no such meeting */
 export async function drawMeeting(tools: Tools, id: string): Promise<Drawing | undefined> {

@@ -3,7 +3,7 @@ import { networkPartition, networks } from '../features/networks/network-store.t
 import type { MilestoneId } from '../features/year/milestone.ts';
 import { milestonePartition, milestones } from '../features/year/milestone-store.ts';
 import type { Tools } from '../tools.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 
 /** A milestone's posting; one that was removed says so. */
 export async function drawMilestone({ store }: Tools, id: string): Promise<Drawing | undefined> {

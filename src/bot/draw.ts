@@ -1,16 +1,15 @@
-/** A thing that stands in channels → its card, as it is now, in one language or in two under each other. */
-import type { Card } from '../../cards/card.ts';
+/** A thing that stands in channels → its card, as it is now. */
 import { type PollShown, pollCard } from '../../cards/poll-card.ts';
 import type { Thing } from '../delivery/delivery.ts';
-import type { Language, Seat } from '../features/networks/network.ts';
+import type { Seat } from '../features/networks/network.ts';
 import { networkPartition, networks, parties } from '../features/networks/network-store.ts';
 import { countPoll } from '../features/polls/count-poll.ts';
 import { type Poll, type PollId, pollCan, seatElector } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
-import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { drawMeeting } from './draw-meeting.ts';
 import { drawMilestone } from './draw-milestone.ts';
+import type { Drawing } from './drawing.ts';
 import type { CountFor } from './recent-counts.ts';
 
 /** One row for each kind of thing that can be posted. */
@@ -21,14 +20,6 @@ const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Dra
   },
   milestone: drawMilestone,
   meeting: drawMeeting,
-};
-
-/** What is shown, read once, to be written in any language. */
-export type Drawing = {
-  readonly zone: string;
-  /** The network's. */
-  readonly languages: readonly Language[];
-  readonly write: (speech: Speech) => Card;
 };
 
 /** @returns undefined when the thing is no more */
@@ -63,18 +54,4 @@ async function partyNames({ store }: Tools, poll: Poll, seats: readonly Seat[]):
   const all = await parties.all(store, networkPartition(poll.networkId));
   const nameOf = new Map(all.map(({ value }) => [value.id, value.name]));
   return [...new Set(seats.map(seat => seat.partyId))].flatMap(id => nameOf.get(id) ?? []);
-}
-
-/** Two languages one under the other; the buttons once, under both. */
-export function inLanguages({ zone, write }: Drawing, languages: readonly Language[]): Card {
-  const [first, ...others] = languages.map(language => write(speak(language, zone)));
-  if (!first) throw new Error('A card is drawn in at least one language');
-  const words = first.parts.filter(part => part.kind !== 'buttons');
-  const buttons = first.parts.filter(part => part.kind === 'buttons');
-  const below = others.flatMap(({ title, parts }) => [
-    { kind: 'divider' } as const,
-    { kind: 'text', text: title, weight: 'strong' } as const,
-    ...parts.filter(part => part.kind !== 'buttons'),
-  ]);
-  return { ...first, parts: [...words, ...below, ...buttons] };
 }

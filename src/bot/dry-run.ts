@@ -9,9 +9,11 @@ import type { Sending } from '../delivery/sending.ts';
 import type { Language } from '../features/networks/network.ts';
 import { members, networkPartition, networks } from '../features/networks/network-store.ts';
 import { freezeCards, withoutOwn } from './delivery-frozen.ts';
-import { drawThing, inLanguages } from './draw.ts';
+import { drawThing } from './draw.ts';
+import { inLanguages } from './drawing.ts';
 import { type PlatformOf, routesTo } from './routes.ts';
-import { type Desk, writeTo } from './write-to.ts';
+import { writeTo } from './write-to.ts';
+import type { Desk } from './writer.ts';
 
 /** A card for one place, and a person's route; no card where there is nothing to say. */
 type Composed = { readonly card?: Card; readonly route?: string };

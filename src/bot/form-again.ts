@@ -13,18 +13,11 @@ import type { Refusal } from '../texts/refusal.ts';
 import { rosterProblemLine } from '../texts/roster-texts.ts';
 import type { Speech } from '../texts/speak.ts';
 import { agendaForms } from './agenda-forms.ts';
-import { type Asking, aWeekOn, speechFor } from './asking.ts';
+import { type Asking, aWeekOn, type FormsAgain, type Payload, speechFor } from './asking.ts';
 import { deliveryForms } from './delivery-forms.ts';
 import { meetingForms } from './meeting-forms.ts';
 import type { Reply } from './platform.ts';
 import { yearForms } from './year-forms.ts';
-
-export type Payload = Readonly<Record<string, unknown>>;
-
-/** For each intent that has a form: the form as it was filled in, to whoever may have it. */
-export type FormsAgain = Readonly<
-  Record<string, (asking: Asking, payload: Payload, filled: Filled) => Promise<Form | undefined>>
->;
 
 /** The intents that have a form; those that have not are refused in words. */
 const forms: FormsAgain = {

@@ -4,8 +4,8 @@ import { meetingPartition, meetings } from '../features/meetings/meeting-store.t
 import { identifyById } from '../features/networks/identify-member.ts';
 import { language, memberId } from '../features/networks/network.ts';
 import { speak } from '../texts/speak.ts';
+import type { FileOpener } from './file-opener.ts';
 import { calendarFor } from './meeting-calendar.ts';
-import type { FileOpener } from './open-file.ts';
 
 const wanted = z.object({ meeting: meetingId, member: memberId, language });
 

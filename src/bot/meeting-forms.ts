@@ -20,8 +20,7 @@ import type { Deed } from '../features/networks/who-may.ts';
 import { daysLater } from '../features/year/days.ts';
 import type { Speech } from '../texts/speak.ts';
 import { dayOf, type Instant } from '../world.ts';
-import { type Asking, speechFor } from './asking.ts';
-import type { FormsAgain, Payload } from './form-again.ts';
+import { type Asking, type FormsAgain, type Payload, speechFor } from './asking.ts';
 import { usual } from './read-meeting-words.ts';
 
 /** The intents here that have a form to show again. */

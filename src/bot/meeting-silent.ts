@@ -9,7 +9,7 @@ import { toldOf } from '../features/meetings/told.ts';
 import { isReachable, type MemberId, type Network, type Seat } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
 import type { Tools } from '../tools.ts';
-import type { Silent } from './remind-on-schedule.ts';
+import type { Silent } from './silent.ts';
 
 type People = (tools: Tools, meeting: Meeting, network: Network) => Promise<readonly MemberId[]>;
 

@@ -42,7 +42,7 @@ import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { dayOf, type Instant, later } from '../world.ts';
 import { calendarFor, calendarUrl } from './meeting-calendar.ts';
-import type { Desk, Recipient, Words, Writer } from './write-to.ts';
+import type { Desk, Recipient, Words, Writer } from './writer.ts';
 
 /** A meeting's own words, once it is found. */
 type MeetingWriter = (given: {

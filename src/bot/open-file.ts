@@ -6,14 +6,9 @@ import { exportPoll } from '../features/polls/export-poll.ts';
 import { pollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import { speak } from '../texts/speak.ts';
-import type { Tools } from '../tools.ts';
 import { agendaFiles } from './agenda-files.ts';
+import type { FileOpener } from './file-opener.ts';
 import { meetingFiles } from './meeting-files.ts';
-
-export type OpenedFile = { readonly name: string; readonly type: string; readonly content: string | Uint8Array };
-
-/** In: what the link was signed for. @returns undefined when it is for nothing that exists, or for someone who may no longer have it */
-export type FileOpener = (tools: Tools, payload: unknown) => Promise<OpenedFile | undefined>;
 
 /** What a file's link was signed for; the signature proves it was the bot that made it. */
 const wanted = z.object({ poll: pollId, member: memberId, language });

@@ -3,7 +3,7 @@ import { reminderCard } from '../../cards/poll-whispers.ts';
 import { missingIn } from '../features/polls/missing.ts';
 import { type PollId, pollCan } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
-import type { Writer } from './write-to.ts';
+import type { Writer } from './writer.ts';
 
 export const pollWriters: Readonly<Record<string, Writer>> = {
   /** Only to those who have still not answered. */

@@ -1,9 +1,9 @@
 /** Reminds, when it is time, those who have still not answered. */
-import { deliveries, isPosting, postingPlaces, type Thing } from '../delivery/delivery.ts';
+import { deliveries, isPosting, postingPlaces } from '../delivery/delivery.ts';
 import { postAnew } from '../delivery/post-anew.ts';
 import { afterTurn, type Schedule, schedules, whoMayBeReminded } from '../delivery/schedule.ts';
 import { oweAgreed, sendings } from '../delivery/sending.ts';
-import { isReachable, type MemberId, type Network } from '../features/networks/network.ts';
+import { isReachable, type Network } from '../features/networks/network.ts';
 import { channelLinks, networkPartition, networks } from '../features/networks/network-store.ts';
 import { missingIn } from '../features/polls/missing.ts';
 import { type PollId, pollCan } from '../features/polls/poll.ts';
@@ -16,9 +16,7 @@ import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import { agendaSilent } from './agenda-silent.ts';
 import { meetingSilent } from './meeting-silent.ts';
-
-/** Who is still to be reminded of a thing; nobody when it is over. */
-export type Silent = (tools: Tools, thing: Thing, network: Network) => Promise<readonly MemberId[]>;
+import type { Silent } from './silent.ts';
 
 /** One row for each kind of words that people are reminded with. */
 const silentIn: Readonly<Record<string, Silent>> = {

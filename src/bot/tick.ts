@@ -13,7 +13,7 @@ import { isNeeded } from './dry-run.ts';
 import type { EventCalendar } from './platform.ts';
 import { remindOnSchedule } from './remind-on-schedule.ts';
 import type { PlatformOf } from './routes.ts';
-import type { Desk } from './write-to.ts';
+import type { Desk } from './writer.ts';
 
 /**
  * Does what has fallen due: the only work nobody asked for. May run at any time, as often as one likes, in any number of

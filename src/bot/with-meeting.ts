@@ -19,8 +19,8 @@ import {
 import type { Speech } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import { type Answer, type Asking, asActor, asMember, refuse } from './asking.ts';
-import { inLanguages } from './draw.ts';
 import { drawingOfMeeting } from './draw-meeting.ts';
+import { inLanguages } from './drawing.ts';
 
 type Work = (actor: Actor, meeting: Meeting, speech: Speech) => Promise<Answer>;
 

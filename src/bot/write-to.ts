@@ -1,37 +1,14 @@
 /** What a delivery says to one person: a writer for each kind of message. */
-import type { Card } from '../../cards/card.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import type { Language, Member, Network } from '../features/networks/network.ts';
+import type { Language, Member } from '../features/networks/network.ts';
 import { identityPartition, routes } from '../features/networks/network-store.ts';
-import { type Speech, speak } from '../texts/speak.ts';
+import { speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
-import type { Instant } from '../world.ts';
 import { agendaWriters } from './agenda-writers.ts';
-import type { Settings } from './asking.ts';
 import { deliveryWriters } from './delivery-writers.ts';
 import { meetingWriters } from './meeting-writers.ts';
-import type { CalendarFile } from './platform.ts';
 import { pollWriters } from './poll-writers.ts';
-
-export type Words = {
-  readonly card: Card;
-  readonly calendar?: CalendarFile | undefined;
-  /** Nobody is disturbed before this. */
-  readonly notBefore?: Instant | undefined;
-};
-
-export type Recipient = { readonly network: Network; readonly member: Member };
-
-/** What a writer has at hand. */
-export type Desk = { readonly tools: Tools; readonly settings: Settings };
-
-/** @returns undefined when there is nothing left to say */
-export type Writer = (
-  desk: Desk,
-  delivery: Pick<Delivery, 'thing' | 'message' | 'to'>,
-  to: Recipient,
-  speech: Speech,
-) => Promise<Words | undefined>;
+import type { Desk, Recipient, Words, Writer } from './writer.ts';
 
 /** One row for each kind of message to a person. */
 const writers: Readonly<Record<string, Writer>> = {

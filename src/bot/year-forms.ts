@@ -8,8 +8,7 @@ import { proposeMilestones } from '../features/year/accept-milestones.ts';
 import type { MilestoneId } from '../features/year/milestone.ts';
 import { milestoneBy } from '../features/year/milestone-store.ts';
 import type { Speech } from '../texts/speak.ts';
-import { type Asking, speechFor } from './asking.ts';
-import type { FormsAgain } from './form-again.ts';
+import { type Asking, type FormsAgain, speechFor } from './asking.ts';
 import { groupsOf, stepTitles, thisYear } from './year-handlers.ts';
 
 /** The intents here that have a form to show again: only to whoever may do it. */

@@ -9,7 +9,8 @@ import { shownCase, shownLead } from '../../src/bot/agenda-shown.ts';
 import { agendaSilent } from '../../src/bot/agenda-silent.ts';
 import type { Settings } from '../../src/bot/asking.ts';
 import { drawMeeting } from '../../src/bot/draw-meeting.ts';
-import { type Words, writeTo } from '../../src/bot/write-to.ts';
+import { writeTo } from '../../src/bot/write-to.ts';
+import type { Words } from '../../src/bot/writer.ts';
 import type { Message } from '../../src/delivery/delivery.ts';
 import {
   agendaMessage,

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { meetingCard } from '../../cards/meeting-card.ts';
 import { answerTimesForm } from '../../cards/meeting-forms.ts';
 import { leaderParts } from '../../cards/meeting-whispers.ts';
-import { inLanguages } from '../../src/bot/draw.ts';
+import { inLanguages } from '../../src/bot/drawing.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { everyMeeting, meetingOf, meetingStates } from '../cards/every-card-meeting.ts';

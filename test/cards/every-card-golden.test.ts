@@ -5,7 +5,7 @@ import type { Card } from '../../cards/card.ts';
 import { networkCard } from '../../cards/network-cards.ts';
 import { pollCard } from '../../cards/poll-card.ts';
 import { registeredCard } from '../../cards/poll-whispers.ts';
-import { inLanguages } from '../../src/bot/draw.ts';
+import { inLanguages } from '../../src/bot/drawing.ts';
 import type { Seat } from '../../src/features/networks/network.ts';
 import { type Speech, speak } from '../../src/texts/speak.ts';
 import { castDocuments } from '../cast.ts';

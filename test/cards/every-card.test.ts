@@ -5,7 +5,7 @@ import { adaptiveDialog } from '../../cards/adaptive-card.ts';
 import type { Button, Card, Form } from '../../cards/card.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { pollCard } from '../../cards/poll-card.ts';
-import { inLanguages } from '../../src/bot/draw.ts';
+import { inLanguages } from '../../src/bot/drawing.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { type IntentType, intentSchemas } from '../../src/intents/intent.ts';
 import { decode, encode } from '../../src/intents/wire.ts';
