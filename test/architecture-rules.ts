@@ -221,6 +221,22 @@ export const wordRules: readonly WordRule[] = [
   },
 ];
 
+/** In: all the files. Out: a sentence for each way that leads from a file back to it, by types or by more. */
+export function circles(sources: readonly Source[]): readonly string[] {
+  const targets = new Map(
+    sources.map(({ path, text }) => [path, importsOf(text).flatMap(({ from }) => targetOf(path, from) ?? [])]),
+  );
+  const found: string[] = [];
+  const followed = new Set<string>();
+  const follow = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    else if (!followed.has(path)) for (const target of targets.get(path) ?? []) follow(target, [...trail, path]);
+    followed.add(path);
+  };
+  for (const path of targets.keys()) follow(path, []);
+  return found.map(circle => `${circle}: a circle. Instead, give what both ends need a file of its own.`);
+}
+
 const vagueName = /(?:^|[/-])(?:index|utils?|helpers?|common|manager)\.ts$|\/(?:utils?|helpers?|common|managers?)\//;
 
 /** In: one file. Out: a sentence for each rule it breaks: where, what, and what to do instead. */
@@ -249,7 +265,7 @@ const importClause = /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'[^']+'|\bimpo
 
 function imports({ path, text }: Source): readonly string[] {
   const wrong = importsOf(text).flatMap(each => {
-    const target = each.from.startsWith('.') ? join(dirname(path), each.from) : undefined;
+    const target = targetOf(path, each.from);
     const isAllowed = target === undefined ? mayUsePackage(path, each.from) : mayUseFile(path, target, each.isTypeOnly);
     return isAllowed
       ? []
@@ -286,6 +302,11 @@ function importsOf(text: string): readonly Import[] {
         (named.length > 0 && /^\w+\s+\{/.test(clause) && named.every(each => /^\s*type\s/.test(each))),
     };
   });
+}
+
+/** @returns undefined when it is a package */
+function targetOf(path: string, from: string): string | undefined {
+  return from.startsWith('.') ? join(dirname(path), from) : undefined;
 }
 
 function mayUseFile(path: string, target: string, isTypeOnly: boolean): boolean {

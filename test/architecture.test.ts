@@ -1,7 +1,7 @@
 /** The house as docs/architecture.md draws it, held by reading every file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { mayImport, packageFolders, type Source, violations, wordRules } from './architecture-rules.ts';
+import { circles, mayImport, packageFolders, type Source, violations, wordRules } from './architecture-rules.ts';
 
 const root = new URL('../', import.meta.url);
 const paths = ['src', 'cards', 'manifest', 'infra', 'test'].flatMap(folder =>
@@ -19,6 +19,10 @@ test('every file has a row, and every row a file', () => {
   const rows = Object.keys(mayImport);
   expect(paths.filter(path => !rows.some(row => path.startsWith(row)))).toEqual([]);
   expect(rows.filter(row => !paths.some(path => path.startsWith(row)))).toEqual([]);
+});
+
+test('no imports go in a circle', () => {
+  expect(circles(sources)).toEqual([]);
 });
 
 test('every package in the table is imported', () => {
@@ -109,4 +113,19 @@ test.each([
   ['src/main.ts', 'Date.now();'],
 ])('%s may', (path, text) => {
   expect(violations({ path, text })).toEqual([]);
+});
+
+test('a circle is found at any length, by types and by what is passed on, and named once', () => {
+  const made: Readonly<Record<string, string>> = {
+    'src/bot/a.ts': "import { b } from './b.ts';\nimport { d } from './d.ts';",
+    'src/bot/b.ts': "import {\n  type C,\n} from '../../cards/c.ts';\nimport { d } from './d.ts';",
+    'cards/c.ts': "export * from '../src/bot/a.ts';\nimport { z } from 'zod';",
+    'src/bot/d.ts': "import { type Card, card } from '../../cards/card.ts';",
+    'src/bot/e.ts': "import type { F } from './f.ts';",
+    'src/bot/f.ts': "import type { E } from './e.ts';\nimport { d } from './d.ts';",
+  };
+  expect(circles(Object.entries(made).map(([path, text]) => ({ path, text })))).toEqual([
+    expect.stringMatching(/^src\/bot\/a\.ts → src\/bot\/b\.ts → cards\/c\.ts → src\/bot\/a\.ts: a circle/),
+    expect.stringMatching(/^src\/bot\/e\.ts → src\/bot\/f\.ts → src\/bot\/e\.ts: a circle/),
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { AgendaRefusal } from '../../src/features/meetings/agenda-refusal.ts';
 import type { Instant } from '../../src/world.ts';
-import type { Samples } from './every-text.ts';
+import type { Samples } from './samples.ts';
 
 const instant = '2027-03-02T08:00:00.000Z' as Instant;
 

@@ -1,5 +1,5 @@
 import type { DeliveryRefusal } from '../../src/delivery/delivery-refusal.ts';
-import type { Samples } from './every-text.ts';
+import type { Samples } from './samples.ts';
 
 export const deliverySamples: Samples<DeliveryRefusal> = {
   'no-delivery': { code: 'no-delivery' },

@@ -3,16 +3,13 @@ import type { Seat } from '../../src/features/networks/network.ts';
 import { fieldProblems } from '../../src/intents/wire.ts';
 import type { Refusal, RefusalCode, Tell } from '../../src/texts/refusal.ts';
 import type { Instant } from '../../src/world.ts';
-
 import { agendaSamples } from './agenda-samples.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { meetingSamples } from './meeting-samples.ts';
+import type { Samples } from './samples.ts';
 import { yearSamples } from './year-samples.ts';
 
 const instant = '2027-03-02T08:00:00.000Z' as Instant;
-
-/** One of each that can be refused. */
-export type Samples<R extends { readonly code: string }> = { readonly [C in R['code']]: Extract<R, { code: C }> };
 
 export const sampleRefusals: Samples<Refusal> = {
   ...deliverySamples,

@@ -1,7 +1,7 @@
 import type { MeetingRefusal } from '../../src/features/meetings/meeting-refusal.ts';
 import type { Seat } from '../../src/features/networks/network.ts';
 import type { Instant } from '../../src/world.ts';
-import type { Samples } from './every-text.ts';
+import type { Samples } from './samples.ts';
 
 const instant = '2027-03-02T08:00:00.000Z' as Instant;
 

@@ -1,6 +1,6 @@
 import type { YearRefusal } from '../../src/features/year/year-refusal.ts';
 import type { PlainDate } from '../../src/world.ts';
-import type { Samples } from './every-text.ts';
+import type { Samples } from './samples.ts';
 
 export const yearSamples: Samples<YearRefusal> = {
   'no-milestone': { code: 'no-milestone' },
