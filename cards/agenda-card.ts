@@ -258,6 +258,11 @@ export function agendaLateCard({ id }: Pick<Meeting, 'id'>, text: string, { lang
   };
 }
 
+/** To whoever presses once more when it has just gone. @param text what was refused */
+export function agendaJustSentCard(text: string, { language, say }: Speech): Card {
+  return { language, title: say.agenda.agenda.justSent, parts: [{ kind: 'note', sign: 'information', text }] };
+}
+
 /** To whoever sent it, when it went to so few that it is on its way. */
 export function agendaSentCard(
   { number }: Pick<Meeting, 'number'>,

@@ -176,11 +176,12 @@ export function attendReminderCard(shown: Omit<ToldShown, 'calendarUrl'>, speech
 
 /** At once, to those who lead. @param group the seat's, as it stands without it */
 export function emptySeatCard(
-  meeting: Meeting,
+  shown: Pick<ToldShown, 'meeting' | 'network'>,
   seat: SeatAndParty,
   group: GroupPresence | undefined,
   speech: Speech,
 ): Card {
+  const { meeting } = shown;
   const { messages, buttons } = speech.say.meeting;
   const show: Button = {
     label: buttons.show(meeting.number),
@@ -190,7 +191,8 @@ export function emptySeatCard(
     language: speech.language,
     title: cardTitle(messages.emptySeat(seatWords(seat, speech))),
     parts: [
-      { kind: 'text', text: messages.emptySeatText(meeting.number, titleText(meeting)) },
+      ...whichParts(shown, speech),
+      { kind: 'text', text: messages.emptySeatText(titleText(meeting)) },
       ...factParts(meeting, speech),
       ...(group ? [groupNote(group, speech)] : []),
       { kind: 'text', text: messages.emptySeatDo },
@@ -208,16 +210,18 @@ function groupNote({ group, strength, coming, fewest }: GroupPresence, { say }: 
 
 /** The day before, to those who lead. */
 export function representationCard(
-  meeting: Meeting,
+  shown: Pick<ToldShown, 'meeting' | 'network'>,
   counts: AttendingCounts,
   groups: readonly GroupPresence[],
   speech: Speech,
 ): Card {
+  const { meeting } = shown;
   const texts = speech.say.meeting;
   return {
     language: speech.language,
     title: texts.messages.representation(meeting.number),
     parts: [
+      ...whichParts(shown, speech),
       { kind: 'text', text: titleText(meeting), weight: 'strong' },
       {
         kind: 'facts',

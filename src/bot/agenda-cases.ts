@@ -1,5 +1,11 @@
 /** Intents about cases and the agenda → workflow → what the person is told. */
-import { agendaCard, agendaLateCard, agendaSentCard, waitingNotes } from '../../cards/agenda-card.ts';
+import {
+  agendaCard,
+  agendaJustSentCard,
+  agendaLateCard,
+  agendaSentCard,
+  waitingNotes,
+} from '../../cards/agenda-card.ts';
 import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
 import type { Note } from '../../cards/card.ts';
 import { type CaseDeed, caseCard } from '../../cards/case-card.ts';
@@ -160,8 +166,10 @@ async function send(asking: Asking, at: AtMeeting, reason: string | undefined): 
   const sent = await sendAgenda(asking.tools, at.actor, at.meeting.id, reason);
   if (!sent.ok) {
     const { refusal } = sent;
+    const text = at.speech.refusal(refusal);
+    if (refusal.code === 'agenda-just-sent') return { whisper: agendaJustSentCard(text, at.speech), refusal };
     if (refusal.code !== 'papers-late') return refuse(refusal, at.speech);
-    return { whisper: agendaLateCard(at.meeting, at.speech.refusal(refusal), at.speech), refusal };
+    return { whisper: agendaLateCard(at.meeting, text, at.speech), refusal };
   }
   const { meeting, cases, people, sending } = sent.value;
   const about = aboutMeeting(meeting).thing;

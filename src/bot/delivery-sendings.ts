@@ -82,9 +82,19 @@ export async function showMade(
   { about, words, notes }: { readonly about: Thing; readonly words: Message; readonly notes?: DryRunShown['notes'] },
   speech: Speech,
 ): Promise<Answer | undefined> {
-  const sending = idFrom(actor.requestKey, words.kind);
-  const made = await sendings.get(asking.tools.store, partitionOf(about), sendingId(sending));
-  return made && showSending(asking, actor, { about, sending }, speech, { notes });
+  const made = await madeBy(asking, actor, about, words);
+  return made && showSending(asking, actor, { about, sending: made.id }, speech, { notes });
+}
+
+/** The sending itself, whatever was decided about it. */
+export async function madeBy(
+  { tools }: Asking,
+  { requestKey }: Actor,
+  about: Thing,
+  words: Message,
+): Promise<Sending | undefined> {
+  const id = sendingId(idFrom(requestKey, words.kind));
+  return (await sendings.get(tools.store, partitionOf(about), id))?.value;
 }
 
 export async function agree(

@@ -1,5 +1,6 @@
 /** Intents about meetings up to the day → workflow → what the person is told. */
 
+import type { Note } from '../../cards/card.ts';
 import { doneNote } from '../../cards/done-note.ts';
 import { cardLimits } from '../../cards/limits.ts';
 import { cancelMeetingForm, chooseTimesForm, findForm, proposeForm, seriesForm } from '../../cards/meeting-forms.ts';
@@ -47,7 +48,7 @@ import type { Carried } from '../intents/intent.ts';
 import { encode, type WireRefusal } from '../intents/wire.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } from './asking.ts';
-import { showMade } from './delivery-sendings.ts';
+import { madeBy, showMade } from './delivery-sendings.ts';
 import { drawingOfMeeting } from './draw-meeting.ts';
 import { answer, attend, myMeeting, openTimesForm } from './meeting-answers.ts';
 import { askReason, askToMove, cancel, invite, move, settle } from './meeting-changes.ts';
@@ -264,10 +265,13 @@ function forLeader(
 async function tellProposed(asking: Asking, actor: Actor, meeting: Meeting, speech: Speech): Promise<Answer> {
   const { tools } = asking;
   const reach = await reachOfAsked(asking, actor, meeting, speech);
-  const notes = [doneNote(speech.say.meeting.whispers.proposed(meeting.number)), ...unreachedParts(reach, speech)];
+  const { whispers } = speech.say.meeting;
+  const notes = [doneNote(whispers.proposed(meeting.number)), ...unreachedParts(reach, speech)];
   const about = aboutMeeting(meeting).thing;
+  const question = await madeBy(asking, actor, about, proposalMessage);
+  const byPosting = question?.state === 'shown' ? [...notes, waitsToo(question.to.length, meeting, speech)] : notes;
   const made =
-    (await showMade(asking, actor, { about, words: posting, notes }, speech)) ??
+    (await showMade(asking, actor, { about, words: posting, notes: byPosting }, speech)) ??
     (await showMade(asking, actor, { about, words: proposalMessage, notes }, speech));
   if (made) return made;
   const links = await channelLinks.all(tools.store, networkPartition(actor.network.id));
@@ -279,6 +283,12 @@ async function tellProposed(asking: Asking, actor: Actor, meeting: Meeting, spee
     reminders: toldOfReminders({ deadline: meeting.answersBy, now, toldAt: meeting.called.at }, actor.network),
   };
   return { whisper: meetingProposedCard(shown, speech) };
+}
+
+/** Where channels and people are both more than a few, the words to the people are looked at by themselves. */
+function waitsToo(people: number, { number }: Meeting, { say, command }: Speech): Note {
+  const text = say.meeting.whispers.askedWaits(people, `${command('deliveries')} ${command('meeting')} ${number}`);
+  return { kind: 'note', sign: 'information', text };
 }
 
 async function showMeetings(

@@ -113,7 +113,8 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     const { notComing, groups } = attendingAt(meeting, standing, to.network);
     const seat = notComing.find(each => each.id === detail);
     const group = groups.find(each => each.group === seat?.group);
-    return seat && { card: emptySeatCard(meeting, { seat, party: standing.partyOf(seat) }, group, speech) };
+    const shown = { meeting, network: to.network.name };
+    return seat && { card: emptySeatCard(shown, { seat, party: standing.partyOf(seat) }, group, speech) };
   }),
 
   /** Not to those who have been reminded of it: that says as much. */
@@ -148,7 +149,8 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
   [representationMessage.kind]: ofMeeting(async ({ desk, meeting, to, speech }) => {
     if (!mayAttend(meeting, desk.tools.world.clock.now())) return undefined;
     const attending = attendingAt(meeting, await standingOf(desk, meeting, to), to.network);
-    return { card: representationCard(meeting, attendingCounts(attending), attending.groups, speech) };
+    const shown = { meeting, network: to.network.name };
+    return { card: representationCard(shown, attendingCounts(attending), attending.groups, speech) };
   }),
 
   [seriesMessage.kind]: async ({ tools }, { thing }, _to, speech) => {

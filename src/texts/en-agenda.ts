@@ -103,6 +103,7 @@ export const enAgenda: AgendaTexts = {
       undecided: n =>
         `${count(n, 'suggested case waits', 'suggested cases wait')} for an answer and will not be included.`,
       papers: 'Papers',
+      justSent: 'The agenda has just been sent',
       sentTitle: number => `The agenda for meeting ${number} is being sent`,
       sentText: (cases, people) => `${count(cases, 'case goes', 'cases go')} to ${count(people, 'person', 'people')}.`,
     },
@@ -469,6 +470,8 @@ export const enAgenda: AgendaTexts = {
     'too-many-follow-ups': ({ most }) => `One case has room for ${most} follow-ups. Nothing has been saved.`,
     'dissent-party': ({ line }) =>
       `Line ${line}: write who said it, a colon, and then the text. Nothing has been saved.`,
+    'dissent-unknown': ({ line, name }) =>
+      `Line ${line}: the network has no party called ${name}. Nothing has been saved. Write the name as it stands in the network, or move the text to the discussion.`,
     'dissent-absent': ({ line, party }) =>
       `Line ${line}: ${party} is not recorded as present. Nothing is saved. Record who is there again, or take the line away.`,
     'no-minutes': ({ number }) => `Meeting ${number} has no minutes yet. They are drafted when the meeting ends.`,

@@ -135,7 +135,7 @@ export const enMeeting: MeetingTexts = {
       },
       answer: { title: 'When can you meet?', submit: 'Send answer' },
       settle: {
-        title: 'Short notice',
+        title: 'Settle at short notice',
         submit: 'Settle',
         reason: 'Why is it called so late?',
         reasonHint: 'Everyone who is invited can read it.',
@@ -180,6 +180,8 @@ export const enMeeting: MeetingTexts = {
       proposed: number => `Meeting ${number} is proposed`,
       proposedText: channels => `It will be in ${count(channels, 'channel', 'channels')} in a moment.`,
       askedApart: n => `${count(n, 'person', 'people')} outside the channels will get the question by e-mail.`,
+      askedWaits: (n, command) =>
+        `The question to ${count(n, 'person', 'people')} outside the channels also waits for you. Write “${command}” when you are done here.`,
       unreached: (people, canMail) =>
         `I can reach these neither in a chat nor by e-mail: ${people}. ${canMail ? 'Add the e-mail address with “roster”, or make a code with “invite”.' : 'E-mail is not set up here. Make a code with “invite”, and they can answer in the chat.'}`,
       reading: 'This is how I read the times:',
@@ -293,8 +295,7 @@ export const enMeeting: MeetingTexts = {
       attendReminderText: seats => `I do not know whether anyone is coming for ${seats}.`,
       representation: number => `Meeting ${number}: who will be heard?`,
       emptySeat: seat => `Nobody comes for ${seat}`,
-      emptySeatText: (number, title) =>
-        `This is about meeting ${number}, ${title}. There is nobody else to ask for the seat.`,
+      emptySeatText: title => `This is about ${title}. There is nobody else to ask for the seat.`,
       groupNow: {
         ok: (group, coming) =>
           `${group}: ${coming} ${coming === 1 ? 'comes' : 'come'}, so the group is still represented.`,

@@ -119,6 +119,7 @@ export const nbAgenda = {
       undecided: (n: number) =>
         `${count(n, 'foreslått sak venter', 'foreslåtte saker venter')} på svar og er ikke med.`,
       papers: 'Sakspapirer',
+      justSent: 'Sakslista er nettopp sendt',
       sentTitle: (number: number) => `Sakslista for møte ${number} sendes`,
       sentText: (cases: number, people: number) =>
         `${count(cases, 'sak', 'saker')} går til ${count(people, 'person', 'personer')}.`,
@@ -490,6 +491,8 @@ export const nbAgenda = {
     'too-many-follow-ups': ({ most }) => `Én sak har plass til ${most} oppfølginger. Ingenting er lagret.`,
     'dissent-party': ({ line }) =>
       `Linje ${line}: skriv hvem det er sagt av, kolon, og så teksten. Ingenting er lagret.`,
+    'dissent-unknown': ({ line, name }) =>
+      `Linje ${line}: nettverket har ingen virksomhet som heter ${name}. Ingenting er lagret. Skriv navnet slik det står i nettverket, eller flytt teksten til drøftingen.`,
     'dissent-absent': ({ line, party }) =>
       `Linje ${line}: ${party} er ikke ført som til stede. Ingenting er lagret. Før opp oppmøtet på nytt, eller ta bort linja.`,
     'no-minutes': ({ number }) => `Møte ${number} har ikke noe referat ennå. Det blir laget når møtet avsluttes.`,

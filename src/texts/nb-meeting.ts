@@ -141,7 +141,7 @@ export const nbMeeting = {
       },
       answer: { title: 'Når kan dere?', submit: 'Send svar' },
       settle: {
-        title: 'Kort frist',
+        title: 'Fastsett med kort frist',
         submit: 'Fastsett',
         reason: 'Hvorfor kalles det inn så sent?',
         reasonHint: 'Alle som kalles inn, får lese det.',
@@ -187,6 +187,8 @@ export const nbMeeting = {
       proposed: (number: number) => `Møte ${number} er foreslått`,
       proposedText: (channels: number) => `Det kommer i ${count(channels, 'kanal', 'kanaler')} om et øyeblikk.`,
       askedApart: (n: number) => `${count(n, 'person', 'personer')} utenfor kanalene får spørsmålet på e-post.`,
+      askedWaits: (n: number, command: string) =>
+        `Spørsmålet til ${count(n, 'person', 'personer')} utenfor kanalene venter også på deg. Skriv «${command}» når du er ferdig her.`,
       unreached: (people: string, canMail: boolean) =>
         `Disse når jeg verken i chat eller på e-post: ${people}. ${canMail ? 'Legg inn e-postadressen med «liste», eller lag kode med «inviter».' : 'Her er ikke e-post satt opp. Lag kode med «inviter», så kan de svare i chatten.'}`,
       reading: 'Slik leste jeg tidene:',
@@ -299,8 +301,7 @@ export const nbMeeting = {
       attendReminderText: (seats: string) => `Jeg vet ikke om noen kommer for ${seats}.`,
       representation: (number: number) => `Møte ${number}: hvem blir hørt?`,
       emptySeat: (seat: string) => `Ingen kommer for ${seat}`,
-      emptySeatText: (number: number, title: string) =>
-        `Det gjelder møte ${number}, ${title}. Det er ingen flere å spørre for plassen.`,
+      emptySeatText: (title: string) => `Det gjelder ${title}. Det er ingen flere å spørre for plassen.`,
       groupNow: {
         ok: (group: string, coming: number) => `${group}: ${coming} kommer, så gruppa er fortsatt representert.`,
         weak: (group: string, coming: number, fewest: number) =>

@@ -102,6 +102,7 @@ export const nnAgenda: AgendaTexts = {
       },
       undecided: n => `${count(n, 'føreslått sak ventar', 'føreslåtte saker ventar')} på svar og er ikkje med.`,
       papers: 'Sakspapir',
+      justSent: 'Saklista er nettopp send',
       sentTitle: number => `Saklista for møte ${number} blir send`,
       sentText: (cases, people) => `${count(cases, 'sak', 'saker')} går til ${count(people, 'person', 'personar')}.`,
     },
@@ -466,6 +467,8 @@ export const nnAgenda: AgendaTexts = {
     'too-many-follow-ups': ({ most }) => `Éi sak har plass til ${most} oppfølgingar. Ingenting er lagra.`,
     'dissent-party': ({ line }) =>
       `Linje ${line}: skriv kven det er sagt av, kolon, og så teksten. Ingenting er lagra.`,
+    'dissent-unknown': ({ line, name }) =>
+      `Linje ${line}: nettverket har inga verksemd som heiter ${name}. Ingenting er lagra. Skriv namnet slik det står i nettverket, eller flytt teksten til drøftinga.`,
     'dissent-absent': ({ line, party }) =>
       `Linje ${line}: ${party} er ikkje ført som til stades. Ingenting er lagra. Før opp oppmøtet på nytt, eller ta bort linja.`,
     'no-minutes': ({ number }) => `Møte ${number} har ikkje noko referat enno. Det blir laga når møtet blir avslutta.`,

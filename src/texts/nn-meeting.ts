@@ -134,7 +134,7 @@ export const nnMeeting: MeetingTexts = {
       },
       answer: { title: 'Når kan de?', submit: 'Send svar' },
       settle: {
-        title: 'Kort frist',
+        title: 'Fastset med kort frist',
         submit: 'Fastset',
         reason: 'Kvifor blir det kalla inn så seint?',
         reasonHint: 'Alle som blir kalla inn, får lese det.',
@@ -179,6 +179,8 @@ export const nnMeeting: MeetingTexts = {
       proposed: number => `Møte ${number} er føreslege`,
       proposedText: channels => `Det kjem i ${count(channels, 'kanal', 'kanalar')} om ein augneblink.`,
       askedApart: n => `${count(n, 'person', 'personar')} utanfor kanalane får spørsmålet på e-post.`,
+      askedWaits: (n, command) =>
+        `Spørsmålet til ${count(n, 'person', 'personar')} utanfor kanalane ventar òg på deg. Skriv «${command}» når du er ferdig her.`,
       unreached: (people, canMail) =>
         `Desse når eg verken i chat eller på e-post: ${people}. ${canMail ? 'Legg inn e-postadressa med «liste», eller lag kode med «inviter».' : 'Her er ikkje e-post sett opp. Lag kode med «inviter», så kan dei svare i chatten.'}`,
       reading: 'Slik las eg tidene:',
@@ -289,7 +291,7 @@ export const nnMeeting: MeetingTexts = {
       attendReminderText: seats => `Eg veit ikkje om nokon kjem for ${seats}.`,
       representation: number => `Møte ${number}: kven blir høyrde?`,
       emptySeat: seat => `Ingen kjem for ${seat}`,
-      emptySeatText: (number, title) => `Det gjeld møte ${number}, ${title}. Det er ingen fleire å spørje for plassen.`,
+      emptySeatText: title => `Det gjeld ${title}. Det er ingen fleire å spørje for plassen.`,
       groupNow: {
         ok: (group, coming) => `${group}: ${coming} kjem, så gruppa er framleis representert.`,
         weak: (group, coming, fewest) =>

@@ -1,14 +1,23 @@
 /** The cast's forum with platforms of the test's own: what each was asked to send, and what it answers. */
 import { plainText } from '../../cards/plain-text.ts';
-import type { Settings } from '../../src/bot/asking.ts';
+import type { Asking, Settings } from '../../src/bot/asking.ts';
 import type { Outgoing, Platform } from '../../src/bot/platform.ts';
 import type { PlatformOf } from '../../src/bot/routes.ts';
 import { createTick } from '../../src/bot/tick.ts';
 import type { SendResult } from '../../src/delivery/send-result.ts';
 import type { Address, IdentityKey } from '../../src/features/networks/network.ts';
 import { identityPartition, members, networkPartition, routes } from '../../src/features/networks/network-store.ts';
+import { speak } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
-import { type CastKey, castMemberId, castNetwork, identityOf, type TestTools } from '../cast.ts';
+import {
+  type CastKey,
+  castChannelKey,
+  castMemberId,
+  castNetwork,
+  identityOf,
+  newRequest,
+  type TestTools,
+} from '../cast.ts';
 
 export const settings: Settings = {
   zone: 'Europe/Oslo',
@@ -93,4 +102,30 @@ export async function becomes(
   const member = await members.get(store, home, castMemberId(key));
   if (!member) throw new Error('No such member');
   await store.batch(home, [members.replace(member, { ...member.value, ...change })]);
+}
+
+/** One request of a person's in the channel of the cast's municipalities, to be answered by a handler. */
+export function askingAs(key: CastKey, tools: TestTools, platformOf: PlatformOf = () => undefined): Asking {
+  return {
+    tools,
+    settings,
+    platformOf,
+    from: {
+      identity: identityOf(key),
+      organisation: 'test|kommunene',
+      name: key,
+      place: {
+        kind: 'channel',
+        key: castChannelKey('kommunene'),
+        address: 'test|kommunene' as Address,
+        label: 'Forum',
+      },
+      canOpenForm: false,
+      requestKey: newRequest(),
+    },
+    recentCount: () => {
+      throw new Error('Nothing is counted here');
+    },
+    speech: speak('nb', settings.zone),
+  };
 }

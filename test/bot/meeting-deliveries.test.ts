@@ -90,6 +90,7 @@ describe('a seat nobody can come for', () => {
     const [missing, weak] = toldTo('kari');
     expect(missing).toContain('KS: gruppa blir ikke representert. Minst 1 må komme.');
     expect(weak).toContain('Offentlig eier: gruppa blir representert bare om flere kommer. 0 kommer, og minst 1 må.');
+    expect(missing).toContain(`Møte 1 i ${castNetwork.name}`);
     expect(await statesOf(id, 'meeting-empty-seat')).toContain('unneeded');
   });
 });

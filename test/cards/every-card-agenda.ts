@@ -1,6 +1,7 @@
 /** Every state the cards of agendas, meetings under way, minutes and follow-ups can be in: standing × wording × how many. */
 import {
   agendaCard,
+  agendaJustSentCard,
   agendaLateCard,
   agendaNoticeCard,
   agendaSentCard,
@@ -444,6 +445,16 @@ export const agendaStates: Readonly<Record<string, States>> = {
         agendaLateCard(
           meetingOf('plain'),
           speech.refusal({ code: 'papers-late', field: 'reason', days: 1, rule: 7 }),
+          speech,
+        ),
+    ],
+  ],
+  agendaJustSentCard: [
+    [
+      '',
+      speech =>
+        agendaJustSentCard(
+          speech.refusal({ code: 'agenda-just-sent', number: 3, at: '2027-03-01T08:00:00.000Z' as Instant }),
           speech,
         ),
     ],

@@ -495,7 +495,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
     answering,
     speech =>
       representationCard(
-        meetingOf('longest', 'settled'),
+        toldOf('longest', 'settled'),
         { coming: 8, notComing: answering === 'none' ? 0 : 3, deputyAsked: 1, silent: 6 },
         groupsOf(answering),
         speech,
@@ -505,7 +505,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
     answering,
     speech =>
       emptySeatCard(
-        meetingOf(answering === 'none' ? 'plain' : 'longest', 'settled'),
+        toldOf(answering === 'none' ? 'plain' : 'longest', 'settled'),
         seatShown,
         groupsOf(answering).find(({ group }) => group === seatShown.seat.group),
         speech,

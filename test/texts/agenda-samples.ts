@@ -31,6 +31,7 @@ export const agendaSamples: Samples<AgendaRefusal> = {
   'follow-up-past': { code: 'follow-up-past', field: 'followUps', line: 1 },
   'too-many-follow-ups': { code: 'too-many-follow-ups', field: 'followUps', most: 20 },
   'dissent-party': { code: 'dissent-party', field: 'dissent', line: 1 },
+  'dissent-unknown': { code: 'dissent-unknown', field: 'dissent', line: 1, name: 'Merk' },
   'dissent-absent': { code: 'dissent-absent', field: 'dissent', line: 1, party: 'KS' },
   'no-minutes': { code: 'no-minutes', number: 3 },
   'minutes-approved': { code: 'minutes-approved', number: 3, at: instant },

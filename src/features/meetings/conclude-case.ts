@@ -163,7 +163,7 @@ async function readWords(
   return done({ discussion, method, text, dissent: [...dissent.value], followUps: agreedIn(id, followUps.value) });
 }
 
-/** Which parties nobody was there for; one whose words stand already is not taken up anew. */
+/** Whose words there may be, and which of them nobody was there for; one whose words stand already is not taken up anew. */
 async function partiesAt(
   { store }: Pick<Tools, 'store'>,
   actor: Actor,
@@ -179,7 +179,10 @@ async function partiesAt(
     given.map(kept => kept.value),
   );
   const stands = (name: string) => before?.dissent.some(({ party }) => isNamed(name, party));
-  return all.map(({ value: { id, name } }) => ({ name, isAbsent: absent.has(id) && !stands(name) }));
+  return [
+    ...all.map(({ value: { id, name } }) => ({ name, isAbsent: absent.has(id) && !stands(name) })),
+    ...(before?.dissent ?? []).map(({ party }) => ({ name: party, isAbsent: false })),
+  ];
 }
 
 /** Known again by whose it is and what it is: a new date is a new date for the same thing. Said twice it is one. */

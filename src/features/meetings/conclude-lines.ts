@@ -25,6 +25,8 @@ export type ConclusionLinesRefusal =
   | { readonly code: 'too-many-follow-ups'; readonly field: 'followUps'; readonly most: number }
   /** Whose words it is must stand first. */
   | { readonly code: 'dissent-party'; readonly field: 'dissent'; readonly line: number }
+  /** Begins with something else than a party's name, as it was typed. */
+  | { readonly code: 'dissent-unknown'; readonly field: 'dissent'; readonly line: number; readonly name: string }
   /** Nobody of that party is recorded as present. */
   | { readonly code: 'dissent-absent'; readonly field: 'dissent'; readonly line: number; readonly party: string };
 
@@ -128,26 +130,34 @@ export function followUpsText(
 
 /**
  * In: «Utdanningsforbundet: Vi mener …»; a line without a name goes on with the one before.
- * @param parties and whether they are recorded as not present: one who was not there has said nothing
+ * @param parties whose it may be, and whether they are recorded as not present: one who was not there has said nothing
  */
 export function readDissent(
   text: string,
-  parties: readonly { readonly name: string; readonly isAbsent: boolean }[] = [],
+  parties: readonly { readonly name: string; readonly isAbsent: boolean }[],
 ): Outcome<readonly Dissent[], ConclusionLinesRefusal> {
   const read: Dissent[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const [, party, said = ''] = /^([^:]{1,100}):(?!\/\/)(.*)$/.exec(line) ?? [];
     const before = read.at(-1);
-    const meant = party === undefined ? [] : parties.filter(({ name }) => isNamed(name, party.trim()));
-    if (meant[0] && meant.every(({ isAbsent }) => isAbsent)) {
-      return refused({ code: 'dissent-absent', field: 'dissent', line: at + 1, party: meant[0].name });
-    }
+    const refusal = party === undefined ? undefined : unlistened(party.trim(), parties, at + 1);
+    if (refusal) return refused(refusal);
     if (party !== undefined) read.push({ party: party.trim(), text: said.trim() });
     else if (before) read[read.length - 1] = { ...before, text: `${before.text}\n${line.trim()}`.trim() };
     else return refused({ code: 'dissent-party', field: 'dissent', line: at + 1 });
   }
   return done(read);
+}
+
+/** Why nothing is written down as said by that name. */
+function unlistened(name: string, parties: Parameters<typeof readDissent>[1], line: number) {
+  const meant = parties.filter(party => isNamed(party.name, name));
+  const [first] = meant;
+  if (!first) return { code: 'dissent-unknown', field: 'dissent', line, name } as const;
+  return meant.every(({ isAbsent }) => isAbsent)
+    ? ({ code: 'dissent-absent', field: 'dissent', line, party: first.name } as const)
+    : undefined;
 }
 
 /** By the whole name, or by the words it begins with. */

@@ -238,13 +238,15 @@ describe('follow-ups, one a line', () => {
 });
 
 describe('dissent', () => {
+  const both = ['KS', 'Utdanningsforbundet'].map(name => ({ name, isAbsent: false }));
+
   test('whose it is stands first; what follows without a name goes on', () => {
-    const dissent = doneOf(readDissent('KS: Vi er uenige.\nSe https://a.example\n\nUtdanningsforbundet: Vi òg.'));
+    const dissent = doneOf(readDissent('KS: Vi er uenige.\nSe https://a.example\n\nUtdanningsforbundet: Vi òg.', both));
     expect(dissent).toEqual([
       { party: 'KS', text: 'Vi er uenige.\nSe https://a.example' },
       { party: 'Utdanningsforbundet', text: 'Vi òg.' },
     ]);
-    expect(doneOf(readDissent(dissentText(dissent)))).toEqual(dissent);
+    expect(doneOf(readDissent(dissentText(dissent), both))).toEqual(dissent);
   });
 
   test('of a party nobody came for is refused, by its whole name or the words it begins with', () => {
@@ -262,7 +264,18 @@ describe('dissent', () => {
     }
   });
 
+  test('under a name that is no party’s is refused: a word with a colon after it is not taken for one', () => {
+    const refusal = { code: 'dissent-unknown', field: 'dissent', line: 2 };
+    for (const name of ['Merk', 'Utdanning', 'KS Nord']) {
+      expect(refusalOf(readDissent(`KS: Nei.\n${name}: Nei.`, both))).toEqual({ ...refusal, name });
+    }
+  });
+
   test('words that are nobody’s are refused', () => {
-    expect(refusalOf(readDissent('\nVi er uenige.'))).toEqual({ code: 'dissent-party', field: 'dissent', line: 2 });
+    expect(refusalOf(readDissent('\nVi er uenige.', both))).toEqual({
+      code: 'dissent-party',
+      field: 'dissent',
+      line: 2,
+    });
   });
 });

@@ -13,7 +13,7 @@ import { meetingPartition } from '../../../src/features/meetings/meeting-store.t
 import { stateOfMinutes } from '../../../src/features/meetings/minutes.ts';
 import { recordPresence } from '../../../src/features/meetings/record-presence.ts';
 import { rewordMinutes } from '../../../src/features/meetings/reword-minutes.ts';
-import { members, networkPartition } from '../../../src/features/networks/network-store.ts';
+import { members, networkPartition, parties } from '../../../src/features/networks/network-store.ts';
 import {
   actorOf,
   castMemberId,
@@ -220,6 +220,18 @@ describe('concluding a case', () => {
     doneOf(await conclude(tools, id, a, dissent));
     doneOf(await record(tools, id, { present: [] }));
     doneOf(await conclude(tools, id, a, { ...dissent, conclusion: 'Rettet' }, 1));
+  });
+
+  test('with dissent under a name that is no party’s is refused; words that stand already are not asked about anew', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    const refusal = { code: 'dissent-unknown', field: 'dissent', line: 1, name: 'Foreldrerådet' };
+    expect(refusalOf(await conclude(tools, id, a, { dissent: 'Foreldrerådet: Nei' }))).toEqual(refusal);
+    doneOf(await conclude(tools, id, a, { dissent: 'KS Nord-Norge: Nei' }));
+    const home = networkPartition(castNetwork.id);
+    for (const { id: party, value } of await parties.all(tools.store, home)) {
+      if (value.name === 'KS Nord-Norge') await tools.store.batch(home, [{ kind: 'delete', id: party }]);
+    }
+    doneOf(await conclude(tools, id, a, { dissent: 'KS Nord-Norge: Nei', conclusion: 'Rettet' }, 1));
   });
 
   test('of a case that only waits, or in a meeting that has not begun, is refused', async () => {
