@@ -117,6 +117,24 @@ export function cutOff(store: Store, last: number): Store {
   };
 }
 
+/** The same store, where somebody else has written just before the first write. */
+export function overtaken(store: Store, others: () => Promise<unknown>): Store {
+  let isFirst = true;
+  return {
+    get: (...given) => store.get(...given),
+    query: (...given) => store.query(...given),
+    count: (...given) => store.count(...given),
+    due: (...given) => store.due(...given),
+    close: () => store.close(),
+    batch: async (...given) => {
+      const goesFirst = isFirst;
+      isFirst = false;
+      if (goesFirst) await others();
+      return store.batch(...given);
+    },
+  };
+}
+
 export const castMemberId = (key: CastKey) => `member-${key}` as MemberId;
 export const castSeatId = (number: number) => `seat-${number}` as SeatId;
 

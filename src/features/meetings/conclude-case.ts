@@ -8,7 +8,6 @@ import { members, networkPartition, parties } from '../networks/network-store.ts
 import { redrawMeeting } from './agenda-change.ts';
 import {
   agendaOf,
-  caseIn,
   deedOf,
   mayNow,
   type NoCase,
@@ -31,7 +30,7 @@ import {
 } from './conclude-lines.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
 import { type Meeting, type MeetingId, seatsAt, stateOfMeeting } from './meeting.ts';
-import { attendances } from './meeting-store.ts';
+import { attendances, writtenBeside } from './meeting-store.ts';
 import { minutesCaseOf, withCase } from './minutes-draft.ts';
 import type { NoMinutes } from './minutes-of-meeting.ts';
 import { minutesOf, readVersion } from './minutes-store.ts';
@@ -83,8 +82,9 @@ export async function concludeCase(
     const kept = await agendaOf(tools, actor, meetingId);
     if (!kept.ok) return kept;
     const { meeting } = kept.value;
-    const treated = caseIn(kept.value, id);
-    if (!treated) return refused({ code: 'no-case' });
+    const found = kept.value.cases.find(({ value }) => value.id === id);
+    if (!found) return refused({ code: 'no-case' });
+    const treated = found.value;
     const all = await conclusions.all(tools.store, meeting.partition);
     const versions = all.map(({ value }) => value).filter(each => each.caseId === id);
     const before = latestConclusions(versions).get(id);
@@ -100,6 +100,7 @@ export async function concludeCase(
     if (!record.ok) return record;
     const { networkId } = meeting.value;
     await tools.store.batch(meeting.partition, [
+      check(found),
       conclusions.create(conclusionKey(conclusion), conclusion),
       consequences.upsert(consequenceKey(id), { networkId, meetingId, caseId: id, dueAt: by.at }),
       ...record.value,
@@ -121,7 +122,7 @@ async function recordFor(
   const standing = stateOfMeeting(value) === 'ended' ? await minutesOf(tools, value.id) : undefined;
   if (!standing) {
     const state = mayNow(value, 'concludeCase');
-    return state.ok ? done([check(meeting)]) : state;
+    return state.ok ? done([writtenBeside(meeting)]) : state;
   }
   const open = mayCorrect(value, standing);
   if (!open.ok) return open;

@@ -1,7 +1,6 @@
 import { calendarEventId, deliveries, oweCalendarEvent } from '../../delivery/delivery.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
-import { check } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { closedTo, type MeetingClosed } from './answer-times.ts';
@@ -9,7 +8,7 @@ import { findMeeting, isRepeat } from './find-meeting.ts';
 import { type Invitees, inviteesOf } from './invitees.ts';
 import { type Meeting, type MeetingId, mayAttend, meetingCan } from './meeting.ts';
 import { timeMessage } from './meeting-messages.ts';
-import { aboutMeeting, meetingRequests, requestId } from './meeting-store.ts';
+import { aboutMeeting, meetingRequests, requestId, writtenBeside } from './meeting-store.ts';
 import { dropShownTimes, toldOf } from './told.ts';
 
 export type InviteRefusal =
@@ -55,7 +54,7 @@ export async function inviteToMeeting(
     const about = aboutMeeting(meeting);
     const to = people.map(each => ({ kind: 'member', id: each }) as const);
     await store.batch(kept.partition, [
-      check(kept),
+      writtenBeside(kept),
       meetingRequests.create(requestId(requestKey), { at: now }),
       ...dropShownTimes(told),
       // Nobody was to be told, so it was left out of the calendar; now they are.

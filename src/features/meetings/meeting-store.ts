@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { About } from '../../delivery/delivery.ts';
 import { Collection, type Kept } from '../../store/collection.ts';
+import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { idFrom } from '../../world.ts';
 import { instant, type NetworkId } from '../networks/network.ts';
@@ -28,6 +29,14 @@ export const meetingPartition = (id: MeetingId) => `meeting|${id}`;
 
 /** Partition `meeting|<id>`, id `meeting`. */
 export const meetings = new Collection('meeting', meetingSchema, () => ({}), 500);
+
+/**
+ * For the batch of what is written beside a meeting and must not be overlooked by who else is at work on it: of two at once the
+ * second has a Conflict, and reads what the first has written. To check that the meeting stands as it was read would not do.
+ */
+export function writtenBeside(meeting: Kept<Meeting>): Operation {
+  return meetings.replace(meeting, meeting.value);
+}
 
 /** Partition `meeting|<id>`, id `answer|<seat>`. */
 export const timeAnswers = new Collection('time-answer', timeAnswerSchema);

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
-import { check, type Kept } from '../../store/collection.ts';
+import type { Kept } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
@@ -11,7 +11,7 @@ import type { Done } from './case.ts';
 import type { AgendaKept } from './case-store.ts';
 import { type MinutesApproved, mayCorrect, writeVersion } from './correct-minutes.ts';
 import { type Attendance, type Meeting, type MeetingId, seatsAt, stateOfMeeting } from './meeting.ts';
-import { attendances } from './meeting-store.ts';
+import { attendances, writtenBeside } from './meeting-store.ts';
 import { type MeetingFacts, withPresence } from './minutes-draft.ts';
 import { readMeetingFacts } from './minutes-facts.ts';
 import { minutesOf, observerPresence, readVersion } from './minutes-store.ts';
@@ -109,7 +109,7 @@ async function recordFor(
   const standing = stateOfMeeting(value) === 'ended' ? await minutesOf(tools, value.id) : undefined;
   if (!standing) {
     const state = mayNow(value, 'recordPresence');
-    return state.ok ? done([check(kept.meeting)]) : state;
+    return state.ok ? done([writtenBeside(kept.meeting)]) : state;
   }
   const open = mayCorrect(value, standing);
   if (!open.ok) return open;

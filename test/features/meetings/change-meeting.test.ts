@@ -15,6 +15,7 @@ import {
   castMemberId,
   castNetwork,
   castSeatId,
+  overtaken,
   seatForum,
   type TestTools,
   testTools,
@@ -164,6 +165,14 @@ describe('inviting once more', () => {
     expect(doneOf(await inviteNow(id, 'again')).invitees.people).toHaveLength(19);
     doneOf(await inviteNow(id, 'again'));
     expect((await sendingsOf(id)).map(({ state }) => state).toSorted()).toEqual(['dropped', 'shown']);
+  });
+
+  test('by two who lead at once goes once', async () => {
+    const id = await settled(tools);
+    await decide(id, 'dropped');
+    const store = overtaken(tools.store, async () => doneOf(await inviteNow(id, 'other')));
+    doneOf(await inviteToMeeting({ ...tools, store }, await actorOf(tools, 'kari', 'own'), id));
+    expect((await sendingsOf(id)).filter(({ state }) => state === 'shown')).toHaveLength(1);
   });
 
   test('is of those who came since, and of nobody when all have been told', async () => {

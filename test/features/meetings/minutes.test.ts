@@ -20,6 +20,7 @@ import {
   castNetwork,
   castPeople,
   cutOff,
+  overtaken,
   seatForum,
   type TestTools,
   testTools,
@@ -44,6 +45,7 @@ import {
   suggested,
   underWay,
   versionsOf,
+  withdraw,
 } from './agenda-room.ts';
 import { attend, changeRules, owedFor, settled } from './meeting-room.ts';
 
@@ -195,6 +197,26 @@ describe('concluding a case', () => {
     const late = both.find(({ ok }) => !ok) as (typeof both)[number];
     expect(refusalOf(late)).toEqual({ code: 'conclusion-changed', field: 'conclusion' });
     expect(await conclusionsNow(tools, id)).toHaveLength(1);
+  });
+
+  test('while another ends the meeting stands in its minutes, and so does who was recorded as there', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    const others = async () => {
+      doneOf(await conclude(tools, id, a));
+      doneOf(await record(tools, id, { present: [key(1, 'per')] }));
+    };
+    doneOf(await end({ ...tools, store: overtaken(tools.store, others) }, id));
+    const { content } = await latestVersion(tools, id);
+    expect(content.cases).toMatchObject([{ conclusion: { text: 'Forumet er enig.' } }]);
+    expect(content.present).toHaveLength(1);
+  });
+
+  test('of a case that another takes away meanwhile is refused', async () => {
+    const [id, a] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    const others = async () => doneOf(await withdraw(tools, id, a));
+    const late = await conclude({ ...tools, store: overtaken(tools.store, others) }, id, a);
+    expect(refusalOf(late)).toEqual({ code: 'case-state', state: 'withdrawn' });
+    expect(await conclusionsNow(tools, id)).toEqual([]);
   });
 
   test('agreeing on nothing is refused; noting is not', async () => {
