@@ -1,15 +1,27 @@
 /** A meeting from a suggested case to approved minutes, told in Teams and in Slack. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import mammoth from 'mammoth';
 import { castPeople } from '../../src/playground/cast.ts';
-import type { Answer, SeenForm } from '../../src/playground/fake-chat.ts';
+import { choicesIn, deeds, formIn, unsent } from './deeds.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
-import { errorsOn, newcomer, type Person, person, readable, told } from './people.ts';
+import { errorsOn, newcomer, told } from './people.ts';
 import { sides, type Who } from './sides.ts';
 
 let house: House;
-const as = ([key, organisation]: Who): Person => person(house, key, organisation);
+const {
+  as,
+  callsMeeting,
+  documentFrom,
+  everyChannelShows,
+  formBehind,
+  heardOf,
+  itIs,
+  newestTo,
+  pressesAndFillsIn,
+  sendsIt,
+  settleAll,
+  startsAsAsked,
+} = deeds(() => house);
 const chair: Who = ['askeladden', 'kommunene'];
 
 beforeEach(async () => {
@@ -22,82 +34,12 @@ afterEach(async () => {
 
 const title = 'Styringsmøte';
 
-/** Every channel of the forum shows the meeting, once, with these words. */
-function everyChannelShows(...words: readonly string[]): void {
-  for (const [channel, chat] of [
-    [house.forum.channels.kommunene, house.teams],
-    [house.forum.channels.statsforvalteren, house.teams],
-    [house.forum.channels.organisasjonene, house.slack],
-  ] as const) {
-    const postings = chat.messagesIn(channel).filter(seen => readable(seen).includes(title));
-    expect(postings.length).toBeGreaterThan(0);
-    for (const word of words) expect(readable(postings[0] as (typeof postings)[number])).toContain(word);
-  }
-}
-
-const heardOf = (who: Who, words: string) =>
-  as(who)
-    .heard()
-    .filter(each => each.includes(words));
-
-async function settleAll(): Promise<void> {
-  for (let round = 0; round < 4; round += 1) await house.settle();
-}
-
-/** Says yes to what is shown before it is sent to many. */
-async function sendsIt(who: Who): Promise<void> {
-  const { chat, person: someone } = as(who).account;
-  const labels = chat
-    .whispersTo(someone)
-    .flatMap(({ buttons }) => buttons.filter(label => /^Send til \d+$/.test(label)));
-  await as(who).pressesPrivately(labels.at(-1) ?? 'Send til');
-  await settleAll();
-}
-
-/** A settled meeting that everyone has been invited to. */
-async function meet(leader: Who, number: number, when: string): Promise<void> {
-  await as(leader).writes(`møte ${title} ; ${when} ; sted Fylkeshuset`);
-  await as(leader).writes(`fastsett ${number} 1`);
-  await sendsIt(leader);
-}
-
-function formIn(answer: Answer): SeenForm {
-  if (!answer.form) throw new Error(`No form was opened: ${told(answer)}`);
-  return answer.form;
-}
-
-/** The values of the choices whose labels begin so. */
-function choicesIn(form: SeenForm, field: string, ...labels: readonly string[]): readonly string[] {
-  const choices = form.fields.find(({ name }) => name === field)?.choices ?? [];
-  return choices.filter(({ label }) => labels.some(each => label.includes(each))).map(({ value }) => value);
-}
-
-async function pressesForm(who: Who, label: string, values: Parameters<Person['sends']>[1]): Promise<string> {
-  return told(await as(who).sends(formIn(await as(who).pressesPrivately(label)), values));
-}
-
-/** The newest message with these words, as the platform has it. */
-function rawOf(who: Who, words: string): string {
-  const { chat, person: someone } = as(who).account;
-  const seen = chat.whispersTo(someone).findLast(each => readable(each).includes(words));
-  return JSON.stringify(seen?.raw ?? '');
-}
-
-/** What the newest message with these words leads to. */
-async function fileFrom(who: Who, words: string): Promise<{ readonly name: string; readonly text: string }> {
-  const url = /"url":"([^"]+\/file\/[^"]+)"/.exec(rawOf(who, words))?.[1];
-  if (!url) throw new Error(`No link in «${words}»`);
-  const response = await fetch(url);
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await response.arrayBuffer()) });
-  return { name: response.headers.get('content-disposition') ?? '', text: value };
-}
-
-const first = '2. mars 2027 kl. 10-11.30';
-const second = '13. april 2027 kl. 10-12';
+const first = '2. mars 2027 kl. 10-11.30 ; sted Fylkeshuset';
+const second = '13. april 2027 kl. 10-12 ; sted Fylkeshuset';
 
 describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, voter, other, organisation }) => {
   test('from a suggested case to approved minutes', async () => {
-    await meet(leader, 1, first);
+    await callsMeeting(leader, 1, title, first);
 
     const suggestion = told(
       await as(voter).fillsIn('sak', {
@@ -116,19 +58,27 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(told(await as(leader).writes('sak 1: Orienteringer ; orientering ; 10 min'))).toContain('10 min');
     expect(told(await as(leader).writes('rekkefølge 1: 2 1'))).toContain('Rekkefølgen er endret.');
     await settleAll();
-    everyChannelShows('Saksliste', '1 · Orienteringer', '2 · Behov for 2028 & č ŋ <b>', '10.00–10.10', '10.10–10.30');
+    everyChannelShows(
+      title,
+      'Saksliste',
+      '1 · Orienteringer',
+      '2 · Behov for 2028 & č ŋ <b>',
+      '10.00–10.10',
+      '10.10–10.30',
+    );
 
-    expect(told(await as(leader).writes('send saksliste 1'))).toContain('Se over før det sendes');
+    expect(told(await as(leader).writes('send saksliste 1'))).toContain(unsent);
     expect(heardOf(voter, 'Saksliste for møte 1')).toEqual([]);
     await sendsIt(leader);
     const [sent = ''] = heardOf(other, 'Saksliste for møte 1');
     expect(sent).toContain('2/27 · Behov for 2028 & č ŋ <b>');
-    expect(rawOf(other, 'Saksliste for møte 1')).toContain('2/27: Notat fra KS');
-    expect(rawOf(other, 'Saksliste for møte 1')).toContain('https://papir.example/1?a=1&b=2');
+    const raw = JSON.stringify(newestTo(other, 'Saksliste for møte 1').raw);
+    expect(raw).toContain('2/27: Notat fra KS');
+    expect(raw).toContain('https://papir.example/1?a=1&b=2');
     await as(leader).writes('sak 1: Eventuelt ; eventuelt');
     await as(voter).writes('sak 1: Et ønske ; drøfting');
     await settleAll();
-    everyChannelShows('3/27 · Eventuelt – ikke sendt ut ennå');
+    everyChannelShows(title, '3/27 · Eventuelt – ikke sendt ut ennå');
     expect(told(await as(leader).writes('send saksliste 1'))).toContain('1 foreslått sak venter på svar');
     await as(voter).writes('trekk sak 1: 4');
     await sendsIt(leader);
@@ -136,16 +86,11 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(again).toContain('Endret siden sakslista sist ble sendt');
     expect(again).toContain('Ny: 3/27 · Eventuelt');
 
-    house.clock.set('2027-03-02T09:00:00.000Z');
-    await settleAll();
+    await itIs('2027-03-02T09:00:00.000Z');
     expect(told(await as(leader).writes('led 1'))).toContain('Møtet er ikke startet.');
     const asked = await as(leader).pressesPrivately('Start møtet');
     expect(told(asked)).toContain('Kan bli uten stemme, for ikke alle har svart: offentlig eier');
-    // A form without fields stands as a message with one button where there is no dialog for it.
-    const started = asked.form
-      ? await as(leader).sends(asked.form, {})
-      : await as(leader).pressesPrivately('Start', 'Sakene får nummer');
-    expect(told(started)).toContain('Oppmøtet er ikke ført.');
+    expect(await startsAsAsked(leader, asked)).toContain('Oppmøtet er ikke ført.');
     const pressedAgain = told(await as(leader).pressesPrivately('Start møtet', 'Møtet er ikke startet.'));
     expect(pressedAgain).toContain('Du har allerede startet møtet, tirsdag 2. mars 2027');
     expect(pressedAgain).toContain('Oppmøtet er ikke ført.');
@@ -154,8 +99,8 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(present).toHaveLength(3);
     expect(told(await as(leader).sends(presence, { present }))).toContain('3 av 17 plasser er til stede.');
 
-    expect(await pressesForm(leader, 'Konkluder 1/27', { method: 'noted' })).toContain('Sak 1/27 er konkludert');
-    const concluded = await pressesForm(leader, 'Konkluder 2/27', {
+    expect(await pressesAndFillsIn(leader, 'Konkluder 1/27', { method: 'noted' })).toContain('Sak 1/27 er konkludert');
+    const concluded = await pressesAndFillsIn(leader, 'Konkluder 2/27', {
       method: 'consensus',
       conclusion: 'Forumet er enig i tre behov.',
       discussion: 'Å vurdere č, ŋ & <b> nøye.',
@@ -165,17 +110,17 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(concluded).toContain(`${castPeople[other[0]].name}: sende brev`);
     expect(concluded).toContain('frist mandag 15. mars 2027');
     expect(concluded).toContain('3/27 · Eventuelt – eventuelt');
-    await pressesForm(leader, 'Konkluder 3/27', { method: 'postponed' });
+    await pressesAndFillsIn(leader, 'Konkluder 3/27', { method: 'postponed' });
     expect(told(await as(leader).writes('led'))).toContain('Konkludert');
-    expect(await pressesForm(leader, 'Avslutt møtet', { language: 'nn' })).toContain('Møtet er avsluttet.');
+    expect(await pressesAndFillsIn(leader, 'Avslutt møtet', { language: 'nn' })).toContain('Møtet er avsluttet.');
     await settleAll();
 
     expect(told(await as(voter).writes('referat 1'))).toContain('er ikke sendt ut ennå');
     expect(told(await as(leader).pressesPrivately('Vis referatet'))).toContain('Referat fra møte 1 · utkast');
-    expect(told(await as(leader).writes('send referat'))).toContain('Se over før det sendes');
+    expect(told(await as(leader).writes('send referat'))).toContain(unsent);
     await sendsIt(leader);
     expect(heardOf(voter, 'Merknader tas imot til tirsdag 9. mars 2027')).toHaveLength(1);
-    const draft = await fileFrom(voter, 'Merknader tas imot');
+    const draft = await documentFrom(voter, 'Merknader tas imot');
     expect(draft.name).toContain('referat-1-2027.docx');
     expect(draft.text).toContain('Referat frå møte 1');
     expect(draft.text).toContain('Å vurdere č, ŋ & <b> nøye.');
@@ -183,51 +128,49 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(draft.text).toContain(`${castPeople.per.name} (vara for ${castPeople.askeladden.name})`);
     expect(draft.text).toContain('Versjon 1, send ut til merknader');
 
-    expect(await pressesForm(voter, 'Gi merknad', { comment: 'Sak 2/27: det var fire behov.' })).toContain(
+    expect(await pressesAndFillsIn(voter, 'Gi merknad', { comment: 'Sak 2/27: det var fire behov.' })).toContain(
       'Merknaden er mottatt',
     );
     expect(told(await as(leader).writes('referat 1'))).toContain('Sak 2/27: det var fire behov.');
-    const corrected = await pressesForm(leader, 'Rett 2/27', { conclusion: 'Forumet er enig i fire behov.' });
+    const corrected = await pressesAndFillsIn(leader, 'Rett 2/27', { conclusion: 'Forumet er enig i fire behov.' });
     expect(corrected).toContain('Saken er rettet. Referatet har fått en ny versjon.');
     expect(corrected).toContain('Denne versjonen er nyere enn den som er sendt ut.');
     expect(told(await as(voter).writes('referat 1'))).toContain('Forumet er enig i tre behov.');
     await as(leader).writes('send referat 1');
     await sendsIt(leader);
-    expect((await fileFrom(other, 'Merknader tas imot')).text).toContain('fire behov');
+    expect((await documentFrom(other, 'Merknader tas imot')).text).toContain('fire behov');
 
-    await meet(leader, 2, second);
+    await callsMeeting(leader, 2, title, second);
     expect(told(await as(leader).writes('sak 2: Neste år ; drøfting'))).toContain('Saken står på sakslista');
     const agenda = told(await as(leader).writes('saksliste 2'));
     expect(agenda).toContain('1 · Godkjenning av referat fra møte 1');
     expect(agenda).toContain(`${castPeople[other[0]].name} · frist 15. mars 2027 · sak 2/27, møte 1`);
-    house.clock.set('2027-04-13T08:00:00.000Z');
-    await settleAll();
+    await itIs('2027-04-13T08:00:00.000Z');
     expect(told(await as(leader).writes('start møte 2'))).toContain('4/27 · Godkjenning av referat fra møte 1');
     await as(leader).writes('konkluder 2: 1');
-    await pressesForm(leader, 'Konkluder 4/27', { method: 'consensus' });
+    await pressesAndFillsIn(leader, 'Konkluder 4/27', { method: 'consensus' });
     await settleAll();
     expect(told(await as(voter).writes('referat 1'))).toContain('Godkjent i møte 2');
-    const approved = await fileFrom(voter, 'Godkjent i møte 2');
+    const approved = await documentFrom(voter, 'Godkjent i møte 2');
     expect(approved.text).toContain('Godkjent på møte 2, 13. april 2027.');
     expect(told(await as(leader).writes('merknad 1: For sent'))).toContain('kan bare leses nå');
   });
 
   test('late papers ask for a reason, which is written down', async () => {
-    await meet(leader, 1, first);
+    await callsMeeting(leader, 1, title, first);
     await as(leader).writes('sak 1: Orienteringer');
-    house.clock.set('2027-02-26T09:00:00.000Z');
-    await settleAll();
+    await itIs('2027-02-26T09:00:00.000Z');
     const answer = await as(leader).commands('send saksliste 1');
     expect(told(answer) + Object.values(errorsOn(answer)).join('')).toContain('4 dager til møtet');
-    const form = answer.form ?? formIn(await as(leader).pressesPrivately('Åpne skjemaet', '4 dager til møtet'));
-    expect(told(await as(leader).sends(form, { reason: 'Ny sak fra Statped' }))).toContain('Se over før det sendes');
+    const form = await formBehind(leader, answer, '4 dager til møtet');
+    expect(told(await as(leader).sends(form, { reason: 'Ny sak fra Statped' }))).toContain(unsent);
     await sendsIt(leader);
     expect(heardOf(voter, 'Saksliste for møte 1')).toHaveLength(1);
-    expect(told(await as(leader).writes('send saksliste 1'))).toContain('Se over før det sendes');
+    expect(told(await as(leader).writes('send saksliste 1'))).toContain(unsent);
   });
 
   test('what is wrong comes back in the form, and nothing typed is lost', async () => {
-    await meet(leader, 1, first);
+    await callsMeeting(leader, 1, title, first);
     const wrong = { title: 'Behov', links: 'http://papir.example/1', access: 'exempt', caseType: 'decision' };
     const answer = await as(voter).fillsIn('sak', wrong);
     expect(errorsOn(answer)['links']).toContain('Linje 1: her må det stå én adresse som begynner med https.');
@@ -245,13 +188,12 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
   });
 
   test('a follow-up by somebody who is no member, or in words nobody can read, is told at its field', async () => {
-    await meet(leader, 1, first);
+    await callsMeeting(leader, 1, title, first);
     await as(leader).writes('sak 1: Orienteringer');
-    house.clock.set('2027-03-02T09:00:00.000Z');
-    await settleAll();
+    await itIs('2027-03-02T09:00:00.000Z');
     await as(leader).writes('start møte 1');
     await as(leader).writes('led 1');
-    await pressesForm(leader, 'Før opp oppmøte', { present: [] });
+    await pressesAndFillsIn(leader, 'Før opp oppmøte', { present: [] });
     const form = formIn(await as(leader).pressesPrivately('Konkluder 1/27'));
     const conclusion = 'Vi gjør det';
     const concluding = { method: 'consensus', conclusion };
@@ -265,12 +207,12 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(told(good)).toContain('Sak 1/27 er konkludert');
 
     expect(told(await as(leader).writes('oppfølging'))).toContain('1 · brev');
-    expect(await pressesForm(leader, 'Lukk 1', { note: 'Sendt' })).toContain('Oppfølgingen er lukket');
+    expect(await pressesAndFillsIn(leader, 'Lukk 1', { note: 'Sendt' })).toContain('Oppfølgingen er lukket');
     expect(told(await as(leader).writes('oppfølging'))).toContain('Ingen oppfølging er åpen');
   });
 
   test('two who order the agenda at once: the second is told, and sees how it stands', async () => {
-    await meet(leader, 1, first);
+    await callsMeeting(leader, 1, title, first);
     for (const each of ['a', 'b', 'c']) await as(leader).writes(`sak 1: ${each}`);
     const form = await as(leader).opensForm('rekkefølge 1');
     expect(told(await as(chair).writes('saksliste 1'))).toContain('1 · a');
@@ -282,7 +224,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
   });
 
   test('to a person from outside the network nothing of it exists', async () => {
-    await meet(leader, 1, first);
+    await callsMeeting(leader, 1, title, first);
     await as(leader).writes('sak 1: Hemmelig sak');
     await settleAll();
     const stranger = await newcomer(house, organisation);

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { castPeople } from '../../src/playground/cast.ts';
 import { startFakeMail } from '../../src/playground/fake-mail.ts';
 import { pressOnPage } from '../platforms/mail/press-on-page.ts';
+import { deeds, formIn, unsent } from './deeds.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
-import { errorsOn, newcomer, type Person, person, readable, told } from './people.ts';
+import { errorsOn, newcomer, readable, told } from './people.ts';
 import { sides, type Who } from './sides.ts';
 
 let house: House;
-const as = ([key, organisation]: Who): Person => person(house, key, organisation);
+const { as, everyChannelShows, heardOf, itIs, newestTo, pressesAndFillsIn, sendsIt, settleAll } = deeds(() => house);
 
 beforeEach(async () => {
   house = await openHouse();
@@ -26,43 +27,9 @@ const mikkel: Who = ['mikkel', 'organisasjonene'];
 const mikkelInTeams: Who = ['mikkel', 'kommunene'];
 const bamse: Who = ['bamse', 'organisasjonene'];
 
-/** Every channel of the forum shows the meeting, once, with these words. */
-function everyChannelShows(...words: readonly string[]): void {
-  for (const [channel, chat] of [
-    [house.forum.channels.kommunene, house.teams],
-    [house.forum.channels.statsforvalteren, house.teams],
-    [house.forum.channels.organisasjonene, house.slack],
-  ] as const) {
-    const postings = chat.messagesIn(channel).filter(seen => readable(seen).includes(title));
-    expect(postings).toHaveLength(1);
-    for (const word of words) expect(postings.map(readable).join('\n')).toContain(word);
-  }
-}
-
-const heardOf = (who: Who, words: string) =>
-  as(who)
-    .heard()
-    .filter(each => each.includes(words));
-
-/** Says yes to what is shown before it is sent to many. */
-async function sendsIt(who: Who): Promise<void> {
-  const { chat, person: someone } = as(who).account;
-  const labels = chat
-    .whispersTo(someone)
-    .flatMap(({ buttons }) => buttons.filter(label => /^Send til \d+$/.test(label)));
-  await as(who).pressesPrivately(labels.at(-1) ?? 'Send til');
-  await settleAll();
-}
-
 /** Where the newest invitation this person has leads for the calendar file. */
 function calendarLinkTo(who: Who): string {
-  const { chat, person: someone } = as(who).account;
-  const invitation = chat.whispersTo(someone).findLast(seen => readable(seen).includes('Innkalling:'));
-  return /"url":"([^"]+)"/.exec(JSON.stringify(invitation?.raw ?? ''))?.[1] ?? '';
-}
-
-async function settleAll(): Promise<void> {
-  for (let round = 0; round < 4; round += 1) await house.settle();
+  return /"url":"([^"]+)"/.exec(JSON.stringify(newestTo(who, 'Innkalling:').raw))?.[1] ?? '';
 }
 
 async function proposed(leader: Who): Promise<void> {
@@ -84,26 +51,25 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(answer).toContain('tirsdag 2. mars 2027 kl. 10.00–11.30, uke 9');
     expect(answer).toContain('Påminnelser går');
     await house.settle();
-    everyChannelShows('Møte 1 · forslag til tid', 'Fylkeshuset', '0 av 17 plasser har svart.');
+    everyChannelShows(title, 'Møte 1 · forslag til tid', 'Fylkeshuset', '0 av 17 plasser har svart.');
 
     expect(told(await as(voter).presses('Alle tidene passer', title))).toContain('Gjelder plass');
-    const { form } = await as(other).presses('Svar …', title);
-    if (!form) throw new Error('No form was opened');
+    const form = formIn(await as(other).presses('Svar …', title));
     expect(form.fields.map(({ name }) => name)).toEqual(['t1', 't2', 't3']);
     const registered = told(await as(other).sends(form, { t1: 'no', t2: 'yes', t3: 'ifNeeded' }));
     expect(registered).toContain('4. mars 2027 kl. 09.00–11.00, uke 9 – Ja');
     expect(registered).toContain('Svaret kan endres til tiden er fastsatt.');
     await settleAll();
-    everyChannelShows('2 av 17 plasser har svart.', '2 ja, 0 om nødvendig, 0 nei.');
+    everyChannelShows(title, '2 av 17 plasser har svart.', '2 ja, 0 om nødvendig, 0 nei.');
     const shown = readable(as(voter).posting(title));
     expect(shown.indexOf('4. mars')).toBeLessThan(shown.indexOf('9. mars'));
     expect(shown.indexOf('9. mars')).toBeLessThan(shown.indexOf('2. mars 2027'));
 
     const settling = told(await as(leader).pressesPrivately('Fastsett 2: torsdag 4. mars 2027 kl. 09.00–11.00'));
     expect(settling).toContain('Møte 1 er fastsatt til torsdag 4. mars 2027 kl. 09.00–11.00, uke 9.');
-    expect(settling).toContain('Se over før det sendes');
+    expect(settling).toContain(unsent);
     await settleAll();
-    everyChannelShows('Møte 1 · fastsatt', 'torsdag 4. mars 2027 kl. 09.00–11.00, uke 9');
+    everyChannelShows(title, 'Møte 1 · fastsatt', 'torsdag 4. mars 2027 kl. 09.00–11.00, uke 9');
     expect(heardOf(voter, 'Innkalling')).toEqual([]);
     await sendsIt(leader);
     const [invitation = ''] = heardOf(voter, 'Innkalling: Styringsmøte');
@@ -125,11 +91,16 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
       'møte Styringsmøte ; tirsdag uke 9 kl 10-11.30 ; 4. mars kl 9-11 ; sted Fylkeshuset ; svar innen 1. februar',
     );
     await house.settle();
-    everyChannelShows('1 · tirsdag 2. mars 2027 kl. 10.00–11.30', 'Fylkeshuset', 'Svar innen mandag 1. februar 2027');
+    everyChannelShows(
+      title,
+      '1 · tirsdag 2. mars 2027 kl. 10.00–11.30',
+      'Fylkeshuset',
+      'Svar innen mandag 1. februar 2027',
+    );
     const partly = told(await as(voter).writes('kan 1: 1 ja'));
     expect(partly).toContain('Du har svart på 1 av 2 tider.');
     await settleAll();
-    everyChannelShows('1 av 17 plasser har svart. 1 av dem bare på noen av tidene.');
+    everyChannelShows(title, '1 av 17 plasser har svart. 1 av dem bare på noen av tidene.');
     expect(told(await as(voter).writes('kan 1: 1 ja, 2 helst ikke'))).toContain('– Om nødvendig');
     expect(told(await as(voter).writes('kan 1: kanskje en gang'))).toContain('Jeg forstod ikke svaret.');
     expect(told(await as(voter).writes('kan 1: 2 nei'))).toContain('uke 9 – Ja');
@@ -158,13 +129,12 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     house.clock.set('2027-02-25T08:00:00.000Z');
     await house.settle();
     await as(leader).writes('møte 1');
-    const { form } = await as(leader).pressesPrivately('Fastsett 1: tirsdag 2. mars 2027 kl. 10.00–11.30');
-    if (!form) throw new Error('No reason was asked for');
+    const form = formIn(await as(leader).pressesPrivately('Fastsett 1: tirsdag 2. mars 2027 kl. 10.00–11.30'));
     expect(form.texts.join('\n')).toContain('Det er 5 dager til møtet.');
     const reason = 'Fristen for innstilling er 15. mars.';
     expect(told(await as(leader).sends(form, { reason }))).toContain('Møte 1 er fastsatt');
     await settleAll();
-    everyChannelShows('Møte 1 · fastsatt');
+    everyChannelShows(title, 'Møte 1 · fastsatt');
   });
 
   test('short notice that was typed is asked for in the form, filled in, and the reason is read by all', async () => {
@@ -199,15 +169,13 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(more).toEqual([]);
     expect(question?.subject).toBe('Når kan dere? Styringsmøte');
     expect(question?.text).toContain('Du svarer for plass 7 (Soria Moria barnehager).');
-    house.clock.set('2027-01-18T08:00:01.000Z');
-    await settleAll();
+    await itIs('2027-01-18T08:00:01.000Z');
     expect(post.messagesTo(castPeople.åse.email)).toHaveLength(2);
     const url = /^Alle tidene passer: (http\S+)$/m.exec(question?.text ?? '')?.[1] ?? '';
     expect(await pressOnPage(url, 'Alle tidene passer')).toContain('plass 7, Soria Moria barnehager');
     await settleAll();
-    everyChannelShows('1 av 17 plasser har svart');
-    house.clock.set('2027-01-25T08:00:01.000Z');
-    await settleAll();
+    everyChannelShows(title, '1 av 17 plasser har svart');
+    await itIs('2027-01-25T08:00:01.000Z');
     expect(post.messagesTo(castPeople.åse.email)).toHaveLength(2);
     await post.close();
   });
@@ -246,6 +214,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(moved).toContain('Møte 1 er flyttet til tirsdag 9. mars 2027 kl. 10.00–12.00, uke 10.');
     await sendsIt(leader);
     everyChannelShows(
+      title,
       'Flyttet fra tirsdag 2. mars 2027',
       '1 plass sa ja til den forrige tiden. Si på nytt om dere kommer.',
     );
@@ -253,17 +222,13 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(news).toContain('tirsdag 9. mars 2027 kl. 10.00–12.00');
     expect(news).toContain('si det på nytt');
 
-    const { form } = await as(leader)
-      .writes('møte 1')
-      .then(() => as(leader).pressesPrivately('Avlys møtet'));
-    if (!form) throw new Error('No form was opened');
-    await as(leader).sends(form, { reason: 'Leder er syk.' });
+    await as(leader).writes('møte 1');
+    await pressesAndFillsIn(leader, 'Avlys møtet', { reason: 'Leder er syk.' });
     await sendsIt(leader);
-    everyChannelShows('Møte 1 · avlyst', 'Avlyst: Leder er syk.');
+    everyChannelShows(title, 'Møte 1 · avlyst', 'Avlyst: Leder er syk.');
     expect(heardOf(voter, 'Avlyst: Styringsmøte')).toHaveLength(1);
     expect(heardOf(voter, 'Innkalling: Styringsmøte')).toHaveLength(1);
-    house.clock.set('2027-03-10T09:00:00.000Z');
-    await settleAll();
+    await itIs('2027-03-10T09:00:00.000Z');
     expect(heardOf(voter, 'Kommer du? Styringsmøte')).toEqual([]);
     expect(told(await as(voter).writes('kommer 1'))).toContain('Møte 1 er avlyst.');
   });
@@ -274,14 +239,13 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     expect(found).toContain('Jeg fant 3 dager å foreslå');
     expect(found).toContain('25 dager er ledige');
     expect(found).toContain('22.–26. februar: vinterferie i Troms');
-    const { form } = await as(leader).pressesPrivately('Velg dager og foreslå');
-    if (!form) throw new Error('No form was opened');
+    const form = formIn(await as(leader).pressesPrivately('Velg dager og foreslå'));
     const chosen = form.fields.find(({ name }) => name === 'times')?.choices?.slice(0, 2) ?? [];
     expect(chosen[0]?.label).toContain('mandag 8. februar 2027 kl. 09.00–10.30, uke 6');
     const answer = await as(leader).sends(form, { title, times: chosen.map(({ value }) => value) });
     expect(told(answer)).toContain('Møte 1 er foreslått');
     await house.settle();
-    everyChannelShows('mandag 8. februar 2027 kl. 09.00–10.30, uke 6');
+    everyChannelShows(title, 'mandag 8. februar 2027 kl. 09.00–10.30, uke 6');
   });
 
   test('sets up the year: a preview with what is moved, then the meetings', async () => {
@@ -304,19 +268,19 @@ describe('a holder on both platforms, with a deputy', () => {
     await settled(kari);
     expect(told(await as(mikkelInTeams).writes('forfall 1'))).toContain('Vara er spurt nå: Bamse Brakar.');
     await settleAll();
-    everyChannelShows('0 av 17 plasser kommer. 1 har forfall, og vara er spurt. 16 har ikke sagt fra.');
-    everyChannelShows('Forfall, vara er spurt: Utdanningsforbundet');
+    everyChannelShows(title, '0 av 17 plasser kommer. 1 har forfall, og vara er spurt. 16 har ikke sagt fra.');
+    everyChannelShows(title, 'Forfall, vara er spurt: Utdanningsforbundet');
     expect(told(await as(mikkelInTeams).presses('Se svarene', title))).toContain('Forfall, og vara er spurt.');
     const [asked = ''] = heardOf(bamse, 'Kan du møte som vara? Styringsmøte');
     expect(asked).toContain('Den som har plass 12 (Utdanningsforbundet), kan ikkje komme.');
     expect(told(await as(bamse).pressesPrivately('Kjem', 'Kan du møte som vara?'))).toContain('Du kjem på møte 1');
     await settleAll();
-    everyChannelShows('1 av 17 plasser kommer. 16 har ikke sagt fra.');
+    everyChannelShows(title, '1 av 17 plasser kommer. 16 har ikke sagt fra.');
 
     expect(told(await as(mikkel).writes('kommer 1'))).toContain('Du kommer på møte 1');
     await settleAll();
     expect(heardOf(bamse, 'Du trengst ikkje som vara: Styringsmøte')).toHaveLength(1);
-    everyChannelShows('1 av 17 plasser kommer.');
+    everyChannelShows(title, '1 av 17 plasser kommer.');
   });
 
   test('is told when no way leads to the deputy, and who has been asked already', async () => {
@@ -337,9 +301,8 @@ describe('a holder on both platforms, with a deputy', () => {
     await settled(kari);
     await as(['huldra', 'kommunene']).writes('forfall 1');
     await settleAll();
-    everyChannelShows('Ikke representert: PPT nord.');
-    house.clock.set('2027-03-01T08:00:00.000Z');
-    await settleAll();
+    everyChannelShows(title, 'Ikke representert: PPT nord.');
+    await itIs('2027-03-01T08:00:00.000Z');
     const kariInSlack: Who = ['kari', 'organisasjonene'];
     const checks = [kari, kariInSlack].flatMap(each => heardOf(each, 'Møte 1: hvem blir hørt?'));
     expect(checks).toEqual([expect.stringContaining('Ikke representert: PPT nord.')]);
@@ -348,8 +311,7 @@ describe('a holder on both platforms, with a deputy', () => {
   test('those who have not answered are reminded, and those who have are not', async () => {
     await proposed(kari);
     await as(['pål', 'kommunene']).presses('Alle tidene passer', title);
-    house.clock.set('2027-01-18T08:00:01.000Z');
-    await settleAll();
+    await itIs('2027-01-18T08:00:01.000Z');
     expect(heardOf(['huldra', 'kommunene'], 'Når kan dere? Styringsmøte')).toHaveLength(1);
     expect(heardOf(['pål', 'kommunene'], 'Når kan dere? Styringsmøte')).toEqual([]);
   });
