@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { CastKey, CastOrganisation } from '../../src/playground/cast.ts';
 import type { Store } from '../../src/store/store.ts';
+import { deeds } from './deeds.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
-import { type Person, person, readable, told } from './people.ts';
-
-type Who = readonly [CastKey, CastOrganisation];
+import { type Person, readable, told } from './people.ts';
+import type { Who } from './sides.ts';
 
 /** The same stories with everybody in Teams, everybody in Slack, and across both. */
 const stages: readonly { stage: string; leader: Who; voters: readonly Who[]; holder: Who; deputy: Who }[] = [
@@ -51,7 +50,7 @@ export function tellPollStories(openStore: () => Promise<Store>): void {
 
 function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], openStore: () => Promise<Store>): void {
   let house: House;
-  const as = ([key, organisation]: Who): Person => person(house, key, organisation);
+  const { as, everyChannelShows } = deeds(() => house);
   const question = 'Skal vi søke om midler i 2027?';
 
   /** Nobody was asked for what they would refuse, and nothing went wrong unseen. */
@@ -59,19 +58,6 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     await house.close();
     expectNoTrouble(house);
   });
-
-  /** Every channel of the forum shows the same poll with these words. */
-  function everyChannelShows(...words: readonly string[]): void {
-    for (const [channel, chat] of [
-      [house.forum.channels.kommunene, house.teams],
-      [house.forum.channels.statsforvalteren, house.teams],
-      [house.forum.channels.organisasjonene, house.slack],
-    ] as const) {
-      const postings = chat.messagesIn(channel).filter(seen => readable(seen).includes(question));
-      expect(postings).toHaveLength(1);
-      for (const word of words) expect(postings.map(readable).join('\n')).toContain(word);
-    }
-  }
 
   test('a poll from opening to closing', async () => {
     house = await openHouse(openStore);
@@ -84,11 +70,16 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     await third.presses('Nei');
     await third.presses('Ja');
     await house.settle();
-    everyChannelShows('3 av 16 har svart', '2 (67');
+    everyChannelShows(question, '3 av 16 har svart', '2 (67');
 
     house.clock.set('2027-01-18T23:00:00.000Z');
     await house.settle();
-    everyChannelShows('Avstemning 1 · stengt', 'Ja fikk flertall: 2 av 3 svar.', '3 av 16 svarte, 13 svarte ikke.');
+    everyChannelShows(
+      question,
+      'Avstemning 1 · stengt',
+      'Ja fikk flertall: 2 av 3 svar.',
+      '3 av 16 svarte, 13 svarte ikke.',
+    );
   });
 
   test('a holder and a deputy give one ballot; the last one counts and the record shows each', async () => {
@@ -97,7 +88,7 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     expect(told(await as(holder).presses('Ja'))).toContain('Telles for plass');
     expect(told(await as(deputy).presses('Nei'))).toContain('Svar: Nei');
     await house.settle();
-    everyChannelShows('1 av 16 har svart', 'Nei');
+    everyChannelShows(question, '1 av 16 har svart', 'Nei');
     expect(told(await as(holder).presses('Mitt svar'))).toContain('Svar: Nei');
     expect(told(await as(holder).presses('Mitt svar'))).toContain(as(deputy).account.person.name);
   });
@@ -106,16 +97,20 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     house = await openHouse(openStore);
     const [first, second] = voters.map(as) as [Person, Person];
     await as(leader).opensPoll({ question, kind: 'formal', secrecy: 'secret', reveal: 'whenClosed' });
-    everyChannelShows('Hemmelig: ingen kan se hvem som svarte hva.', 'Svarene vises når avstemningen er stengt.');
+    everyChannelShows(
+      question,
+      'Hemmelig: ingen kan se hvem som svarte hva.',
+      'Svarene vises når avstemningen er stengt.',
+    );
     expect(told(await first.presses('Ja'))).toContain('Stemmen din er lagt i urna');
     expect(told(await first.presses('Nei'))).toContain('en hemmelig stemme kan ikke endres');
     await second.presses('Ja');
     await house.settle();
-    everyChannelShows('2 av 16 har svart');
+    everyChannelShows(question, '2 av 16 har svart');
     expect(readable(first.posting(question))).not.toContain('100');
     await as(leader).writes('steng 1');
     await house.settle();
-    everyChannelShows('Ja fikk flertall: 2 av 2 svar.');
+    everyChannelShows(question, 'Ja fikk flertall: 2 av 2 svar.');
   });
 
   test('a late press is told that it is late, and changes nothing', async () => {
@@ -125,7 +120,7 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     house.clock.set('2027-01-12T11:00:00.001Z');
     expect(told(await first.presses('Ja'))).toContain('Avstemning 1 ble stengt tirsdag 12. januar 2027 kl. 12.00');
     await house.settle();
-    everyChannelShows('Ingen svarte.');
+    everyChannelShows(question, 'Ingen svarte.');
   });
 
   test('each request comes four times: one poll, one posting a channel, one ballot a seat', async () => {
@@ -137,11 +132,11 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     await first.presses('Ja');
     await second.presses('Nei');
     await house.settle();
-    everyChannelShows('2 av 16 har svart', 'Avstemning 1 · åpen');
+    everyChannelShows(question, '2 av 16 har svart', 'Avstemning 1 · åpen');
     expect(readable(first.posting(question))).toContain('1 (50');
     await as(leader).writes('steng 1');
     await house.settle();
-    everyChannelShows('Likt mellom Ja og Nei: 1 stemme hver.', 'Stemmelikhet gir ingen innstilling');
+    everyChannelShows(question, 'Likt mellom Ja og Nei: 1 stemme hver.', 'Stemmelikhet gir ingen innstilling');
   });
 
   test('two processes and one clock: a poll closes once and every posting is drawn once a change', async () => {
@@ -154,7 +149,7 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     const before = first.posting(question).updates;
     house.clock.set('2027-01-18T23:00:00.000Z');
     await house.settle();
-    everyChannelShows('Ja fikk flertall: 1 av 1 svar.');
+    everyChannelShows(question, 'Ja fikk flertall: 1 av 1 svar.');
     expect(first.posting(question).updates).toBe(before + 1);
   });
 
@@ -163,11 +158,11 @@ function tellOn({ leader, voters, holder, deputy }: (typeof stages)[number], ope
     await as(leader).opensPoll({ question, kind: 'formal' });
     await as(['mikkel', 'organisasjonene']).presses('Ja');
     await house.settle();
-    everyChannelShows('1 av 16 har svart');
+    everyChannelShows(question, '1 av 16 har svart');
     expect(told(await as(['mikkel', 'kommunene']).presses('Mitt svar'))).toContain('Svar: Ja');
     await as(['mikkel', 'kommunene']).presses('Nei');
     await house.settle();
-    everyChannelShows('1 av 16 har svart');
+    everyChannelShows(question, '1 av 16 har svart');
     expect(told(await as(['mikkel', 'organisasjonene']).presses('Mitt svar'))).toContain('Svar: Nei');
   });
 }
