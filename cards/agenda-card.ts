@@ -11,6 +11,7 @@ import { paperParts } from './case-papers.ts';
 import { type FollowUpShown, followUpItems } from './follow-up-items.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
+import { networkText } from './network-text.ts';
 import { shortened } from './shortened.ts';
 
 /** Leaves room for what else stands in a posting, in two languages. */
@@ -191,18 +192,22 @@ export function buttonRow(all: readonly Button[]): readonly Part[] {
 }
 
 export type AgendaNotice = Pick<AgendaShown, 'meeting' | 'cases' | 'followUps'> & {
+  /** The network's name. */
+  readonly network: string;
   /** Since it was last sent; none the first time. */
   readonly changes: readonly AgendaChange[];
 };
 
 /** What everyone invited is sent: the agenda with its papers, and what is new in it. The same for all of one language. */
-export function agendaNoticeCard({ meeting, cases, followUps, changes }: AgendaNotice, speech: Speech): Card {
+export function agendaNoticeCard(notice: AgendaNotice, speech: Speech): Card {
+  const { meeting, network, cases, followUps, changes } = notice;
   const { say } = speech;
   return {
     language: speech.language,
     title: say.agenda.agenda.titleOf(meeting.number),
     parts: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      networkText(network),
       ...whenParts(meeting, speech),
       ...changeParts(changes, speech),
       ...agendaParts(cases, speech, ownRoom),

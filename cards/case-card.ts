@@ -8,6 +8,7 @@ import { caseDetails, caseLabel, meetingWords, numberedTitle, titleOf } from './
 import type { Button, Card, Facts, Part } from './card.ts';
 import { paperParts } from './case-papers.ts';
 import { longList } from './long-list.ts';
+import { networkText } from './network-text.ts';
 import { shortened } from './shortened.ts';
 
 export type CaseShown = CaseOnAgenda & {
@@ -148,7 +149,11 @@ function buttons(
 export type SuggestedShown = Pick<CaseShown, 'case' | 'place'> & { readonly by: string };
 
 /** To those who put cases on the agenda: these wait for them. */
-export function casesSuggestedCard(meeting: Meeting, suggested: readonly SuggestedShown[], speech: Speech): Card {
+export function casesSuggestedCard(
+  { meeting, network }: { readonly meeting: Meeting; readonly network: string },
+  suggested: readonly SuggestedShown[],
+  speech: Speech,
+): Card {
   const { oneCase, buttons: texts } = speech.say.agenda;
   const items = suggested.map(({ case: each, place, by }) => ({
     label: numberedTitle(each, place, speech),
@@ -167,6 +172,7 @@ export function casesSuggestedCard(meeting: Meeting, suggested: readonly Suggest
     title: oneCase.waiting(suggested.length),
     parts: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      networkText(network),
       ...longList(items, speech, suggestedRoom),
       { kind: 'buttons', buttons: [...accept, agendaButton(meeting, speech)] },
     ],

@@ -8,6 +8,7 @@ import { type Filled, unfilled } from './filled.ts';
 import { detailsOf, type FollowUpShown, followUpItems, whatText } from './follow-up-items.ts';
 import { formFields } from './form-fields.ts';
 import { longList } from './long-list.ts';
+import { networkText } from './network-text.ts';
 
 /** As many as stand readably under each other; each can be named by its place on the list. */
 const mostButtons = 10;
@@ -43,7 +44,7 @@ export function followUpsCard(
 const listRoom = 14_000;
 
 /** To its owner: before it is due, and after. */
-export function followUpCard(shown: FollowUpShown, isLate: boolean, speech: Speech): Card {
+export function followUpCard(shown: FollowUpShown, network: string, isLate: boolean, speech: Speech): Card {
   const { say, language } = speech;
   const { reminderTitle, lateTitle } = say.agenda.followUps;
   return {
@@ -51,6 +52,7 @@ export function followUpCard(shown: FollowUpShown, isLate: boolean, speech: Spee
     title: isLate ? lateTitle : reminderTitle,
     parts: [
       { kind: 'text', text: whatText(shown), weight: 'strong' },
+      networkText(network),
       { kind: 'text', text: detailsOf(shown, speech) },
       { kind: 'buttons', buttons: [closeButton(shown.followUp.id, say.agenda.buttons.closeThis)] },
     ],

@@ -21,6 +21,7 @@ import {
   spanText,
   titleText,
 } from './meeting-words.ts';
+import { networkLength, networkText } from './network-text.ts';
 import { shortened } from './shortened.ts';
 
 export type ToldShown = {
@@ -232,12 +233,13 @@ export function representationCard(
   };
 }
 
-export function seriesCard(series: Pick<Series, 'title' | 'place' | 'spans'>, speech: Speech): Card {
+export function seriesCard(series: Pick<Series, 'title' | 'place' | 'spans'>, network: string, speech: Speech): Card {
   const texts = speech.say.meeting;
   return {
     language: speech.language,
     title: cardTitle(texts.series.title(titleText(series))),
     parts: [
+      networkText(network),
       ...(series.place ? [{ kind: 'text', text: `${texts.place}: ${placeText(series.place)}` } as const] : []),
       ...longList(
         series.spans.map((span: Span) => ({ label: spanText(span, speech) })),
@@ -253,8 +255,6 @@ function whichParts({ meeting, network }: Pick<ToldShown, 'meeting' | 'network'>
   const text = say.meeting.messages.which(meeting.number, shortened(network, networkLength));
   return [{ kind: 'text', text, weight: 'subtle' }];
 }
-
-const networkLength = 200;
 
 function timeParts({ times }: Meeting, speech: Speech): readonly Part[] {
   return longList(

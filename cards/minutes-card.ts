@@ -15,6 +15,7 @@ import { buttonRow } from './agenda-card.ts';
 import { caseTitle, meetingWords } from './agenda-words.ts';
 import type { Button, Card, List, Part } from './card.ts';
 import { longList } from './long-list.ts';
+import { networkText } from './network-text.ts';
 import { shortened } from './shortened.ts';
 
 /** Where the documents are fetched, and for how long. */
@@ -195,9 +196,14 @@ function commentButton({ id }: Pick<Meeting, 'id'>, label: string): Button {
   return { label, intent: { type: 'minutes.comment-form', meeting: id }, opensForm: true };
 }
 
+export type MinutesNotice = Omit<MinutesShown, 'comments' | 'mayWrite'> & {
+  /** The network's name. */
+  readonly network: string;
+};
+
 /** What everyone invited is sent. The same for all of one language, but for where their own link leads. */
 export function minutesNoticeCard(
-  { meeting, minutes, version, links, now }: Omit<MinutesShown, 'comments' | 'mayWrite'>,
+  { meeting, network, minutes, version, links, now }: MinutesNotice,
   speech: Speech,
 ): Card {
   const { minutesCard: texts, buttons } = speech.say.agenda;
@@ -207,6 +213,7 @@ export function minutesNoticeCard(
     title: texts.title(meeting.number),
     parts: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      networkText(network),
       { kind: 'text', text: speech.span(version.content.startsAt, version.content.endsAt) },
       ...commentsUntil({ minutes, now }, speech),
       ...longList(

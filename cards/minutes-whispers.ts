@@ -6,6 +6,10 @@ import { meetingWords } from './agenda-words.ts';
 import type { Button, Card, Field, Form } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
 import { formFields } from './form-fields.ts';
+import { networkText } from './network-text.ts';
+
+/** The meeting, and its network's name. */
+type Told = { readonly meeting: Meeting; readonly network: string };
 
 function showButton({ id }: Meeting, { say }: Speech): Button {
   return { label: say.agenda.buttons.minutes, intent: { type: 'minutes.show', meeting: id } };
@@ -18,13 +22,14 @@ export function minutesSentCard({ number }: Meeting, people: number, { language,
 }
 
 /** To those who lead. @param days the network's rule */
-export function minutesLateCard(meeting: Meeting, days: number, speech: Speech): Card {
+export function minutesLateCard({ meeting, network }: Told, days: number, speech: Speech): Card {
   const { lateTitle, lateText } = speech.say.agenda.minutesCard;
   return {
     language: speech.language,
     title: lateTitle(meeting.number),
     parts: [
       { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      networkText(network),
       { kind: 'note', sign: 'warning', text: lateText(days) },
       { kind: 'buttons', buttons: [showButton(meeting, speech)] },
     ],
@@ -32,12 +37,14 @@ export function minutesLateCard(meeting: Meeting, days: number, speech: Speech):
 }
 
 /** To whoever sent them, when the time for comments is over. */
-export function commentsOverCard(meeting: Meeting, comments: number, speech: Speech): Card {
+export function commentsOverCard({ meeting, network }: Told, comments: number, speech: Speech): Card {
   const { commentsTitle, commentsText } = speech.say.agenda.minutesCard;
   return {
     language: speech.language,
     title: commentsTitle(meeting.number),
     parts: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      networkText(network),
       { kind: 'text', text: commentsText(comments) },
       { kind: 'buttons', buttons: [showButton(meeting, speech)] },
     ],

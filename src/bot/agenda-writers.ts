@@ -55,7 +55,9 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const all = kept.cases.map(({ value }) => value);
     const timed = withTimes(casesSent(now?.lines ?? [], all), kept.meeting.value.settled?.startsAt);
     const cases = await casesReadBy(tools, network.id, member.id, timed);
-    return { card: agendaNoticeCard({ meeting: kept.meeting.value, cases, followUps, changes }, speech) };
+    return {
+      card: agendaNoticeCard({ meeting: kept.meeting.value, network: network.name, cases, followUps, changes }, speech),
+    };
   },
 
   /** To those who can still do something about it. */
@@ -68,11 +70,15 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const nameOf = await memberNames(tools, to.network.id);
     const before = listed(kept).length - told.length;
     const suggested = told.map((each, at) => ({ case: each, place: before + at + 1, by: nameOf(each.suggested.by) }));
-    return inDaytime(tools, to, casesSuggestedCard(kept.meeting.value, suggested, speech));
+    return inDaytime(
+      tools,
+      to,
+      casesSuggestedCard({ meeting: kept.meeting.value, network: to.network.name }, suggested, speech),
+    );
   },
 
   /** Nothing when they have been sent again since. */
-  [minutesMessage(0).kind]: async ({ tools, settings }, { thing, message }, { member }, speech) => {
+  [minutesMessage(0).kind]: async ({ tools, settings }, { thing, message }, { network, member }, speech) => {
     const read = await tools.gather(`minutes|${thing.id}`, () => readMinutes(tools, thing.id as MeetingId));
     const now = tools.world.clock.now();
     const minutes = read && minutesInSending(read.minutes, Number(message.detail), now);
@@ -81,14 +87,18 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const version = await readVersion(tools, read.meeting.id, sent.version);
     const wanted = { meeting: read.meeting.id, version: version.version, member: member.id };
     const links = documentLinks(settings, wanted, sent.askedAt ?? sent.at);
-    return { card: minutesNoticeCard({ ...read, minutes, version, links, now }, speech) };
+    return { card: minutesNoticeCard({ ...read, network: network.name, minutes, version, links, now }, speech) };
   },
 
   /** Not when they have been sent. */
   [minutesLateMessage.kind]: async ({ tools }, { thing }, to, speech) => {
     const read = await readMinutes(tools, thing.id as MeetingId);
     if (!read || stateOfMinutes(read.minutes) !== 'draft') return undefined;
-    return inDaytime(tools, to, minutesLateCard(read.meeting, to.network.rules.minutesDays, speech));
+    return inDaytime(
+      tools,
+      to,
+      minutesLateCard({ ...read, network: to.network.name }, to.network.rules.minutesDays, speech),
+    );
   },
 
   /** Of what was sent last, and not when they are approved already. Comments are taken from when it went out. */
@@ -98,7 +108,11 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     const minutes = read && minutesInSending(read.minutes, Number(message.detail), now);
     if (!minutes || stateOfMinutes(minutes) !== 'sent') return undefined;
     const comments = await minutesComments.all(tools.store, meetingPartition(read.meeting.id));
-    const words = inDaytime(tools, to, commentsOverCard(read.meeting, comments.length, speech));
+    const words = inDaytime(
+      tools,
+      to,
+      commentsOverCard({ ...read, network: to.network.name }, comments.length, speech),
+    );
     const toldAt = commentsToldAt(minutes, to.network);
     return toldAt && toldAt > now ? { ...words, notBefore: toldAt } : words;
   },
@@ -148,5 +162,5 @@ async function remind(
   if (!kept || !isOpen(kept.value) || kept.value.ownerId !== member.id) return undefined;
   const shown = shownFollowUp(tools, kept.value, member.name, network.zone);
   if (isLate(kept.value, shown.today) !== isOverdue) return undefined;
-  return { card: followUpCard(shown, isOverdue, speech) };
+  return { card: followUpCard(shown, network.name, isOverdue, speech) };
 }

@@ -153,9 +153,9 @@ export const meetingWriters: Readonly<Record<string, Writer>> = {
     return { card: representationCard(shown, attendingCounts(attending), attending.groups, speech) };
   }),
 
-  [seriesMessage.kind]: async ({ tools }, { thing }, _to, speech) => {
+  [seriesMessage.kind]: async ({ tools }, { thing }, { network }, speech) => {
     const series = await seriesOf.get(tools.store, seriesPartition(thing.id as SeriesId), 'series');
-    return series && { card: seriesCard(series.value, speech) };
+    return series && { card: seriesCard(series.value, network.name, speech) };
   },
 };
 

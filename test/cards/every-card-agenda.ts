@@ -206,12 +206,15 @@ const agendaCardStates: States = each(everyWording, words =>
   ),
 );
 
+const networkOf = (words: Wording) => (words === 'plain' ? cast.network.name : wordings[words](200));
+const toldOf = (words: Wording) => ({ meeting: meetingOf(words), network: networkOf(words) });
+
 const noticeStates: States = each(everyWording, words =>
   counts.map(count => {
     const all = withTimes(casesOf(words, count), startsAt);
     const before = sentLines(all.slice(0, count / 2).toReversed());
     const changes = count > 1 ? changesBetween(before, sentLines(all)) : [];
-    const shown = { meeting: meetingOf(words), cases: all, followUps: followUpsOf(words, count), changes };
+    const shown = { ...toldOf(words), cases: all, followUps: followUpsOf(words, count), changes };
     return [`${words}, ${count}`, speech => agendaNoticeCard(shown, speech)];
   }),
 );
@@ -474,7 +477,7 @@ export const agendaStates: Readonly<Record<string, States>> = {
           place: at + 1,
           by: at === 1 ? '' : wordings[words](80),
         }));
-        return casesSuggestedCard(meetingOf(words), waiting, speech);
+        return casesSuggestedCard(toldOf(words), waiting, speech);
       },
     ]),
   ),
@@ -522,7 +525,10 @@ export const agendaStates: Readonly<Record<string, States>> = {
     }),
   ),
   minutesCard: shownMinutes.map(([state, shown]) => [state, speech => minutesCard(shown, speech)]),
-  minutesNoticeCard: shownMinutes.map(([state, shown]) => [state, speech => minutesNoticeCard(shown, speech)]),
+  minutesNoticeCard: shownMinutes.map(([state, shown]) => [
+    state,
+    speech => minutesNoticeCard({ ...shown, network: cast.network.name }, speech),
+  ]),
   minutesCaseCard: each(everyWording, words => {
     const treated = caseOf(words, 1);
     const told = minutesCaseOf(treated, conclusionOf(words, treated));
@@ -539,8 +545,8 @@ export const agendaStates: Readonly<Record<string, States>> = {
     ];
   }),
   minutesSentCard: [['', speech => minutesSentCard(meetingOf('plain'), 1, speech)]],
-  minutesLateCard: each(everyWording, words => [[words, speech => minutesLateCard(meetingOf(words), 7, speech)]]),
-  commentsOverCard: [0, 1, 2].map(count => [`${count}`, speech => commentsOverCard(meetingOf('plain'), count, speech)]),
+  minutesLateCard: each(everyWording, words => [[words, speech => minutesLateCard(toldOf(words), 7, speech)]]),
+  commentsOverCard: [0, 1, 2].map(count => [`${count}`, speech => commentsOverCard(toldOf('plain'), count, speech)]),
   commentedCard: [['', commentedCard]],
   minutesCommentForm: each(everyWording, words => [[words, speech => minutesCommentForm(meetingOf(words), speech)]]),
   approveMinutesForm: each(everyWording, words => [
@@ -559,7 +565,10 @@ export const agendaStates: Readonly<Record<string, States>> = {
     ]),
   ),
   followUpCard: each(everyWording, words =>
-    [true, false].map(isLate => [`${words}, ${isLate}`, speech => followUpCard(followUpOf(words, 1), isLate, speech)]),
+    [true, false].map(isLate => [
+      `${words}, ${isLate}`,
+      speech => followUpCard(followUpOf(words, 1), networkOf(words), isLate, speech),
+    ]),
   ),
   followUpClosedCard: each(everyWording, words => [
     [words, speech => followUpClosedCard(followUpOf(words, 1), speech)],

@@ -495,7 +495,7 @@ export const meetingStates: Readonly<Record<string, States>> = {
     answering,
     speech =>
       representationCard(
-        toldOf('longest', 'settled'),
+        toldOf(answering === 'none' ? 'plain' : 'longest', 'settled'),
         { coming: 8, notComing: answering === 'none' ? 0 : 3, deputyAsked: 1, silent: 6 },
         groupsOf(answering),
         speech,
@@ -512,7 +512,12 @@ export const meetingStates: Readonly<Record<string, States>> = {
       ),
   ]),
   seriesCard: worded(
-    wording => speech => seriesCard({ ...wordings[wording], spans: [...planned({ pattern: 'week' }).spans] }, speech),
+    wording => speech =>
+      seriesCard(
+        { ...wordings[wording], spans: [...planned({ pattern: 'week' }).spans] },
+        toldOf(wording, 'settled').network,
+        speech,
+      ),
   ),
 
   meetingProposedCard: worded(wording => speech => {
