@@ -1,5 +1,6 @@
 import { oweWords } from '../../delivery/delivery.ts';
 import { done, type Outcome, retrying } from '../../outcome.ts';
+import { check } from '../../store/collection.ts';
 import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf } from '../../world.ts';
@@ -36,7 +37,7 @@ export async function endMeeting(
   return retrying(async () => {
     const kept = await agendaOf(tools, actor, id);
     if (!kept.ok) return kept;
-    const { meeting } = kept.value;
+    const { meeting, agenda } = kept.value;
     const { settled, ended } = meeting.value;
     if (ended?.request === actor.requestKey) return done(meeting.value);
     const state = mayNow(meeting.value, 'end');
@@ -48,6 +49,8 @@ export async function endMeeting(
     const over: Meeting = { ...meeting.value, ended: by };
     await tools.store.batch(meeting.partition, [
       meetings.replace(meeting, over),
+      // A case that came on it meanwhile is in the minutes too.
+      ...(agenda ? [check(agenda)] : []),
       minutes.create('minutes', { meetingId: id, latest: 1, sent: [] }),
       minutesVersions.create(versionKey(1), first),
       ...(await oweLateNews(tools, over, actor.network, by)),

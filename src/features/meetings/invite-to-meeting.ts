@@ -1,8 +1,9 @@
-import { calendarEventId, deliveries, oweCalendarEvent } from '../../delivery/delivery.ts';
+import { calendarEventId, deliveries, deliveryId, oweCalendarEvent } from '../../delivery/delivery.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import type { MemberId } from '../networks/network.ts';
 import { closedTo, type MeetingClosed } from './answer-times.ts';
 import { findMeeting, isRepeat } from './find-meeting.ts';
 import { type Invitees, inviteesOf } from './invitees.ts';
@@ -48,8 +49,12 @@ export async function inviteToMeeting(
     ]);
     const concerned = [...new Set([...invitees.people, ...told.people])];
     const people = concerned.filter(each => !told.ofThisTime.includes(each));
-    const invited = { meeting, invitees: { ...invitees, people } };
-    if (await isRepeat(tools, actor, kept)) return done(invited);
+    const words = timeMessage(meeting);
+    if (await isRepeat(tools, actor, kept)) {
+      const owed = new Set((await deliveries.all(store, kept.partition)).map(delivery => delivery.id));
+      const isMine = (to: MemberId) => owed.has(deliveryId(words, { kind: 'member', id: to }, requestKey));
+      return done({ meeting, invitees: { ...invitees, people: concerned.filter(isMine) } });
+    }
     if (people.length === 0) return refused({ code: 'all-invited', number: meeting.number });
     const about = aboutMeeting(meeting);
     const to = people.map(each => ({ kind: 'member', id: each }) as const);
@@ -59,8 +64,8 @@ export async function inviteToMeeting(
       ...dropShownTimes(told),
       // Nobody was to be told, so it was left out of the calendar; now they are.
       ...(event?.value.state === 'unneeded' ? [oweCalendarEvent(about, event, now)] : []),
-      ...oweEach(about, timeMessage(meeting), to, { occasion: requestKey, by: member.id, now }),
+      ...oweEach(about, words, to, { occasion: requestKey, by: member.id, now }),
     ]);
-    return done(invited);
+    return done({ meeting, invitees: { ...invitees, people } });
   });
 }

@@ -55,10 +55,10 @@ export async function recordPresence(
     const { meeting } = kept.value;
     const before = await attendances.all(tools.store, meeting.partition);
     const given = before.map(({ value }) => value);
-    if (await isDoneBefore(tools, kept.value, actor)) {
-      return done({ meeting: meeting.value, present: given.filter(({ isPresent }) => isPresent).length });
-    }
     const { seats, choices, next } = presencePage(seatsAt(meeting.value, actor), given, ticked.from);
+    if (await isDoneBefore(tools, kept.value, actor)) {
+      return done({ meeting: meeting.value, present: given.filter(({ isPresent }) => isPresent).length, next });
+    }
     const observers = await observerPresence.get(tools.store, meeting.partition, 'observers');
     const watching = observers?.value.present ?? [];
     const page = { seats, choices, attendances: given, observers: watching };

@@ -167,6 +167,18 @@ describe('inviting once more', () => {
     expect((await sendingsOf(id)).map(({ state }) => state).toSorted()).toEqual(['dropped', 'shown']);
   });
 
+  test('of so few that it goes at once is answered the same twice', async () => {
+    const id = await settled(tools);
+    await decide(id, 'dropped');
+    for (const { value, ...kept } of await members.all(tools.store, network)) {
+      const stays = ['member-kari', 'member-pål'].includes(value.id);
+      if (!stays) await tools.store.batch(network, [{ kind: 'delete', id: kept.id }]);
+    }
+    const { people } = doneOf(await inviteNow(id, 'again')).invitees;
+    expect(people).toHaveLength(2);
+    expect(doneOf(await inviteNow(id, 'again')).invitees.people).toEqual(people);
+  });
+
   test('by two who lead at once goes once', async () => {
     const id = await settled(tools);
     await decide(id, 'dropped');

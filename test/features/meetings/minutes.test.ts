@@ -13,12 +13,13 @@ import { meetingPartition } from '../../../src/features/meetings/meeting-store.t
 import { stateOfMinutes } from '../../../src/features/meetings/minutes.ts';
 import { recordPresence } from '../../../src/features/meetings/record-presence.ts';
 import { rewordMinutes } from '../../../src/features/meetings/reword-minutes.ts';
-import { members, networkPartition, parties } from '../../../src/features/networks/network-store.ts';
+import { members, networkPartition, parties, seats } from '../../../src/features/networks/network-store.ts';
 import {
   actorOf,
   castMemberId,
   castNetwork,
   castPeople,
+  castSeatId,
   cutOff,
   overtaken,
   seatForum,
@@ -122,6 +123,23 @@ describe('presence', () => {
     expect(doneOf(await recordPresence(tools, kari, id, ticked)).present).toBe(2);
   });
 
+  test('on a page of a long form is answered the same twice: where the next page begins', async () => {
+    const home = networkPartition(castNetwork.id);
+    const [one] = await seats.all(tools.store, home);
+    if (!one) throw new Error('No seat');
+    const more = Array.from({ length: 80 }, (_, at) => {
+      const id = castSeatId(at + 100);
+      return seats.create(`seat|${id}`, { ...one.value, id, number: at + 100 });
+    });
+    await tools.store.batch(home, more);
+    const [id] = await underWay(tools);
+    const kari = await actorOf(tools, 'kari', 'a request');
+    const ticked = { present: [], observers: [], from: 0 };
+    const { next } = doneOf(await recordPresence(tools, kari, id, ticked));
+    expect(next).toBeGreaterThan(0);
+    expect(doneOf(await recordPresence(tools, kari, id, ticked)).next).toBe(next);
+  });
+
   test('before the meeting is refused; after it the minutes get a new version, until they are approved', async () => {
     const early = await settled(tools);
     expect(refusalOf(await record(tools, early, {})).code).toBe('meeting-state');
@@ -209,6 +227,13 @@ describe('concluding a case', () => {
     const { content } = await latestVersion(tools, id);
     expect(content.cases).toMatchObject([{ conclusion: { text: 'Forumet er enig.' } }]);
     expect(content.present).toHaveLength(1);
+  });
+
+  test('a case that comes on the agenda as another ends the meeting is in the minutes', async () => {
+    const [id] = (await underWay(tools, 'a')) as [MeetingId, CaseId];
+    const others = () => suggested(tools, id, 'b');
+    doneOf(await end({ ...tools, store: overtaken(tools.store, others) }, id));
+    expect((await latestVersion(tools, id)).content.cases.map(({ title }) => title)).toEqual(['a', 'b']);
   });
 
   test('of a case that another takes away meanwhile is refused', async () => {
