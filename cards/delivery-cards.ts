@@ -7,6 +7,7 @@ import type { Button, Card, Part } from './card.ts';
 import { doneNote } from './done-note.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
+import { networkText } from './network-text.ts';
 import { shortened } from './shortened.ts';
 
 /** What was sent about, in words. */
@@ -32,6 +33,8 @@ export type Stuck = {
 
 export type TroubleShown = {
   readonly thing: ThingShown;
+  /** The network's name. */
+  readonly network: string;
   readonly reach: Pick<Reach, 'all' | 'reached' | 'waiting' | 'notReached'>;
   readonly stuck: readonly Stuck[];
 };
@@ -41,7 +44,7 @@ const mostButtons = 10;
 /** Leaves room for the buttons. */
 const listRoom = 7_000;
 
-export function troubleCard({ thing, reach, stuck }: TroubleShown, speech: Speech): Card {
+export function troubleCard({ thing, network, reach, stuck }: TroubleShown, speech: Speech): Card {
   const { language, say } = speech;
   const seeAll: Button = reachButton(thing.about, speech);
   return {
@@ -49,6 +52,7 @@ export function troubleCard({ thing, reach, stuck }: TroubleShown, speech: Speec
     title: say.delivery.trouble.title,
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
+      networkText(network),
       { kind: 'text', text: reachSentence(reach, speech) },
       ...stuckParts(stuck, thing, speech),
       { kind: 'buttons', buttons: [...repeatButtons(stuck, thing, speech), seeAll] },

@@ -6,9 +6,13 @@ import type { Card } from './card.ts';
 import { messageWord, showButton } from './delivery-cards.ts';
 import { type DroppedShown, laterParts } from './delivery-dry-run.ts';
 import { cardLimits } from './limits.ts';
+import { networkText } from './network-text.ts';
 import { shortened } from './shortened.ts';
 
-export type WaitingShown = DroppedShown & {
+/** @property network its name: whoever is told may lead several */
+type Told = DroppedShown & { readonly network: string };
+
+export type WaitingShown = Told & {
   readonly sending: string;
   /** To how many places. */
   readonly count: number;
@@ -16,7 +20,7 @@ export type WaitingShown = DroppedShown & {
   readonly until: Instant;
 };
 
-export function waitingCard({ thing, sending, message, count, until }: WaitingShown, speech: Speech): Card {
+export function waitingCard({ thing, network, sending, message, count, until }: WaitingShown, speech: Speech): Card {
   const { language, say, when } = speech;
   const texts = say.delivery.waiting;
   return {
@@ -24,6 +28,7 @@ export function waitingCard({ thing, sending, message, count, until }: WaitingSh
     title: texts.title,
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
+      networkText(network),
       { kind: 'note', sign: 'information', text: texts.text(sentenceCase(messageWord(message, speech)), count) },
       { kind: 'text', text: texts.until(when(until)) },
       {
@@ -37,9 +42,9 @@ export function waitingCard({ thing, sending, message, count, until }: WaitingSh
   };
 }
 
-export type LapsedShown = DroppedShown & { readonly count: number };
+export type LapsedShown = Told & { readonly count: number };
 
-export function lapsedCard({ thing, message, count }: LapsedShown, speech: Speech): Card {
+export function lapsedCard({ thing, network, message, count }: LapsedShown, speech: Speech): Card {
   const { language, say } = speech;
   const texts = say.delivery.lapsed;
   return {
@@ -47,6 +52,7 @@ export function lapsedCard({ thing, message, count }: LapsedShown, speech: Speec
     title: texts.title,
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
+      networkText(network),
       { kind: 'note', sign: 'information', text: texts.text(sentenceCase(messageWord(message, speech)), count) },
       ...laterParts(thing, message, speech),
     ],

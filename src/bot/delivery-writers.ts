@@ -14,22 +14,22 @@ export const deliveryWriters: Readonly<Record<string, Writer>> = {
   trouble: async ({ tools }, { thing }, { network }, speech) => {
     const { reach, stuck } = await reachedBy(tools, thing, network, speech);
     if (stuck.length === 0) return undefined;
-    return { card: troubleCard({ thing: await shownThing(tools, thing, speech), reach, stuck }, speech) };
+    const shown = { thing: await shownThing(tools, thing, speech), network: network.name, reach, stuck };
+    return { card: troubleCard(shown, speech) };
   },
 
-  [news.waiting]: async (desk, { thing, message }, _to, speech) => {
+  [news.waiting]: async (desk, { thing, message }, { network }, speech) => {
     const sending = await sendingNamed(desk.tools, thing, message.detail);
     if (sending?.state !== 'shown') return undefined;
-    const shown = await shownThing(desk.tools, thing, speech);
-    return {
-      card: waitingCard({ thing: shown, sending: sending.id, ...about(sending), until: lapsesAt(sending) }, speech),
-    };
+    const told = { thing: await shownThing(desk.tools, thing, speech), network: network.name, ...about(sending) };
+    return { card: waitingCard({ ...told, sending: sending.id, until: lapsesAt(sending) }, speech) };
   },
 
-  [news.lapsed]: async (desk, { thing, message }, _to, speech) => {
+  [news.lapsed]: async (desk, { thing, message }, { network }, speech) => {
     const sending = await sendingNamed(desk.tools, thing, message.detail);
     if (sending?.state !== 'lapsed') return undefined;
-    return { card: lapsedCard({ thing: await shownThing(desk.tools, thing, speech), ...about(sending) }, speech) };
+    const told = { thing: await shownThing(desk.tools, thing, speech), network: network.name, ...about(sending) };
+    return { card: lapsedCard(told, speech) };
   },
 };
 

@@ -22,6 +22,7 @@ import { type Language, languages } from '../../src/features/networks/network.ts
 import { nbDelivery } from '../../src/texts/nb-delivery.ts';
 import { speak } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
+import { castNetwork } from '../cast.ts';
 import { openFormal, pollOf, shownPoll, type Wording, wordings } from './every-card-polls.ts';
 import type { States } from './every-card-states.ts';
 import { nastyTexts } from './nasty-texts.ts';
@@ -134,12 +135,17 @@ const fatesOf = (wording: Wording): readonly (readonly [string, SendingFate])[] 
   ['overtaken', { kind: 'overtaken' }],
 ];
 
+const told = (wording: Wording) => ({
+  thing: thing(wording),
+  network: wording === 'plain' ? castNetwork.name : wordings[wording].question,
+});
+
 const state = (name: string, draw: States[number][1]): States[number] => [name, draw];
 
 export const deliveryStates = {
   troubleCard: allWordings.flatMap(wording =>
     counts.map(count => {
-      const shown = { thing: thing(wording), reach: reachOf(count, 2, 3), stuck: stuckOf(count, wording) };
+      const shown = { ...told(wording), reach: reachOf(count, 2, 3), stuck: stuckOf(count, wording) };
       return state(`${wording}, ${count}`, speech => troubleCard(shown, speech));
     }),
   ),
@@ -202,13 +208,13 @@ export const deliveryStates = {
   ),
   waitingCard: allWordings.flatMap(wording =>
     kinds.map(message => {
-      const shown = { thing: thing(wording), sending: 'sending', message, count: 300, until: at };
+      const shown = { ...told(wording), sending: 'sending', message, count: 300, until: at };
       return state(`${wording}, ${message}`, speech => waitingCard(shown, speech));
     }),
   ),
   lapsedCard: allWordings.flatMap(wording =>
     kinds.map(message =>
-      state(`${wording}, ${message}`, speech => lapsedCard({ thing: thing(wording), message, count: 6 }, speech)),
+      state(`${wording}, ${message}`, speech => lapsedCard({ ...told(wording), message, count: 6 }, speech)),
     ),
   ),
   routesCard: ways.map(([name, shown]) => state(name, speech => routesCard(shown, speech))),

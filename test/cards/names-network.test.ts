@@ -4,12 +4,17 @@ import { plainText } from '../../cards/plain-text.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { castNetwork } from '../cast.ts';
 import { agendaStates } from './every-card-agenda.ts';
+import { deliveryStates } from './every-card-delivery.ts';
 import { meetingStates } from './every-card-meeting.ts';
+import type { States } from './every-card-states.ts';
 
-const states = { ...meetingStates, ...agendaStates };
+const states: Readonly<Record<string, States>> = { ...deliveryStates, ...meetingStates, ...agendaStates };
 const speech = speak('nb', 'Europe/Oslo');
 
 test.each([
+  'troubleCard',
+  'waitingCard',
+  'lapsedCard',
   'proposalCard',
   'invitationCard',
   'movedCard',
