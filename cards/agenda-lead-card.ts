@@ -88,12 +88,12 @@ export function groupParts(groups: readonly GroupPresence[], { say, list }: Spee
   const named = (strength: GroupPresence['strength']) =>
     groups.filter(each => each.strength === strength).map(({ group }) => say.seatGroups[group]);
   const [missing, weak] = [named('missing'), named('weak')];
-  const texts = say.agenda.lead;
+  const texts = say.meeting;
   return [
     ...(missing.length > 0 ? [{ kind: 'note', sign: 'warning', text: texts.missing(list(missing)) } as const] : []),
     ...(weak.length > 0 ? [{ kind: 'note', sign: 'information', text: texts.weak(list(weak)) } as const] : []),
     ...(groups.length > 0 && missing.length + weak.length === 0
-      ? [{ kind: 'text', text: texts.allHeard, weight: 'subtle' } as const]
+      ? [{ kind: 'text', text: say.agenda.lead.allHeard, weight: 'subtle' } as const]
       : []),
   ];
 }

@@ -19,6 +19,7 @@ import { shortened } from './shortened.ts';
 
 export type StartShown = {
   readonly meeting: Meeting;
+  readonly cases: readonly Case[];
   readonly groups: readonly GroupPresence[];
   /** Who is about to begin it. */
   readonly starter: string;
@@ -27,9 +28,10 @@ export type StartShown = {
 };
 
 /** Before it begins, whose voices will lack and who will have led it; whoever leads may go on all the same. */
-export function startForm({ meeting, groups, starter, isEarly }: StartShown, speech: Speech): Form {
+export function startForm({ meeting, cases, groups, starter, isEarly }: StartShown, speech: Speech): Form {
   const { agenda, forms } = speech.say;
   const { settled } = meeting;
+  const { text, unnumbered } = agenda.startForm;
   return {
     language: speech.language,
     title: agenda.startForm.title,
@@ -42,7 +44,7 @@ export function startForm({ meeting, groups, starter, isEarly }: StartShown, spe
       ...(isEarly ? [{ kind: 'note', sign: 'warning', text: agenda.startForm.early } as const] : []),
       ...groupParts(groups, speech),
       { kind: 'text', text: agenda.startForm.chair(starter), weight: 'subtle' },
-      { kind: 'text', text: agenda.startForm.text, weight: 'subtle' },
+      { kind: 'text', text: cases.every(({ number }) => number) ? text : unnumbered, weight: 'subtle' },
     ],
     fields: [],
   };

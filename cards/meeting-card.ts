@@ -12,6 +12,7 @@ import type { Instant } from '../src/world.ts';
 import { agendaButton, agendaParts } from './agenda-card.ts';
 import type { Button, Card, Part, TallyBars } from './card.ts';
 import { cardLimits } from './limits.ts';
+import { leadingMark } from './marks.ts';
 import {
   attendingText,
   groupNames,
@@ -82,11 +83,19 @@ function proposedParts(shown: MeetingShown, speech: Speech): readonly Part[] {
     ...(meeting.place ? [{ kind: 'text', text: `${texts.place}: ${placeText(meeting.place)}` } as const] : []),
     { kind: 'text', text: texts.ask },
     { kind: 'tally', rows: times.map((time, place) => timeRow(shown, time, place === 0, speech)) },
-    ...(times.length > 1 ? [{ kind: 'text', text: texts.ranking, weight: 'subtle' } as const] : []),
+    ...(times.length > 1 && seats.answered > 0
+      ? [{ kind: 'text', text: rankingText(times, speech), weight: 'subtle' } as const]
+      : []),
     { kind: 'text', text: answeredText(seats, speech) },
     ...(meeting.answersBy ? [{ kind: 'text', text: texts.answersBy(speech.when(meeting.answersBy)) } as const] : []),
     ...namedParts(seats.silent, texts.silent, speech),
   ];
+}
+
+/** How the times are ordered, and what the mark on the first of them means. */
+function rankingText([first]: MeetingShown['times'], { say }: Speech): string {
+  const { ranking, leading } = say.meeting;
+  return first && first.yes > 0 ? `${ranking} ${leading(leadingMark)}` : ranking;
 }
 
 function answeredText({ answered, partly, asked }: MeetingShown['seats'], { say }: Speech): string {

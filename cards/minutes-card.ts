@@ -74,9 +74,8 @@ function stateText({ minutes, version }: MinutesShown, { say, when }: Speech): s
   return `${written}. ${last ? texts.sent(when(last.at)) : texts.draft}.`;
 }
 
-/** For those who write them. */
-function passedOverParts({ minutes: { approved }, mayWrite }: MinutesShown, { say }: Speech): readonly Part[] {
-  if (!mayWrite || !approved?.passedOver) return [];
+function passedOverParts({ minutes: { approved } }: MinutesShown, { say }: Speech): readonly Part[] {
+  if (!approved?.passedOver) return [];
   return [{ kind: 'text', text: say.agenda.minutesCard.passedOver(approved.passedOver.reason), weight: 'subtle' }];
 }
 

@@ -83,8 +83,13 @@ export type MinutesVersion = {
   readonly madeAt: Instant;
 };
 
-/** The meeting that approved these minutes. */
-export type Approval = { readonly inMeeting: string; readonly on: PlainDate };
+/** When these minutes were approved, and by which meeting; none when whoever leads did so by hand. */
+export type Approval = {
+  readonly inMeeting?: string | undefined;
+  readonly at: Instant;
+  /** Why, when comments were passed over. */
+  readonly reason?: string | undefined;
+};
 
 /** One language in one zone. */
 export type MinutesSpeech = {
@@ -153,8 +158,10 @@ export type MinutesTexts = {
   readonly next: string;
   /** «Versjon 2, sendt ut til merknader tirsdag 9. mars 2027 kl. 12.00.» */
   readonly version: (number: number, state: MinutesVersion['state'], when: string) => string;
-  /** «Godkjent i møte 3/27, 13. april 2027.» */
-  readonly approved: (inMeeting: string, day: string) => string;
+  /** «Godkjent i møte 3/27, tirsdag 13. april 2027 kl. 09.00.», or without the meeting. */
+  readonly approved: (inMeeting: string | undefined, when: string) => string;
+  /** «Godkjent før alle merknader var kommet og besvart. Grunn: …» */
+  readonly passedOver: (reason: string) => string;
   /** «Ikke godkjent ennå.» */
   readonly notApproved: string;
 };

@@ -147,10 +147,7 @@ function followUpTable(followUps: readonly FollowUp[], texts: MinutesTexts, day:
   );
 }
 
-function end(
-  { next, version, approved }: MinutesContent,
-  { texts, period, when, day }: MinutesSpeech,
-): readonly Block[] {
+function end({ next, version, approved }: MinutesContent, { texts, period, when }: MinutesSpeech): readonly Block[] {
   return [
     ...(next
       ? [
@@ -160,7 +157,8 @@ function end(
         ]
       : []),
     endLine(texts.version(version.number, version.state, when(version.madeAt))),
-    ...paragraphs(approved ? texts.approved(approved.inMeeting, day(approved.on)) : texts.notApproved, 'Quiet'),
+    ...paragraphs(approved ? texts.approved(approved.inMeeting, when(approved.at)) : texts.notApproved, 'Quiet'),
+    ...(approved?.reason ? paragraphs(texts.passedOver(approved.reason), 'Quiet') : []),
   ];
 }
 

@@ -3,7 +3,6 @@
 import type { CaseType } from '../src/features/meetings/case.ts';
 import { type Minutes, type MinutesVersion, stateOfVersion } from '../src/features/meetings/minutes.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { PlainDate } from '../src/world.ts';
 import { caseTitle } from './agenda-words.ts';
 import type {
   MinutesCase,
@@ -23,11 +22,10 @@ const typeInDocument = {
 
 const stateInDocument = { draft: 'draft', sent: 'sent', approved: 'final' } as const;
 
-/** @param approvedOn the local day on which they were approved, when they are */
 export function minutesInDocument(
   minutes: Minutes,
   { content, version, madeAt }: MinutesVersion,
-  { kind, approvedOn }: { readonly kind: MinutesKind; readonly approvedOn?: PlainDate | undefined },
+  kind: MinutesKind,
   speech: Speech,
 ): MinutesContent {
   const { cases, number, ...same } = content;
@@ -49,13 +47,14 @@ export function minutesInDocument(
       followUps: each.followUps,
     })),
     version: { number: version, state, madeAt },
-    ...(approved?.version === version &&
-      approvedOn && { approved: { inMeeting: String(approved.inMeeting ?? ''), on: approvedOn } }),
+    ...(approved?.version === version && {
+      approved: { inMeeting: approved.inMeeting?.toString(), at: approved.at, reason: approved.passedOver?.reason },
+    }),
   };
 }
 
 export function minutesSpeech({ language, say, when, span, day, list }: Speech): MinutesSpeech {
-  const { titles, versions, page, pageOf, approved, approvedOn, ...words } = say.agenda.document;
+  const { titles, versions, page, pageOf, approved, approvedByHand, ...words } = say.agenda.document;
   return {
     language,
     when,
@@ -67,7 +66,8 @@ export function minutesSpeech({ language, say, when, span, day, list }: Speech):
       title: (kind, number) => titles[kind](number),
       page: [`${page} `, ` ${pageOf} `],
       version: (number, state, at) => versions[state](number, at),
-      approved: (inMeeting, on) => (inMeeting === '' ? approvedOn(on) : approved(inMeeting, on)),
+      approved: (inMeeting, at) => (inMeeting === undefined ? approvedByHand(at) : approved(inMeeting, at)),
+      passedOver: say.agenda.minutesCard.passedOver,
     },
   };
 }

@@ -99,12 +99,16 @@ export function approveMinutesForm(
       { kind: 'note', sign: 'warning', text: texts.warning },
       ...(unheard ? [{ kind: 'note', sign: 'warning', text: unheard } as const] : []),
     ],
-    fields: unheard ? [reasonField(texts.reason, speech, filled)] : [],
+    fields: unheard ? [reasonField(texts, speech, filled)] : [],
   };
 }
 
-function reasonField(label: string, speech: Speech, filled: Filled): Field {
-  return formFields(speech, filled).text('reason', { label, max: mostCharacters.reason });
+function reasonField(
+  { reason: label, reasonHint: hint }: Speech['say']['agenda']['approveForm'],
+  speech: Speech,
+  filled: Filled,
+): Field {
+  return formFields(speech, filled).text('reason', { label, hint, max: mostCharacters.reason });
 }
 
 /** Where a request cannot be answered with a form: why it is asked for, and the way to it. @param text what was refused */

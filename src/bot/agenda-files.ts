@@ -36,9 +36,7 @@ export const agendaFiles: Readonly<Record<string, FileOpener>> = {
     const version = await readVersion(tools, asked.meeting, asked.version);
     const speech = speak(version.language, actor.network.zone);
     const { zone } = actor.network;
-    const { approved } = standing.value;
-    const approvedOn = approved && dayOf(approved.at, zone);
-    const content = minutesInDocument(standing.value, version, { kind: asked.kind, approvedOn }, speech);
+    const content = minutesInDocument(standing.value, version, asked.kind, speech);
     const year = dayOf(version.content.startsAt, zone).slice(0, 4);
     return {
       name: `${fileNames[asked.kind]}-${version.content.number}-${year}.docx`,

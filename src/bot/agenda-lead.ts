@@ -15,7 +15,7 @@ import { type MinutesLanguage, minutesLanguages } from '../features/meetings/min
 import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { recordPresence } from '../features/meetings/record-presence.ts';
 import { startMeeting } from '../features/meetings/start-meeting.ts';
-import { type Actor, allowed } from '../features/networks/identify-member.ts';
+import { allowed } from '../features/networks/identify-member.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { later } from '../world.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
@@ -93,7 +93,7 @@ export const leadHandlers: Pick<Handlers, Rows> = {
           cases,
           unconcluded: cases.filter(({ id }) => !conclusions.has(id)),
           isPresenceRecorded: present !== undefined,
-          minutesLanguage: minutesLanguageOf(at.actor),
+          minutesLanguage: minutesLanguageOf(at),
         },
         at.speech,
       );
@@ -102,7 +102,7 @@ export const leadHandlers: Pick<Handlers, Rows> = {
 
   'meeting.end': (asking, { meeting, language }) =>
     leading(asking, meeting, undefined, async at => {
-      const chosen = language ?? minutesLanguageOf(at.actor);
+      const chosen = language ?? minutesLanguageOf(at);
       const ended = await endMeeting(asking.tools, at.actor, at.meeting.id, chosen);
       return ended.ok ? { whisper: await leadNow(asking, at) } : notDone(asking, at, 'end', ended.refusal);
     }),
@@ -110,8 +110,8 @@ export const leadHandlers: Pick<Handlers, Rows> = {
 
 async function openStart(asking: Asking, at: AtMeeting): Promise<Answer> {
   const { actor, meeting, kept, speech } = at;
-  const { groups } = await shownLead(asking.tools, actor, kept);
-  const shown = { meeting, groups, starter: actor.member.name, isEarly: isEarly(asking, at) };
+  const { cases, groups } = await shownLead(asking.tools, actor, kept);
+  const shown = { meeting, cases, groups, starter: actor.member.name, isEarly: isEarly(asking, at) };
   return openForm(asking, startForm(shown, speech), { type: 'meeting.start-form', meeting: meeting.id }, speech);
 }
 
@@ -123,9 +123,13 @@ function isEarly({ tools }: Asking, { meeting }: AtMeeting): boolean {
   return meeting.settled.startsAt > later(tools.world.clock.now(), dayMs);
 }
 
-/** Minutes are written in the network's own Norwegian, or in bokmål where it has none. */
-function minutesLanguageOf({ network }: Actor): MinutesLanguage {
-  return minutesLanguages.find(each => network.languages.includes(each)) ?? minutesLanguages[0];
+/** Minutes are written in the Norwegian of whoever leads, else in the network's, or in bokmål where neither has any. */
+function minutesLanguageOf({ actor: { network }, speech: { language } }: AtMeeting): MinutesLanguage {
+  return (
+    minutesLanguages.find(each => each === language) ??
+    minutesLanguages.find(each => network.languages.includes(each)) ??
+    minutesLanguages[0]
+  );
 }
 
 function firstLeft(cases: readonly Case[], conclusions: ReadonlyMap<CaseId, unknown>): Case | undefined {

@@ -171,8 +171,6 @@ export const enAgenda: AgendaTexts = {
       notStarted: 'The meeting has not been started.',
       present: (present, seats) => `${present} of ${count(seats, 'seat', 'seats')} are here.`,
       noPresence: 'Nobody has recorded who is here.',
-      missing: groups => `Not represented: ${groups}.`,
-      weak: groups => `May be without a voice, since not all have answered: ${groups}.`,
       allHeard: 'Every group is represented.',
       left: 'Left',
       concluded: 'Concluded',
@@ -194,7 +192,8 @@ export const enAgenda: AgendaTexts = {
       submit: 'Start',
       early: 'The meeting is more than a day away. Once started it can be neither moved nor cancelled.',
       chair: name => `${name} will stand as chair in the minutes, unless the network’s chair is recorded as present.`,
-      text: 'The cases get numbers, and can be concluded one by one.',
+      text: 'The cases can be concluded one by one.',
+      unnumbered: 'The cases get numbers, and can be concluded one by one.',
     },
     presenceForm: {
       title: 'Who is here',
@@ -239,7 +238,7 @@ export const enAgenda: AgendaTexts = {
       title: number => `Minutes of meeting ${number}`,
       titleOf: (number, state) => `Minutes of meeting ${number} · ${state}`,
       state: 'Status',
-      version: (number, when) => `Version ${number}, ${when}`,
+      version: (number, when) => `Version ${number}, written ${when}`,
       draft: 'Draft, not sent',
       sent: when => `Sent ${when}`,
       approvedIn: (number, when) => `Approved in meeting ${number}, ${when}`,
@@ -287,6 +286,7 @@ export const enAgenda: AgendaTexts = {
       warning:
         'Usually the next meeting approves the minutes. Once approved, they cannot be corrected, and nobody can comment.',
       reason: 'Why approve them now?',
+      reasonHint: 'The reason stands in the minutes.',
     },
 
     followUps: {
@@ -357,10 +357,10 @@ export const enAgenda: AgendaTexts = {
       versions: {
         draft: (number, when) => `Version ${number}, draft ${when}.`,
         sent: (number, when) => `Version ${number}, sent for comments ${when}.`,
-        final: (number, when) => `Version ${number}, final ${when}.`,
+        final: (number, when) => `Version ${number}, written ${when}.`,
       },
-      approved: (inMeeting, day) => `Approved in meeting ${inMeeting}, ${day}.`,
-      approvedOn: day => `Approved ${day}.`,
+      approved: (inMeeting, when) => `Approved in meeting ${inMeeting}, ${when}.`,
+      approvedByHand: when => `Approved ${when}.`,
       notApproved: 'Not approved yet.',
     },
   },

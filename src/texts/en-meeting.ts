@@ -45,9 +45,10 @@ export const enMeeting: MeetingTexts = {
 
     ask: 'When can you meet? Each seat answers yes, if needed or no for each time.',
     counts: (yes, ifNeeded, no) => `${yes} yes, ${ifNeeded} if needed, ${no} no`,
-    groupsMissing: groups => `Missing: ${groups}.`,
+    groupsMissing: groups => `Cannot come: ${groups}.`,
     groupsIfNeeded: groups => `Only if needed: ${groups}.`,
     ranking: 'First comes the time at which the fewest groups are missing.',
+    leading: mark => `It is marked ${mark}.`,
     answered: (answered, asked) => `${answered} of ${asked} seats have answered.`,
     partly: n => `${n} of them only some of the times.`,
     answersBy: when => `Answer by ${when}`,

@@ -73,7 +73,7 @@ export const nbAgenda = {
       withdraw: 'Trekk saken',
       lead: 'Led møtet',
       start: 'Start møtet',
-      presence: 'Før opp oppmøte',
+      presence: 'Før oppmøte',
       presenceNext: 'Neste side',
       conclude: (number: string) => `Konkluder ${number}`,
       concludeAgain: (number: string) => `Rett ${number}`,
@@ -188,8 +188,6 @@ export const nbAgenda = {
       notStarted: 'Møtet er ikke startet.',
       present: (present: number, seats: number) => `${present} av ${count(seats, 'plass', 'plasser')} er til stede.`,
       noPresence: 'Oppmøtet er ikke ført.',
-      missing: (groups: string) => `Ikke representert: ${groups}.`,
-      weak: (groups: string) => `Kan bli uten stemme, for ikke alle har svart: ${groups}.`,
       allHeard: 'Alle gruppene er representert.',
       left: 'Gjenstår',
       concluded: 'Konkludert',
@@ -211,7 +209,8 @@ export const nbAgenda = {
       submit: 'Start',
       early: 'Det er mer enn et døgn til møtet. Starter du det nå, kan det verken flyttes eller avlyses.',
       chair: (name: string) => `${name} blir møteleder i referatet, om ikke lederen i nettverket føres opp som møtt.`,
-      text: 'Sakene får nummer, og kan konkluderes én for én.',
+      text: 'Sakene kan konkluderes én for én.',
+      unnumbered: 'Sakene får nummer, og kan konkluderes én for én.',
     },
     presenceForm: {
       title: 'Oppmøte',
@@ -256,7 +255,7 @@ export const nbAgenda = {
       title: (number: number) => `Referat fra møte ${number}`,
       titleOf: (number: number, state: string) => `Referat fra møte ${number} · ${state}`,
       state: 'Status',
-      version: (number: number, when: string) => `Versjon ${number}, ${when}`,
+      version: (number: number, when: string) => `Versjon ${number}, skrevet ${when}`,
       draft: 'Utkast, ikke sendt ut',
       sent: (when: string) => `Sendt ut ${when}`,
       approvedIn: (number: number, when: string) => `Godkjent i møte ${number}, ${when}`,
@@ -282,7 +281,7 @@ export const nbAgenda = {
       approved: 'Referatet er godkjent. Fra nå av kan det bare leses.',
       lateTitle: (number: number) => `Referatet fra møte ${number} er ikke sendt`,
       lateText: (days: number) => `Det skulle ut innen ${count(days, 'dag', 'dager')} etter møtet.`,
-      commentsTitle: (number: number) => `Tida for merknader til referat ${number} er over`,
+      commentsTitle: (number: number) => `Tiden for merknader til referat ${number} er over`,
       commentsText: (n: number) =>
         `${count(n, 'merknad', 'merknader')} er kommet. Er noe rettet, send den nye versjonen; ellers godkjennes den i neste møte.`,
       posted: (when: string) => `Referatet er sendt ut ${when}.`,
@@ -304,6 +303,7 @@ export const nbAgenda = {
       warning:
         'Vanligvis godkjennes referatet i neste møte. Når det er godkjent, kan det ikke rettes, og ingen kan gi merknader.',
       reason: 'Hvorfor skal det godkjennes nå?',
+      reasonHint: 'Grunnen står i referatet.',
     },
 
     followUps: {
@@ -375,10 +375,10 @@ export const nbAgenda = {
       versions: {
         draft: (number: number, when: string) => `Versjon ${number}, utkast ${when}.`,
         sent: (number: number, when: string) => `Versjon ${number}, sendt ut til merknader ${when}.`,
-        final: (number: number, when: string) => `Versjon ${number}, endelig ${when}.`,
+        final: (number: number, when: string) => `Versjon ${number}, skrevet ${when}.`,
       },
-      approved: (inMeeting: string, day: string) => `Godkjent i møte ${inMeeting}, ${day}.`,
-      approvedOn: (day: string) => `Godkjent ${day}.`,
+      approved: (inMeeting: string, when: string) => `Godkjent i møte ${inMeeting}, ${when}.`,
+      approvedByHand: (when: string) => `Godkjent ${when}.`,
       notApproved: 'Ikke godkjent ennå.',
     },
   },
@@ -494,7 +494,7 @@ export const nbAgenda = {
     'dissent-unknown': ({ line, name }) =>
       `Linje ${line}: nettverket har ingen virksomhet som heter ${name}. Ingenting er lagret. Skriv navnet slik det står i nettverket, eller flytt teksten til drøftingen.`,
     'dissent-absent': ({ line, party }) =>
-      `Linje ${line}: ${party} er ikke ført som til stede. Ingenting er lagret. Før opp oppmøtet på nytt, eller ta bort linja.`,
+      `Linje ${line}: ${party} er ikke ført som til stede. Ingenting er lagret. Før oppmøtet på nytt, eller ta bort linja.`,
     'no-minutes': ({ number }) => `Møte ${number} har ikke noe referat ennå. Det blir laget når møtet avsluttes.`,
     'minutes-approved': ({ number, at }, { when }) =>
       `Referatet fra møte ${number} ble godkjent ${when(at)}, og kan bare leses nå. Ingenting er lagret.`,

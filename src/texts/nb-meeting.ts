@@ -50,9 +50,10 @@ export const nbMeeting = {
 
     ask: 'Når kan dere? Hver plass svarer ja, om nødvendig eller nei for hver tid.',
     counts: (yes: number, ifNeeded: number, no: number) => `${yes} ja, ${ifNeeded} om nødvendig, ${no} nei`,
-    groupsMissing: (groups: string) => `Mangler ${groups}.`,
+    groupsMissing: (groups: string) => `Kan ikke: ${groups}.`,
     groupsIfNeeded: (groups: string) => `Bare om nødvendig: ${groups}.`,
     ranking: 'Øverst står tiden der færrest grupper mangler.',
+    leading: (mark: string) => `Den er merket med ${mark}.`,
     answered: (answered: number, asked: number) => `${answered} av ${asked} plasser har svart.`,
     partly: (n: number) => `${n} av dem bare på noen av tidene.`,
     answersBy: (when: string) => `Svar innen ${when}`,
@@ -203,7 +204,7 @@ export const nbMeeting = {
       seatName: (number: number, party: string) => (party === '' ? `plass ${number}` : `plass ${number}, ${party}`),
       seatButton: (number: number, party: string) => `Plass ${number}, ${party}`,
       youCome: (number: number) => `Du kommer på møte ${number}`,
-      youDoNotCome: (number: number) => `Forfall på møte ${number} er registrert`,
+      youDoNotCome: (number: number) => `Forfall til møte ${number} er registrert`,
       deputiesAsked: (names: string) => `Vara er spurt nå: ${names}.`,
       deputiesWait: (names: string) => `Vara er spurt og har ikke svart: ${names}.`,
       deputiesUnreached: (names: string) =>

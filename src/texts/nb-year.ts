@@ -295,6 +295,6 @@ export const nbYear = {
     'no-such-county': () => 'Det fylket finnes ikke. Velg et fra lista. Ingenting er lagret.',
     'not-in-range': ({ least, most }) => `Skriv et helt tall fra ${least} til ${most}. Ingenting er lagret.`,
     'reminded-in-quiet': ({ from, to }) =>
-      `Dette er i den stille tida, fra kl. ${from} til ${to}. Velg et annet klokkeslett. Ingenting er lagret.`,
+      `Dette er i den stille tiden, fra kl. ${from} til ${to}. Velg et annet klokkeslett. Ingenting er lagret.`,
   } satisfies RefusalTextsOf<YearRefusal>,
 };

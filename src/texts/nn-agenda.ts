@@ -58,7 +58,7 @@ export const nnAgenda: AgendaTexts = {
       withdraw: 'Trekk saka',
       lead: 'Lei møtet',
       start: 'Start møtet',
-      presence: 'Før opp oppmøte',
+      presence: 'Før oppmøte',
       presenceNext: 'Neste side',
       conclude: number => `Konkluder ${number}`,
       concludeAgain: number => `Rett ${number}`,
@@ -170,8 +170,6 @@ export const nnAgenda: AgendaTexts = {
       notStarted: 'Møtet er ikkje starta.',
       present: (present, seats) => `${present} av ${count(seats, 'plass', 'plassar')} er til stades.`,
       noPresence: 'Oppmøtet er ikkje ført.',
-      missing: groups => `Ikkje representert: ${groups}.`,
-      weak: groups => `Kan bli utan røyst, for ikkje alle har svara: ${groups}.`,
       allHeard: 'Alle gruppene er representerte.',
       left: 'Står att',
       concluded: 'Konkludert',
@@ -193,7 +191,8 @@ export const nnAgenda: AgendaTexts = {
       submit: 'Start',
       early: 'Det er meir enn eit døgn til møtet. Startar du det no, kan det verken flyttast eller avlysast.',
       chair: name => `${name} blir møteleiar i referatet, om ikkje leiaren i nettverket blir ført opp som møtt.`,
-      text: 'Sakene får nummer, og kan konkluderast éi for éi.',
+      text: 'Sakene kan konkluderast éi for éi.',
+      unnumbered: 'Sakene får nummer, og kan konkluderast éi for éi.',
     },
     presenceForm: {
       title: 'Oppmøte',
@@ -236,7 +235,7 @@ export const nnAgenda: AgendaTexts = {
       title: number => `Referat frå møte ${number}`,
       titleOf: (number, state) => `Referat frå møte ${number} · ${state}`,
       state: 'Status',
-      version: (number, when) => `Versjon ${number}, ${when}`,
+      version: (number, when) => `Versjon ${number}, skriven ${when}`,
       draft: 'Utkast, ikkje sendt ut',
       sent: when => `Sendt ut ${when}`,
       approvedIn: (number, when) => `Godkjent på møte ${number}, ${when}`,
@@ -284,6 +283,7 @@ export const nnAgenda: AgendaTexts = {
       warning:
         'Vanlegvis blir referatet godkjent på neste møte. Når det er godkjent, kan det ikkje rettast, og ingen kan gi merknader.',
       reason: 'Kvifor skal det godkjennast no?',
+      reasonHint: 'Grunnen står i referatet.',
     },
 
     followUps: {
@@ -354,10 +354,10 @@ export const nnAgenda: AgendaTexts = {
       versions: {
         draft: (number, when) => `Versjon ${number}, utkast frå ${when}.`,
         sent: (number, when) => `Versjon ${number}, send ut til merknader ${when}.`,
-        final: (number, when) => `Versjon ${number}, endeleg ${when}.`,
+        final: (number, when) => `Versjon ${number}, skriven ${when}.`,
       },
-      approved: (inMeeting, day) => `Godkjent på møte ${inMeeting}, ${day}.`,
-      approvedOn: day => `Godkjent ${day}.`,
+      approved: (inMeeting, when) => `Godkjent på møte ${inMeeting}, ${when}.`,
+      approvedByHand: when => `Godkjent ${when}.`,
       notApproved: 'Ikkje godkjent enno.',
     },
   },
@@ -470,7 +470,7 @@ export const nnAgenda: AgendaTexts = {
     'dissent-unknown': ({ line, name }) =>
       `Linje ${line}: nettverket har inga verksemd som heiter ${name}. Ingenting er lagra. Skriv namnet slik det står i nettverket, eller flytt teksten til drøftinga.`,
     'dissent-absent': ({ line, party }) =>
-      `Linje ${line}: ${party} er ikkje ført som til stades. Ingenting er lagra. Før opp oppmøtet på nytt, eller ta bort linja.`,
+      `Linje ${line}: ${party} er ikkje ført som til stades. Ingenting er lagra. Før oppmøtet på nytt, eller ta bort linja.`,
     'no-minutes': ({ number }) => `Møte ${number} har ikkje noko referat enno. Det blir laga når møtet blir avslutta.`,
     'minutes-approved': ({ number, at }, { when }) =>
       `Referatet frå møte ${number} vart godkjent ${when(at)}, og kan berre lesast no. Ingenting er lagra.`,

@@ -45,9 +45,10 @@ export const nnMeeting: MeetingTexts = {
 
     ask: 'Når kan de? Kvar plass svarar ja, om naudsynt eller nei for kvar tid.',
     counts: (yes, ifNeeded, no) => `${yes} ja, ${ifNeeded} om naudsynt, ${no} nei`,
-    groupsMissing: groups => `Manglar ${groups}.`,
+    groupsMissing: groups => `Kan ikkje: ${groups}.`,
     groupsIfNeeded: groups => `Berre om naudsynt: ${groups}.`,
     ranking: 'Øvst står tida der færrast grupper manglar.',
+    leading: mark => `Ho er merkt med ${mark}.`,
     answered: (answered, asked) => `${answered} av ${asked} plassar har svara.`,
     partly: n => `${n} av dei berre på nokre av tidene.`,
     answersBy: when => `Svar innan ${when}`,
@@ -112,7 +113,7 @@ export const nnMeeting: MeetingTexts = {
         times: 'Tider',
         timesHint:
           'Éi på kvar linje, frå éi til ti, med dine eigne ord: tysdag veke 9 kl. 10–11.30 eller 4. mars kl. 9–11.',
-        chosenTimes: 'Dagar som blir føreslegne',
+        chosenTimes: 'Dagar som blir føreslått',
         answersBy: 'Svar innan',
         answersByHint: 'Dei som ikkje har svara, får ei påminning før dette.',
       },
@@ -129,7 +130,7 @@ export const nnMeeting: MeetingTexts = {
         latest: 'Sluttar seinast klokka',
         count: 'Kor mange dagar skal føreslåast?',
         county: 'Skuleferiar å unngå',
-        countyHint: 'Helger, heilagdagar og desse skuleferiane blir ikkje føreslegne.',
+        countyHint: 'Helger, heilagdagar og desse skuleferiane blir ikkje føreslått.',
         noCounty: 'Ta ikkje omsyn til skuleferiar',
       },
       answer: { title: 'Når kan de?', submit: 'Send svar' },
@@ -176,7 +177,7 @@ export const nnMeeting: MeetingTexts = {
     },
 
     whispers: {
-      proposed: number => `Møte ${number} er føreslege`,
+      proposed: number => `Møte ${number} er føreslått`,
       proposedText: channels => `Det kjem i ${count(channels, 'kanal', 'kanalar')} om ein augneblink.`,
       askedApart: n => `${count(n, 'person', 'personar')} utanfor kanalane får spørsmålet på e-post.`,
       askedWaits: (n, command) =>
@@ -195,7 +196,7 @@ export const nnMeeting: MeetingTexts = {
       seatName: (number, party) => (party === '' ? `plass ${number}` : `plass ${number}, ${party}`),
       seatButton: (number, party) => `Plass ${number}, ${party}`,
       youCome: number => `Du kjem på møte ${number}`,
-      youDoNotCome: number => `Forfall på møte ${number} er registrert`,
+      youDoNotCome: number => `Forfall til møte ${number} er registrert`,
       deputiesAsked: names => `Vara er spurd no: ${names}.`,
       deputiesWait: names => `Vara er spurd og har ikkje svara: ${names}.`,
       deputiesUnreached: names =>
@@ -233,7 +234,7 @@ export const nnMeeting: MeetingTexts = {
 
     list: {
       title: network => `Møte i ${network}`,
-      empty: 'Ingen møte er føreslegne eller fastsett framover.',
+      empty: 'Ingen møte er føreslått eller fastsett framover.',
       unbegun: n =>
         n === 1
           ? 'Tida har passert for eit møte som ikkje er starta:'
@@ -243,7 +244,7 @@ export const nnMeeting: MeetingTexts = {
       noEarlier: 'Ingen møte er haldne eller avlyste enno.',
       item: (number, title) => `${number} · ${title}`,
       openTimes: (times, answered, asked) =>
-        `${count(times, 'tid føreslegen', 'tider føreslegne')}, ${answered} av ${asked} har svara`,
+        `${count(times, 'tid føreslått', 'tider føreslått')}, ${answered} av ${asked} har svara`,
     },
 
     found: {
@@ -391,7 +392,7 @@ export const nnMeeting: MeetingTexts = {
     'meeting-observer': () =>
       'Du er observatør og blir kalla inn, men svara tel for plassar. Ingenting er registrert, og du er velkommen.',
     'seat-not-invited': () =>
-      'Plassen din er ikkje blant dei som vart spurde då møtet vart føreslege. Ingenting er registrert. Spør koordinatoren.',
+      'Plassen din er ikkje blant dei som vart spurde då møtet vart føreslått. Ingenting er registrert. Spør koordinatoren.',
     'which-meeting-seat': () => 'Du kan svare for fleire plassar. Ingenting er registrert enno. Vel kva for ein.',
     'no-meeting': () => 'Eg finn ikkje det møtet. Skriv «møter» for å sjå dei som finst.',
     'already-settled': ({ number, at, doer }, { when }) =>

@@ -30,7 +30,7 @@ const nb = {
     next: 'Til det neste som skjer',
   },
   moved: (when: string) => `Klokka er ${when}.`,
-  nothingComing: 'Ingenting venter på tida.',
+  nothingComing: 'Ingenting venter på tiden.',
   next: {
     closing: (when: string) => `Neste: en avstemning stenges ${when}`,
     reminder: (when: string) => `Neste: påminnelser går ${when}`,

@@ -5,6 +5,7 @@ import { leadCard } from '../../cards/agenda-lead-card.ts';
 import { caseCard } from '../../cards/case-card.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { agendaFiles } from '../../src/bot/agenda-files.ts';
+import { agendaHandlers } from '../../src/bot/agenda-handlers.ts';
 import { shownCase, shownLead } from '../../src/bot/agenda-shown.ts';
 import { agendaSilent } from '../../src/bot/agenda-silent.ts';
 import type { Settings } from '../../src/bot/asking.ts';
@@ -48,6 +49,7 @@ import {
 } from '../features/meetings/agenda-room.ts';
 import { cancel, owedFor, settled } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
+import { askingAs } from './bot-room.ts';
 
 let tools: TestTools;
 let meeting: MeetingId;
@@ -264,11 +266,18 @@ describe('the minutes', () => {
       expect(await open('pål', { member: 'somebody' })).toBeUndefined();
     });
 
-    test('says when they were approved', async () => {
+    test('says when it was written and when they were approved, and why when comments were passed over', async () => {
       doneOf(await sendOut(tools, meeting));
       expect(await textOf(await open('pål'))).toContain('Ikke godkjent ennå.');
       doneOf(await approve(tools, meeting));
-      expect(await textOf(await open('pål'))).toContain('Godkjent 2. mars 2027.');
+      const text = await textOf(await open('pål'));
+      expect(text).toContain('Versjon 1, skrevet tirsdag 2. mars 2027 kl. 10.00.');
+      expect(text).toContain('Godkjent tirsdag 2. mars 2027 kl. 10.00.');
+      expect(text).toContain('Grunn: Nettverkets siste møte');
+      const shown = await agendaHandlers['minutes.show'](askingAs('pål', tools), { type: 'minutes.show', meeting });
+      const card = shown.whisper ? plainText(shown.whisper) : '';
+      expect(card).toContain('Versjon 1, skrevet tirsdag 2. mars 2027 kl. 10.00. Godkjent tirsdag');
+      expect(card).toContain('Grunn: Nettverkets siste møte');
     });
   });
 

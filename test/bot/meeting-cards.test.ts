@@ -3,10 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { meetingCard } from '../../cards/meeting-card.ts';
 import { answerTimesForm } from '../../cards/meeting-forms.ts';
 import { leaderParts } from '../../cards/meeting-whispers.ts';
+import { plainText } from '../../cards/plain-text.ts';
 import { inLanguages } from '../../src/bot/drawing.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { speak } from '../../src/texts/speak.ts';
-import { everyMeeting, meetingOf, meetingStates } from '../cards/every-card-meeting.ts';
+import { everyMeeting, meetingOf, meetingStates, shownMeeting } from '../cards/every-card-meeting.ts';
 import { expectWithinLimits } from '../cards/expect-within-limits.ts';
 
 const zone = 'Europe/Oslo';
@@ -54,4 +55,21 @@ test.each([
     ),
   );
   expect(drawn).toEqual([]);
+});
+
+describe('the proposed times', () => {
+  const said = (state: Parameters<typeof shownMeeting>[0], seats: object = {}) => {
+    const shown = shownMeeting(state);
+    return plainText(meetingCard({ ...shown, seats: { ...shown.seats, ...seats } }, speak('nb', zone)));
+  };
+
+  test('are told to be ranked once somebody has answered, and what their mark means', () => {
+    expect(said({ answering: 'mixed' })).toContain('færrest grupper mangler. Den er merket med ★.');
+    expect(said({ answering: 'none' }, { answered: 0 })).not.toMatch(/Øverst står|★/);
+  });
+
+  test('name the groups that have said no as those that cannot', () => {
+    expect(said({ answering: 'mixed' })).toMatch(/Kan ikke: /);
+    expect(said({ answering: 'mixed' })).not.toContain('Mangler');
+  });
 });

@@ -500,6 +500,7 @@ export const agendaStates: Readonly<Record<string, States>> = {
       speech => {
         const shown = {
           meeting: meetingOf(words),
+          cases: casesOf(words, at),
           groups: groupsAt(at),
           starter: 'Njávešeatni Beaivi',
           isEarly: at === 1,

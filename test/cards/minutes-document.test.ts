@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { MinutesCase, MinutesContent } from '../../cards/minutes-content.ts';
 import { minutesDocument } from '../../cards/minutes-document.ts';
-import type { PlainDate } from '../../src/world.ts';
+import type { Instant } from '../../src/world.ts';
 import { meetingMinutes, minutesSpeech } from './minutes-example.ts';
 import { nastyTexts } from './nasty-texts.ts';
 
@@ -135,14 +135,20 @@ test('whoever leads and has no seat stands among those present', async () => {
   expect(text).toMatch(/Uten plass\s+Kari Trestakk \(koordinator\)/);
 });
 
-test('approved minutes say in which meeting', async () => {
-  const approved = { inMeeting: '3/27', on: meetingDay };
+test('approved minutes say in which meeting and when', async () => {
+  const approved = { inMeeting: '3/27', at: '2027-04-13T07:00:00.000Z' as Instant };
   const text = await textOf(await minutesDocument({ ...meetingMinutes, approved }, nb));
-  expect(text).toContain('Godkjent i møte 3/27, 13. april 2027.');
+  expect(text).toContain('Godkjent i møte 3/27, tirsdag 13. april 2027 kl. 09.00.');
   expect(text).not.toContain('Ikke godkjent');
 });
 
-const meetingDay = '2027-04-13' as PlainDate;
+test('minutes approved over comments say when, and why', async () => {
+  const approved = { at: '2027-04-13T07:00:00.000Z' as Instant, reason: 'Siste møte før sommeren.' };
+  const text = await textOf(await minutesDocument({ ...meetingMinutes, approved }, nb));
+  expect(text).toMatch(
+    /Godkjent tirsdag 13\. april 2027 kl\. 09\.00\.\s+Godkjent før alle merknader .* Grunn: Siste møte før sommeren\./,
+  );
+});
 
 const aCase: MinutesCase = {
   number: '9/27',

@@ -177,8 +177,9 @@ const nb: MinutesTexts = {
   noDue: 'Ingen frist',
   next: 'Neste møte',
   version: (number, state, when) =>
-    `Versjon ${number}, ${{ draft: 'utkast', sent: 'sendt ut til merknader', final: 'endelig' }[state]} ${when}.`,
-  approved: (inMeeting, day) => `Godkjent i møte ${inMeeting}, ${day}.`,
+    `Versjon ${number}, ${{ draft: 'utkast', sent: 'sendt ut til merknader', final: 'skrevet' }[state]} ${when}.`,
+  approved: (inMeeting, at) => `Godkjent ${inMeeting ? `i møte ${inMeeting}, ` : ''}${at}.`,
+  passedOver: reason => `Godkjent før alle merknader var kommet og besvart. Grunn: ${reason}`,
   notApproved: 'Ikke godkjent ennå.',
 };
 
@@ -210,8 +211,9 @@ const nn: MinutesTexts = {
   noDue: 'Ingen frist',
   next: 'Neste møte',
   version: (number, state, when) =>
-    `Versjon ${number}, ${{ draft: 'utkast', sent: 'sendt ut til merknader', final: 'endeleg' }[state]} ${when}.`,
-  approved: (inMeeting, day) => `Godkjent i møte ${inMeeting}, ${day}.`,
+    `Versjon ${number}, ${{ draft: 'utkast', sent: 'sendt ut til merknader', final: 'skriven' }[state]} ${when}.`,
+  approved: (inMeeting, at) => `Godkjent ${inMeeting ? `i møte ${inMeeting}, ` : ''}${at}.`,
+  passedOver: reason => `Godkjent før alle merknader var kommet og besvart. Grunn: ${reason}`,
   notApproved: 'Ikkje godkjent enno.',
 };
 

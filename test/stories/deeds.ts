@@ -75,7 +75,7 @@ export function deeds(house: () => House) {
   /** Starts the meeting: a form without fields is a message with one button where it has no dialog. */
   async function startsAsAsked(who: Who, asked: Answer): Promise<string> {
     return told(
-      asked.form ? await as(who).sends(asked.form, {}) : await as(who).pressesPrivately('Start', 'Sakene får nummer'),
+      asked.form ? await as(who).sends(asked.form, {}) : await as(who).pressesPrivately('Start', 'blir møteleder'),
     );
   }
 

@@ -70,7 +70,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     const start = await as(leader).pressesPrivately('Start møtet');
     expect(told(start)).toContain('PPT nord');
     await startsAsAsked(leader, start);
-    const presence = formIn(await as(leader).pressesPrivately('Før opp oppmøte'));
+    const presence = formIn(await as(leader).pressesPrivately('Før oppmøte'));
     const present = choicesIn(presence, 'present', castPeople.bamse.name, castPeople[voter[0]].name);
     expect(told(await as(leader).sends(presence, { present }))).toContain('2 av 17');
     await pressesAndFillsIn(leader, 'Konkluder 1/27', {

@@ -125,7 +125,7 @@ describe.each(sides)('the year, on $side', ({ leader, voter }) => {
     const form = await formOf(await as(leader).pressesPrivately('Endre reglene'));
     const wrong = await as(leader).sends(form, { county: '39', remindedAt: '21:00' });
     expect(errorsOn(wrong)).toEqual({
-      remindedAt: expect.stringContaining('den stille tida, fra kl. 20:00 til 07:00'),
+      remindedAt: expect.stringContaining('den stille tiden, fra kl. 20:00 til 07:00'),
     });
     const alsoWrong = await as(leader).sends(await formOf(wrong), {
       county: '39',

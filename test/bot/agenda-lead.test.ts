@@ -1,0 +1,55 @@
+/** What whoever leads a meeting is answered, as it is asked for in a chat. */
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { plainText } from '../../cards/plain-text.ts';
+import { agendaHandlers } from '../../src/bot/agenda-handlers.ts';
+import type { Answer } from '../../src/bot/asking.ts';
+import type { MeetingId } from '../../src/features/meetings/meeting.ts';
+import { readVersion } from '../../src/features/meetings/minutes-store.ts';
+import type { Language } from '../../src/features/networks/network.ts';
+import { seatForum, type TestTools, testTools } from '../cast.ts';
+import { meetingStart, send, start, suggested } from '../features/meetings/agenda-room.ts';
+import { settled } from '../features/meetings/meeting-room.ts';
+import { doneOf } from '../features/polls/poll-room.ts';
+import { askingAs, becomes } from './bot-room.ts';
+
+let tools: TestTools;
+let meeting: MeetingId;
+
+beforeEach(async () => {
+  tools = testTools();
+  await seatForum(tools);
+  meeting = await settled(tools);
+  await suggested(tools, meeting, 'Behov');
+});
+afterEach(() => tools.store.close());
+
+const formOf = ({ form }: Answer) => {
+  if (!form) throw new Error('No form');
+  return form;
+};
+const kari = () => {
+  const asking = askingAs('kari', tools);
+  return { ...asking, from: { ...asking.from, canOpenForm: true } };
+};
+
+test.each([
+  ['nn', 'nn'],
+  ['nb', 'nb'],
+  ['en', 'nb'],
+] as const)('the minutes are in the leader’s own %s, or in the network’s Norwegian: %s', async (own, wanted) => {
+  await becomes(tools, 'kari', { language: own satisfies Language });
+  tools.world.clock.set(meetingStart);
+  doneOf(await start(tools, meeting));
+  const asked = formOf(await agendaHandlers['meeting.end-form'](kari(), { type: 'meeting.end-form', meeting }));
+  expect(asked.fields).toMatchObject([{ name: 'language', value: wanted }]);
+  await agendaHandlers['meeting.end'](kari(), { type: 'meeting.end', meeting });
+  expect((await readVersion(tools, meeting, 1)).language).toBe(wanted);
+});
+
+test('cases get numbers as the meeting starts, unless they have them since the agenda was sent', async () => {
+  const early = { type: 'meeting.start-form', meeting } as const;
+  const intro = async () => JSON.stringify(formOf(await agendaHandlers['meeting.start-form'](kari(), early)).intro);
+  expect(await intro()).toContain('Sakene får nummer, og');
+  doneOf(await send(tools, meeting));
+  expect(await intro()).toContain('Sakene kan konkluderes én for én.');
+});
