@@ -55,7 +55,7 @@ export type AgendaShown = {
 
 /** As it is worked on. @param note what has just been done to it */
 export function agendaCard(shown: AgendaShown, speech: Speech, note?: Note): Card {
-  const { meeting, cases, suggested, followUps } = shown;
+  const { meeting, cases, followUps } = shown;
   const { agenda: texts } = speech.say.agenda;
   return {
     language: speech.language,
@@ -68,7 +68,7 @@ export function agendaCard(shown: AgendaShown, speech: Speech, note?: Note): Car
       ...(isEmpty(shown) ? [{ kind: 'text', text: texts.empty } as const] : agendaParts(cases, speech, ownRoom)),
       ...owedParts(shown.owed, speech),
       ...tooLong(meeting, cases, speech),
-      ...suggestedParts(suggested, cases.length, speech),
+      ...suggestedParts(shown, speech),
       ...followUpParts(followUps, speech),
       ...(shown.mayOrder ? papersNote(shown, speech) : []),
       ...buttons(shown, speech),
@@ -103,13 +103,20 @@ function minutesBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(from).until(to).total('minutes');
 }
 
-function suggestedParts(suggested: readonly Case[], before: number, speech: Speech): readonly Part[] {
+function suggestedParts(shown: AgendaShown, speech: Speech): readonly Part[] {
+  const { suggested, cases } = shown;
   if (suggested.length === 0) return [];
-  const items = suggested.map((each, at) => caseItem({ case: each }, before + at + 1, speech));
+  const { suggested: heading, suggestedToYou } = speech.say.agenda.agenda;
+  const items = suggested.map((each, at) => caseItem({ case: each }, cases.length + at + 1, speech));
   return [
-    { kind: 'text', text: speech.say.agenda.agenda.suggested, weight: 'strong' },
+    { kind: 'text', text: decides(shown) ? suggestedToYou : heading, weight: 'strong' },
     ...longList(items, speech, postingRoom),
   ];
+}
+
+/** Whether it is this person who puts what is suggested on it. */
+function decides({ mayOrder, meeting }: AgendaShown): boolean {
+  return mayOrder && meetingCan(meeting, 'orderAgenda');
 }
 
 /** What earlier meetings agreed to do, and nobody has done yet. */
@@ -142,7 +149,7 @@ function papersNote({ meeting, papers: { sentAt, by, areLate } }: AgendaShown, s
 const mostCaseButtons = 8;
 
 function buttons(shown: AgendaShown, { say }: Speech): readonly Part[] {
-  const { meeting, cases, suggested, mayOrder, maySuggest } = shown;
+  const { meeting, cases, suggested, mayOrder, maySuggest, papers } = shown;
   const texts = say.agenda.buttons;
   const waiting = suggested.slice(0, mostCaseButtons).map(
     (each, at): Button => ({
@@ -169,20 +176,21 @@ function buttons(shown: AgendaShown, { say }: Speech): readonly Part[] {
         intent: { type: 'agenda.order-form', meeting: meeting.id },
         opensForm: true,
       },
-    mayOrder && !isEmpty(shown) && meetingCan(meeting, 'sendAgenda') && sendButton(shown, texts.sendAgenda),
+    mayOrder && !isEmpty(shown) && meetingCan(meeting, 'sendAgenda') && sendAgendaButton(meeting, papers.areLate, say),
     mayOrder &&
       meetingCan(meeting, 'start') && { label: texts.lead, intent: { type: 'meeting.lead', meeting: meeting.id } },
   ];
   return [
-    ...buttonRow(mayOrder && meetingCan(meeting, 'orderAgenda') ? waiting : []),
+    ...buttonRow(decides(shown) ? waiting : []),
     ...buttonRow(single),
     ...buttonRow(whole.filter(each => each !== false)),
   ];
 }
 
 /** Late papers go with a reason, which a form asks for. */
-function sendButton({ meeting, papers }: AgendaShown, label: string): Button {
-  return papers.areLate
+export function sendAgendaButton(meeting: Pick<Meeting, 'id'>, areLate: boolean, say: Speech['say']): Button {
+  const label = say.agenda.buttons.sendAgenda;
+  return areLate
     ? { label, intent: { type: 'agenda.send-form', meeting: meeting.id }, opensForm: true, weight: 'primary' }
     : { label, intent: { type: 'agenda.send', meeting: meeting.id }, weight: 'primary' };
 }

@@ -3,7 +3,7 @@ import type { CaseOnAgenda } from '../src/features/meetings/agenda-lines.ts';
 import { type Case, caseCan, stateOfCase } from '../src/features/meetings/case.ts';
 import { type Meeting, meetingCan } from '../src/features/meetings/meeting.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import { agendaButton } from './agenda-card.ts';
+import { agendaButton, sendAgendaButton } from './agenda-card.ts';
 import { caseDetails, caseLabel, meetingWords, numberedTitle, titleOf } from './agenda-words.ts';
 import type { Button, Card, Facts, Part } from './card.ts';
 import { paperParts } from './case-papers.ts';
@@ -25,6 +25,8 @@ export type CaseShown = CaseOnAgenda & {
   /** Whether this person may change it, and put it on the agenda. */
   readonly mayChange: boolean;
   readonly mayOrder: boolean;
+  /** The agenda's papers, were they sent now. */
+  readonly arePapersLate: boolean;
 };
 
 /** What has just been done to a case; nothing, when somebody asked to see it. */
@@ -52,7 +54,7 @@ export function caseCard(shown: CaseShown, speech: Speech, deed?: CaseDeed): Car
         each.links.map(({ title, url }) => ({ label: title, url })),
         speech,
       ),
-      { kind: 'buttons', buttons: buttons(shown, speech) },
+      { kind: 'buttons', buttons: buttons(shown, speech, deed) },
     ],
   };
 }
@@ -123,8 +125,9 @@ function proposalParts(proposal: string, { say }: Speech): readonly Part[] {
 
 /** Drawn from the tables the rules ask; what cannot be undone stands last. */
 function buttons(
-  { meeting, case: each, mayChange, mayOrder, isConcluded }: CaseShown,
+  { meeting, case: each, mayChange, mayOrder, isConcluded, arePapersLate }: CaseShown,
   speech: Speech,
+  deed: CaseDeed | undefined,
 ): readonly Button[] {
   const texts = speech.say.agenda.buttons;
   const about = { meeting: meeting.id, case: each.id };
@@ -135,6 +138,11 @@ function buttons(
       caseCan(each, 'accept') && { label: texts.accept, intent: { type: 'case.accept', ...about }, weight: 'primary' },
     isOpen &&
       caseCan(each, 'edit') && { label: texts.edit, intent: { type: 'case.edit-form', ...about }, opensForm: true },
+    mayOrder &&
+      deed === 'accepted' &&
+      stateOfCase(each) === 'onAgenda' &&
+      meetingCan(meeting, 'sendAgenda') &&
+      sendAgendaButton(meeting, arePapersLate, speech.say),
     agendaButton(meeting, speech),
     isOpen &&
       caseCan(each, 'withdraw') && {

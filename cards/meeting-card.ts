@@ -54,6 +54,8 @@ export type MeetingShown = {
 export type AttendanceShown = AttendingCounts & {
   /** Seats with somebody in them, as recorded in the meeting; none before anybody has. */
   readonly met?: number | undefined;
+  /** Seats that answered when the times were proposed, and have not said since whether they come. */
+  readonly wished: number;
   /** Seats that come, and said so of an earlier time. */
   readonly saidBefore: number;
   readonly groups: readonly GroupPresence[];
@@ -181,6 +183,7 @@ function heardParts({ seats, attendance }: MeetingShown, speech: Speech): readon
   const texts = speech.say.meeting;
   return [
     ...groupParts(attendance && attendance.silent < seats.asked ? attendance.groups : [], speech),
+    ...(attendance && attendance.wished > 0 ? [{ kind: 'text', text: texts.wishes } as const] : []),
     ...namedParts(seats.deputyAsked, texts.deputyAsked, speech),
     ...namedParts(seats.silent, texts.notSaid, speech),
   ];

@@ -30,6 +30,8 @@ export type ToldShown = {
   readonly network: string;
   /** Those that the one who reads it speaks for. */
   readonly seats: readonly SeatAndParty[];
+  /** Whether the time was chosen from answers. */
+  readonly isWished?: boolean;
   /** Gives the calendar file. */
   readonly calendarUrl: string;
 };
@@ -82,7 +84,7 @@ export function movedCard(shown: ToldShown, speech: Speech): Card {
       ...lateParts(meeting, speech),
       ...calendarParts(calendarUrl, speech),
       ...(seats.length > 0 ? [{ kind: 'text', text: messages.comeAgain } as const] : []),
-      ...askParts(shown, speech),
+      ...askParts({ meeting, seats }, speech),
     ],
   };
 }
@@ -277,10 +279,15 @@ function calendarParts(url: string, { say }: Speech): readonly Part[] {
   return [{ kind: 'link', label: say.meeting.buttons.calendar, url }];
 }
 
-function askParts({ meeting, seats }: Pick<ToldShown, 'meeting' | 'seats'>, speech: Speech): readonly Part[] {
+function askParts(
+  { meeting, seats, isWished }: Pick<ToldShown, 'meeting' | 'seats' | 'isWished'>,
+  speech: Speech,
+): readonly Part[] {
   if (seats.length === 0) return [];
+  const { wishes, doYouCome } = speech.say.meeting.messages;
+  const asked = doYouCome(seatNames(seats, speech));
   return [
-    { kind: 'text', text: speech.say.meeting.messages.doYouCome(seatNames(seats, speech)), isOwn: true },
+    { kind: 'text', text: isWished ? `${wishes} ${asked}` : asked, isOwn: true },
     { kind: 'buttons', buttons: attendChoices(meeting.id, speech) },
   ];
 }

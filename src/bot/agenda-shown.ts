@@ -50,7 +50,12 @@ export async function shownAgenda(tools: Tools, actor: Actor, kept: AgendaKept):
   };
 }
 
-export async function shownCase({ store }: Tools, actor: Actor, kept: AgendaKept, each: Case): Promise<CaseShown> {
+export async function shownCase(
+  { store, world }: Tools,
+  actor: Actor,
+  kept: AgendaKept,
+  each: Case,
+): Promise<CaseShown> {
   const { partition, value: meeting } = kept.meeting;
   const [by, concluded] = await Promise.all([
     members.get(store, networkPartition(actor.network.id), each.suggested.by),
@@ -69,6 +74,7 @@ export async function shownCase({ store }: Tools, actor: Actor, kept: AgendaKept
     isConcluded: concluded.some(({ value }) => value.caseId === each.id),
     mayChange: mayChangeCase(actor, each),
     mayOrder: may(actor.roles, 'agenda.order'),
+    arePapersLate: arePapersLate(meeting, actor.network, world.clock.now()),
   };
 }
 

@@ -58,6 +58,7 @@ async function showMeeting(tools: Tools, meeting: Meeting, network: Network): Pr
       attendance: {
         ...attendingCounts(attending),
         met: metIn(standing.attendances),
+        wished: attending.silent.filter(seat => !answered.none.includes(seat)).length,
         saidBefore: attending.saidBefore,
         groups: attending.groups,
       },

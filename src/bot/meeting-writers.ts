@@ -185,7 +185,8 @@ async function withCalendar(
   ]);
   const url = calendarUrl(settings, meeting, member, speech, tools.world.clock.now());
   const seats = withParties(ownOf(standing.seats, to, tools), standing);
-  return { card: write({ meeting, network: network.name, seats, calendarUrl: url }), calendar };
+  const isWished = standing.answers.length > 0;
+  return { card: write({ meeting, network: network.name, seats, isWished, calendarUrl: url }), calendar };
 }
 
 /** Read once for all who are written to in the same turn. */

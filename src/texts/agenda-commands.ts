@@ -43,8 +43,8 @@ export const agendaCommands = {
   },
   startMeeting: { nb: ['start møte', 'start møtet'], en: ['start meeting', 'start the meeting'] },
   presence: {
-    nb: ['oppmøte', 'til stede', 'før opp oppmøte'],
-    nn: ['oppmøte', 'til stades', 'før opp oppmøte'],
+    nb: ['oppmøte', 'til stede', 'før oppmøte', 'før opp oppmøte'],
+    nn: ['oppmøte', 'til stades', 'før oppmøte', 'før opp oppmøte'],
     en: ['presence', 'record who is here'],
   },
   conclude: { nb: ['konkluder'], en: ['conclude'] },

@@ -83,6 +83,7 @@ export const enAgenda: AgendaTexts = {
       empty: 'No cases are on the agenda yet.',
       comesFirst: (title: string) => `Comes first when the agenda is sent: ${title}.`,
       suggested: 'Suggested, waiting for the coordinator',
+      suggestedToYou: 'Suggested. Put on the agenda what is to be there, and withdraw the rest.',
       tooLong: (planned, available) => `The cases take ${planned} minutes, but the meeting lasts only ${available}.`,
       notSent: 'The agenda has not been sent.',
       sent: when => `Sent ${when}.`,

@@ -63,6 +63,7 @@ export const enMeeting: MeetingTexts = {
     },
     moved: before => `Moved from ${before}.`,
     placeChanged: 'The place is changed to the one that stands here.',
+    wishes: 'The answers to the times were wishes. Please say now whether you are coming.',
     sayAgain: n =>
       `${count(n, 'seat', 'seats')} said yes to the earlier time. Please say again whether you are coming.`,
     allHeard: 'As it looks now, every group will be represented.',
@@ -285,6 +286,7 @@ export const enMeeting: MeetingTexts = {
       comeAgain: 'If you have said that you are coming, please say so again for the new time.',
       cancelled: title => `Cancelled: ${title}`,
       cancelledText: span => `The meeting ${span} will not be held.`,
+      wishes: 'The answers to the times were wishes, so I ask now.',
       doYouCome: seats => `Are you coming? This is for ${seats}.`,
       deputy: title => `Can you come as deputy? ${title}`,
       deputyText: seat => `The holder of ${seat} cannot come.`,

@@ -98,6 +98,7 @@ export const nbAgenda = {
       empty: 'Ingen saker står på sakslista ennå.',
       comesFirst: (title: string) => `Kommer først når sakslista sendes: ${title}.`,
       suggested: 'Foreslått, venter på koordinatoren',
+      suggestedToYou: 'Foreslått. Sett opp det som skal med, og trekk resten.',
       tooLong: (planned: number, available: number) =>
         `Sakene tar ${planned} minutter, men møtet varer bare ${available}.`,
       notSent: 'Sakslista er ikke sendt ut.',

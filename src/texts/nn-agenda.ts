@@ -83,6 +83,7 @@ export const nnAgenda: AgendaTexts = {
       empty: 'Ingen saker står på saklista enno.',
       comesFirst: (title: string) => `Kjem først når saklista blir send: ${title}.`,
       suggested: 'Føreslått, ventar på koordinatoren',
+      suggestedToYou: 'Føreslått. Set opp det som skal vere med, og trekk resten.',
       tooLong: (planned, available) => `Sakene tek ${planned} minutt, men møtet varer berre ${available}.`,
       notSent: 'Saklista er ikkje send ut.',
       sent: when => `Send ut ${when}.`,

@@ -7,8 +7,8 @@ import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { readVersion } from '../../src/features/meetings/minutes-store.ts';
 import type { Language } from '../../src/features/networks/network.ts';
 import { seatForum, type TestTools, testTools } from '../cast.ts';
-import { meetingStart, send, start, suggested } from '../features/meetings/agenda-room.ts';
-import { settled } from '../features/meetings/meeting-room.ts';
+import { meetingStart, send, start, suggest, suggested } from '../features/meetings/agenda-room.ts';
+import { propose, settled } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
 import { askingAs, becomes } from './bot-room.ts';
 
@@ -23,6 +23,10 @@ beforeEach(async () => {
 });
 afterEach(() => tools.store.close());
 
+const said = ({ whisper, answer }: Answer) => {
+  const card = whisper ?? answer;
+  return card ? plainText(card) : '';
+};
 const formOf = ({ form }: Answer) => {
   if (!form) throw new Error('No form');
   return form;
@@ -52,4 +56,22 @@ test('cases get numbers as the meeting starts, unless they have them since the a
   expect(await intro()).toContain('Sakene får nummer, og');
   doneOf(await send(tools, meeting));
   expect(await intro()).toContain('Sakene kan konkluderes én for én.');
+});
+
+test('what is suggested is told of to whoever decides as theirs to decide, and to others as waiting', async () => {
+  doneOf(await suggest(tools, meeting, { title: 'Ønske' }, 'pål'));
+  const show = { type: 'agenda.show', meeting } as const;
+  const told = async (asking: ReturnType<typeof kari>) => said(await agendaHandlers['agenda.show'](asking, show));
+  expect(await told(kari())).toContain('Foreslått. Sett opp det som skal med, og trekk resten.');
+  expect(await told(askingAs('pål', tools))).toContain('Foreslått, venter på koordinatoren');
+});
+
+test('a case put on the agenda is answered with the way to send it, when it can be sent', async () => {
+  const { case: wish } = doneOf(await suggest(tools, meeting, { title: 'Ønske' }, 'pål'));
+  const accept = async (id: MeetingId, each: typeof wish) =>
+    said(await agendaHandlers['case.accept'](kari(), { type: 'case.accept', meeting: id, case: each.id }));
+  expect(await accept(meeting, wish)).toMatch(/Saken står på sakslista[\s\S]*\[Send sakslista\] \[Vis sakslista\]/);
+  const untimed = await propose(tools);
+  const { case: early } = doneOf(await suggest(tools, untimed, { title: 'Tidlig' }, 'pål'));
+  expect(await accept(untimed, early)).not.toContain('Send sakslista');
 });

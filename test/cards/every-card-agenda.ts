@@ -241,6 +241,7 @@ const caseStates: States = each(everyWording, words =>
         mayReadExempt: standing !== 'suggested',
         mayChange: true,
         mayOrder: standing !== 'withdrawn',
+        arePapersLate: words === 'nasty',
       };
       return [`${words}, ${standing}, ${deedDone}`, speech => caseCard(shown, speech, deedDone)];
     }),

@@ -224,6 +224,7 @@ export function shownMeeting(state: Partial<State> = {}): MeetingShown {
         deputyAsked: 2,
         silent: 4,
         met: stand === 'underWay' && answering === 'mixed' ? 9 : undefined,
+        wished: stand === 'settled' ? 3 : 0,
         saidBefore: stand === 'moved' ? 5 : 0,
         groups: groupsOf(answering),
       },

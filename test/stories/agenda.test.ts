@@ -152,7 +152,7 @@ describe.each(sides)('a forum with seventeen seats, led from $side', ({ leader, 
     await settleAll();
     expect(told(await as(voter).writes('referat 1'))).toContain('Godkjent i møte 2');
     const approved = await documentFrom(voter, 'Godkjent i møte 2');
-    expect(approved.text).toContain('Godkjent på møte 2, 13. april 2027.');
+    expect(approved.text).toContain('Godkjent på møte 2, tysdag 13. april 2027 kl.');
     expect(told(await as(leader).writes('merknad 1: For sent'))).toContain('kan bare leses nå');
   });
 
