@@ -39,6 +39,7 @@ export type DeedParts = ClockParts & { readonly stage: Backstage };
  */
 export async function perform({ stage, ...time }: DeedParts, deed: Deed): Promise<DeedAnswer> {
   if (deed.do === 'move-clock') {
+    stage.note();
     await moveClock(time, deed.by);
     return done;
   }

@@ -68,7 +68,7 @@ export class Backstage {
   constructor(parts: StageParts) {
     this.#parts = parts;
     this.#actors = new Map(actorsIn(parts).map(actor => [actor.id, actor]));
-    this.#noteAll();
+    this.note();
     this.#curtainAt = parts.clock.now();
   }
 
@@ -91,7 +91,7 @@ export class Backstage {
     const before = isCommand ? '/laget ' : place.kind === 'personal' ? '' : '@Laget ';
     const said = { key, by: person.name, text: `${before}${text}`, onlyFor: isCommand ? person.id : undefined };
     this.#said.set(place.id, [...(this.#said.get(place.id) ?? []), said]);
-    this.#noteAll();
+    this.note();
     this.#note(place.id, key);
   }
 
@@ -134,7 +134,7 @@ export class Backstage {
    * @param language the page's own: how the time is written
    */
   async view(seen: Readonly<Record<Side, Seeing>>, owner: string, language: PageLanguage): Promise<View> {
-    this.#noteAll();
+    this.note();
     const { clock, chats, mail, zone, nextDue } = this.#parts;
     const next = await nextDue();
     return {
@@ -220,7 +220,7 @@ export class Backstage {
   }
 
   /** Everything anyone can see, so that order and time are right whoever looks first. */
-  #noteAll(): void {
+  note(): void {
     for (const { chat, person, channels, personal } of this.#actors.values()) {
       for (const channel of Object.values(channels)) {
         for (const seen of chat.messagesIn(channel)) this.#note(channel.id, keyOf(seen, false));

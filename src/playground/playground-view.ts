@@ -90,8 +90,8 @@ export type MailView = {
   readonly letters: readonly Letter[];
 };
 
-/** What the clock can be moved to: a poll closes by itself, or reminders go. */
-export type Happening = 'closing' | 'reminder';
+/** What the clock can be moved to: a poll closes by itself, reminders go, or a settled meeting begins. */
+export type Happening = 'closing' | 'reminder' | 'meeting';
 
 export type View = {
   /** Both in words. */

@@ -14,7 +14,7 @@ import { startFakeMail } from './fake-mail.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { FakeTeams } from './fake-teams.ts';
 import { movableClock } from './playground-clock.ts';
-import { createNextDue } from './playground-due.ts';
+import { createNextDue, createWorkDue } from './playground-due.ts';
 import { listenOnLoopback, mountPlayground } from './playground-server.ts';
 import { Backstage } from './playground-stage.ts';
 import { keepWorking } from './playground-work.ts';
@@ -77,7 +77,9 @@ export async function startPlayground(
   const forum = await conveneForum(chats);
   const trialChannels = await addTrialChannels(chats, forum);
   const stage = new Backstage({ forum, trialChannels, chats, mail, clock, zone: config.zone, nextDue });
-  mountPlayground(app, { stage, mail, clock, nextDue, tick: laget.tick, work, world });
+  // Each thing has the time it came at, also when the clock goes on before anyone looks.
+  const tick = () => laget.tick().then(() => stage.note());
+  mountPlayground(app, { stage, mail, clock, nextDue, workDue: createWorkDue(store), tick, work, world });
   mountPages(app, { playground: '/playground/' });
   write(`Playground: ${url}/playground/\n${playgroundTexts.nb.started}\n`);
 

@@ -34,6 +34,7 @@ const nb = {
   next: {
     closing: (when: string) => `Neste: en avstemning stenges ${when}`,
     reminder: (when: string) => `Neste: påminnelser går ${when}`,
+    meeting: (when: string) => `Neste: et møte begynner ${when}`,
   },
   person: 'Du er',
   noSeat: 'uten plass',
@@ -128,6 +129,7 @@ const nn: PlaygroundTexts = {
   next: {
     closing: when => `Neste: ei røysting blir stengd ${when}`,
     reminder: when => `Neste: påminningar går ${when}`,
+    meeting: when => `Neste: eit møte byrjar ${when}`,
   },
   person: 'Du er',
   noSeat: 'utan plass',
@@ -223,6 +225,7 @@ const en: PlaygroundTexts = {
   next: {
     closing: when => `Next: a poll closes ${when}`,
     reminder: when => `Next: reminders go ${when}`,
+    meeting: when => `Next: a meeting begins ${when}`,
   },
   person: 'You are',
   noSeat: 'no seat',
