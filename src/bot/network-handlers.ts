@@ -21,7 +21,7 @@ import { isInTerm } from '../features/networks/network.ts';
 import type { networkIntents } from '../features/networks/network-intents.ts';
 import { channelLinks, members, networkPartition, parties } from '../features/networks/network-store.ts';
 import { redeemCode } from '../features/networks/redeem-code.ts';
-import { startNetwork } from '../features/networks/start-network.ts';
+import { mayStartNetwork, startNetwork } from '../features/networks/start-network.ts';
 import { latestPolls } from '../features/polls/poll-store.ts';
 import { type Speech, speak } from '../texts/speak.ts';
 import { dayOf } from '../world.ts';
@@ -34,6 +34,8 @@ type NetworkRow = keyof typeof networkIntents;
 export const networkHandlers: Pick<Handlers, NetworkRow> = {
   'network.form': async (asking, { name }) => {
     if (asking.from.place.kind === 'personal') return refuse({ code: 'start-in-channel' }, asking.speech);
+    if (!(await mayStartNetwork(asking.tools, founderIn(asking))))
+      return refuse({ code: 'channel-taken' }, asking.speech);
     const form = newNetworkForm(asking.speech, { values: { name }, errors: {} });
     return openForm(asking, form, { type: 'network.form', name }, asking.speech);
   },

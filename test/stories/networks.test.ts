@@ -102,6 +102,18 @@ describe.each(sides)('people who have not yet met, on $side', ({ voter }) => {
     },
   );
 
+  test('whoever presses «Start et nettverk» where there is one is told so, and gets no form', async () => {
+    const who = as(voter);
+    const { chat, person: by } = who.account;
+    const place = await newChannel(who);
+    expect(await answerIn(who, place, 'start samarbeidsforum Det første')).toContain('er startet');
+    const introduction = chat.messagesIn(place).find(({ buttons }) => buttons.includes('Start et nettverk'));
+    if (!introduction) throw new Error('Nobody was greeted');
+    const answer = await chat.press(by, introduction, 'Start et nettverk');
+    expect(told(answer)).toContain('hører allerede til et nettverk');
+    expect(answer.form).toBeUndefined();
+  });
+
   test('a network may begin in a group chat', async () => {
     const { chat, organisation, person: by } = as(voter).account;
     const group = { name: 'de fire', organisation: castOrganisations[organisation].name, kind: 'group' } as const;

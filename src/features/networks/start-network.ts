@@ -54,18 +54,9 @@ export async function startNetwork(
   wanted: NewNetwork,
 ): Promise<Outcome<Network, StartRefusal>> {
   const { store } = tools;
-  const { key } = founder.channel;
-  const id = idFrom('network', key) as NetworkId;
-  const partition = networkPartition(id);
   return retrying(async () => {
-    const [channel, started, membership] = await Promise.all([
-      channels.get(store, channelPartition(key), 'channel'),
-      networks.get(store, partition, 'network'),
-      memberships.get(store, identityPartition(founder.identity), id),
-    ]);
-    if (channel?.value.networkId && channel.value.networkId !== id) return refused({ code: 'channel-taken' });
-    const first = started && (await members.get(store, partition, started.value.startedBy));
-    if (started && !first?.value.identities.includes(founder.identity)) return refused({ code: 'channel-taken' });
+    const { id, channel, started, membership, isTaken } = await standingOf(store, founder);
+    if (isTaken) return refused({ code: 'channel-taken' });
     // The membership is written last, so a founder who has it has all of it.
     if (started && membership) {
       const isRepeat = started.value.startedBy === founderId(id, founder);
@@ -78,6 +69,26 @@ export async function startNetwork(
     await store.batch(identityPartition(founder.identity), [memberships.upsert(id, own)]);
     return done(network);
   });
+}
+
+/** Whether a channel may start a network still, so that nobody fills in a form for nothing. */
+export async function mayStartNetwork({ store }: Pick<Tools, 'store'>, founder: Founder): Promise<boolean> {
+  const { isTaken, started, membership } = await standingOf(store, founder);
+  return !isTaken && !(started && membership);
+}
+
+async function standingOf(store: Tools['store'], { identity, channel: { key } }: Founder) {
+  const id = idFrom('network', key) as NetworkId;
+  const partition = networkPartition(id);
+  const [channel, started, membership] = await Promise.all([
+    channels.get(store, channelPartition(key), 'channel'),
+    networks.get(store, partition, 'network'),
+    memberships.get(store, identityPartition(identity), id),
+  ]);
+  const first = started && (await members.get(store, partition, started.value.startedBy));
+  const isOfAnother = channel?.value.networkId !== undefined && channel.value.networkId !== id;
+  const isOfOthers = started !== undefined && !first?.value.identities.includes(identity);
+  return { id, channel, started, membership, isTaken: isOfAnother || isOfOthers };
 }
 
 function founderId(id: NetworkId, { requestKey }: Founder): MemberId {
