@@ -7,6 +7,7 @@ const botEvents = [
   'member_joined_channel',
   'channel_left',
   'group_left',
+  'user_change',
   'app_uninstalled',
   'tokens_revoked',
 ] as const;

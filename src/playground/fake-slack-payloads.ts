@@ -8,6 +8,7 @@ import {
   type FakeSlackState,
   idOf,
   type Message,
+  type User,
   type View,
   type Workspace,
 } from './fake-slack-state.ts';
@@ -45,6 +46,11 @@ export function joinedEvent(workspace: Workspace, channel: Channel, by: FakePers
 
 export function leftEvent(channel: Channel, by: FakePerson) {
   return { type: channel.kind === 'channel' ? 'channel_left' : 'group_left', channel: channel.id, actor_id: by.id };
+}
+
+export function changedEvent({ id, name, team, locale }: User) {
+  const profile = { display_name: '', real_name: name };
+  return { type: 'user_change', user: { id, team_id: team, name: handleOf(name), real_name: name, profile, locale } };
 }
 
 export function commandFields(

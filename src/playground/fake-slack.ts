@@ -8,6 +8,7 @@ import type { Answer, FakeChat, FakePerson, Seen } from './fake-chat.ts';
 import { formAfter } from './fake-slack-forms.ts';
 import { createInstaller } from './fake-slack-install.ts';
 import {
+  changedEvent,
   commandFields,
   joinedEvent,
   leftEvent,
@@ -166,7 +167,10 @@ export async function startFakeSlack({
     async addPerson({ name, organisation, locale = 'nb-NO' }) {
       const workspace = await ready(organisation);
       const id = idOf('U', organisation, name);
-      state.addUser({ id, team: workspace.id, name, locale });
+      const user = { id, team: workspace.id, name, locale };
+      const known = state.user(id);
+      state.addUser(user);
+      if (known && known.locale !== locale) await tellBot(workspace, changedEvent(user));
       return { id, name, organisation, locale };
     },
 

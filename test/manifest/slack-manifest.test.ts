@@ -70,6 +70,7 @@ const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
   member_joined_channel: ['channels:read', 'groups:read'],
   channel_left: ['channels:read'],
   group_left: ['groups:read'],
+  user_change: ['users:read'],
   app_uninstalled: [],
   tokens_revoked: [],
 };

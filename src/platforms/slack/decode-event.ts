@@ -72,6 +72,13 @@ const revokedSchema = z.object({
   tokens: z.object({ bot: z.array(z.string()).min(1) }),
 });
 
+/** @returns whose name or language may be another than Slack told before */
+export function changedPerson({ event }: Envelope): string | undefined {
+  return changedSchema.safeParse(event).data?.user.id;
+}
+
+const changedSchema = z.object({ type: z.literal('user_change'), user: z.object({ id: z.string() }) });
+
 export function decodeEvent(envelope: Envelope, botUserId: string): SlackEvent | undefined {
   const parsed = events.safeParse(envelope.event);
   if (!parsed.success) return undefined;

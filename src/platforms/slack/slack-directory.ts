@@ -14,6 +14,8 @@ export interface Directory {
     workspace: Workspace,
     origin: Origin,
   ): Promise<{ readonly origin: Origin; readonly locale: string | undefined }>;
+  /** Slack tells one process of a change: others learn it within the hour. */
+  forgetPerson(team: string, user: string): void;
 }
 
 const personSchema = z
@@ -56,11 +58,15 @@ export function createDirectory(clock: Clock): Directory {
     return withinMs(asked, patienceMs);
   }
 
+  const personKey = (team: string, user: string) => `${team}|${user}`;
+
   return {
+    forgetPerson: (team, user) => people.delete(personKey(team, user)),
+
     async complete({ client }, origin) {
       const { team, user, channel } = origin;
       const [person, name] = await Promise.all([
-        ask(people, `${team}|${user}`, async () =>
+        ask(people, personKey(team, user), async () =>
           personSchema.parse(await client.apiCall('users.info', { user, include_locale: true })),
         ),
         origin.channelName === '' && origin.kind === 'channel'

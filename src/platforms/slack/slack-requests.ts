@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { World } from '../../world.ts';
 import { decodeCommand, type SlashCommand } from './decode-command.ts';
 import {
+  changedPerson,
   decodeEvent,
   type Envelope,
   endsInstallation,
@@ -87,6 +88,8 @@ export function createSlackRequests({ bot, store, world, workspaces }: Options):
       log.info({ team }, 'The app was removed from a Slack workspace');
       return;
     }
+    const changed = changedPerson(envelope);
+    if (changed !== undefined) return directory.forgetPerson(team, changed);
     const workspace = await installed(team);
     const event = workspace && decodeEvent(envelope, workspace.botUserId);
     if (event) await inbox.take(team, envelope.event_id, event);

@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { decodeCommand } from '../../../src/platforms/slack/decode-command.ts';
-import { decodeEvent, endsInstallation, envelopeSchema } from '../../../src/platforms/slack/decode-event.ts';
+import {
+  changedPerson,
+  decodeEvent,
+  endsInstallation,
+  envelopeSchema,
+} from '../../../src/platforms/slack/decode-event.ts';
 import { decodeInteraction } from '../../../src/platforms/slack/decode-interaction.ts';
 import { plainWords } from '../../../src/platforms/slack/slack-text.ts';
 
@@ -70,6 +75,14 @@ describe('events', () => {
     ['channel-left', false],
   ])('%s ends the installation: %s', (name, ends) => {
     expect(endsInstallation(envelopeSchema.parse(fixture(name)))).toBe(ends);
+  });
+
+  test.each([
+    ['user-change', 'U0KARI0001'],
+    ['member-joined-channel-person', undefined],
+  ])('%s tells of a change in %s', (name, user) => {
+    expect(changedPerson(envelopeSchema.parse(fixture(name)))).toBe(user);
+    expect(event(name)).toBeUndefined();
   });
 });
 

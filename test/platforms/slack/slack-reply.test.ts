@@ -197,6 +197,14 @@ test('people are looked up once an hour, not once a press', async () => {
   expect(fake.calls('users.info')).toBe(2);
 });
 
+test('a person whose language changes is heard in it at once', async () => {
+  await fake.command(kari, channel, 'hjelp');
+  const { name, organisation } = kari;
+  await fake.addPerson({ name, organisation, locale: 'nn-NO' });
+  await fake.command(kari, channel, 'hjelp');
+  expect(house.heard.at(-1)?.from).toMatchObject({ name, locale: 'nn-NO' });
+});
+
 test('a person Slack says nothing of is still heard', async () => {
   house.world.clock.advance(61 * 60_000);
   fake.failNext('users.info', { error: 'internal_error' });
