@@ -42,7 +42,7 @@ test('reminders on the way through four weeks come in both chats at their times,
   await perform({ do: 'press', person: kari, place: 'direct', message: send.message, label: 'Send til 19' });
 
   for (let weeks = 0; weeks < 4; weeks += 1) await perform({ do: 'move-clock', by: 'week' });
-  const { sides, next } = await viewOf(personIn(people.teams, 'Mestermø'));
+  const { sides, next } = await viewOf(personIn(people.teams, 'Askeladden'));
   const morning = (day: string) => expect.stringContaining(`${day}T08:00:`);
   const asked = ['2026-12-07', '2026-12-14', '2026-12-17'].map(morning);
   expect(timesIn(sides.teams.direct, 'Kommer du?')).toEqual(asked);
