@@ -95,9 +95,10 @@ function commentsUntil(
 
 /** How many seats were there, who had given notice, and who came for whom; the document names everyone. */
 function presenceParts({ content }: MinutesVersion, { say, list }: Speech): readonly Part[] {
-  const { present, presentCount, absent, deputies, deputyFor } = say.agenda.minutesCard;
+  const { present, presentCount, absent, unheard, deputies, deputyFor } = say.agenda.minutesCard;
   const told = (words: (names: string) => string, names: readonly string[]): readonly Part[] =>
     names.length > 0 ? [{ kind: 'text', text: words(shortened(list(names), namesLength)) }] : [];
+  const empty = (content.unheard ?? []).map(({ party, name }) => name || party);
   const instead = content.present.flatMap(each => (each.standing === 'holder' ? [] : [each]));
   return [
     { kind: 'text', text: `${present}: ${presentCount(content.present.length)}` },
@@ -105,6 +106,7 @@ function presenceParts({ content }: MinutesVersion, { say, list }: Speech): read
       absent,
       content.absent.map(({ name }) => name),
     ),
+    ...told(unheard, empty.length > mostUnheard ? [presentCount(empty.length)] : empty),
     ...told(
       deputies,
       instead.map(({ name, of }) => (of ? deputyFor(name, of) : name)),
@@ -113,6 +115,8 @@ function presenceParts({ content }: MinutesVersion, { say, list }: Speech): read
 }
 
 const namesLength = 600;
+/** More are counted; the document names everyone. */
+const mostUnheard = 10;
 
 const conclusionLength = 250;
 
@@ -136,14 +140,52 @@ const commentLength = 280;
 const commentRoom = 4_000;
 
 function commentParts({ comments, minutes }: MinutesShown, speech: Speech): readonly Part[] {
-  const { minutesCard: texts, formerMember } = speech.say.agenda;
+  const { minutesCard: texts } = speech.say.agenda;
   if (stateOfMinutes(minutes) === 'draft') return [];
   if (comments.length === 0) return [{ kind: 'text', text: texts.noComments, weight: 'subtle' }];
-  const items = comments.map(({ comment, name }) => ({
-    label: texts.comment(shortened(name ?? formerMember, 100), speech.when(comment.at)),
+  const items = commentItems(comments, speech);
+  return [
+    { kind: 'text', text: texts.comments, weight: 'strong' },
+    ...longList(items, speech, commentRoom),
+    ...(minutesCan(minutes, 'correct') ? [{ kind: 'text', text: texts.answering, weight: 'subtle' } as const] : []),
+  ];
+}
+
+function commentItems(comments: MinutesShown['comments'], { say, when }: Speech): List['items'] {
+  const { minutesCard: texts, formerMember } = say.agenda;
+  return comments.map(({ comment, name }) => ({
+    label: texts.comment(shortened(name ?? formerMember, 100), when(comment.at)),
     value: shortened(comment.text, commentLength),
   }));
-  return [{ kind: 'text', text: texts.comments, weight: 'strong' }, ...longList(items, speech, commentRoom)];
+}
+
+/** To those who write them: what has been said of them, and the way to answer it. */
+export function commentsGivenCard(
+  { meeting, minutes, version, comments }: Pick<MinutesShown, 'meeting' | 'minutes' | 'version' | 'comments'>,
+  speech: Speech,
+): Card {
+  const { minutesCard: texts, buttons } = speech.say.agenda;
+  const { cases } = version.content;
+  const named = cases.filter(({ number }) => comments.some(({ comment }) => names(comment.text, number)));
+  const about = { ...version, content: { ...version.content, cases: named.length > 0 ? named : cases } };
+  return {
+    language: speech.language,
+    title: texts.newComments(comments.length, meeting.number),
+    parts: [
+      { kind: 'text', text: meetingWords(meeting, speech), weight: 'strong' },
+      ...longList(commentItems(comments, speech), speech, commentRoom),
+      { kind: 'text', text: texts.answering, weight: 'subtle' },
+      ...buttonRow(caseButtons({ meeting, minutes, version: about, mayWrite: true }, speech)),
+      ...buttonRow([{ label: buttons.minutes, intent: { type: 'minutes.show', meeting: meeting.id } }]),
+    ],
+  };
+}
+
+/** Whether a comment names a case, «1/27» or «sak 1». */
+function names(text: string, number: string): boolean {
+  const [own = '', year = ''] = number.split('/');
+  if (own === '' || year === '') return false;
+  return new RegExp(`(?<![\\d/])${own}/${year}(?!\\d)|(sak|saka|saken|case)\\s+${own}(?![\\d/])`, 'i').test(text);
 }
 
 function linkParts({ minutes, record, until }: DocumentLinks, { say, when }: Speech): readonly Part[] {
@@ -158,7 +200,10 @@ function linkParts({ minutes, record, until }: DocumentLinks, { say, when }: Spe
 /** As many as stand readably under each other; the others are named in words. */
 const mostCaseButtons = 8;
 
-function caseButtons({ meeting, minutes, version, mayWrite }: MinutesShown, { say }: Speech): readonly Button[] {
+function caseButtons(
+  { meeting, minutes, version, mayWrite }: Pick<MinutesShown, 'meeting' | 'minutes' | 'version' | 'mayWrite'>,
+  { say }: Speech,
+): readonly Button[] {
   const texts = say.agenda.buttons;
   const mayCorrect = mayWrite && minutesCan(minutes, 'correct');
   return version.content.cases.slice(0, mostCaseButtons).map(each => {

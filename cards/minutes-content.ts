@@ -21,6 +21,8 @@ export type MinutesContent = {
   readonly present: readonly Presence[];
   /** Those who gave notice of absence, also where a deputy came instead. */
   readonly absent: readonly SeatedPerson[];
+  /** Seats nobody sat in or gave notice for; without a name where the seat has no holder. */
+  readonly unheard?: readonly SeatedPerson[] | undefined;
   readonly observers: readonly SeatedPerson[];
   /** Those who lead the network, were there and sat in no seat. */
   readonly leading?: readonly { readonly name: string; readonly role: LeadingRole }[] | undefined;
@@ -132,6 +134,8 @@ export type MinutesTexts = {
   readonly leads: Readonly<Record<LeadingRole, (name: string) => string>>;
   /** «Forfall» */
   readonly absent: string;
+  /** «Ikke møtt, uten forfall» */
+  readonly unheard: string;
   readonly observers: string;
   /** «Sak 2/27: Behov for 2028» */
   readonly caseTitle: (number: string, title: string) => string;

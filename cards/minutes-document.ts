@@ -75,7 +75,7 @@ function top(minutes: MinutesContent, { texts, period }: MinutesSpeech): readonl
 }
 
 function attendance(
-  { present, absent, observers, leading = [] }: MinutesContent,
+  { present, absent, unheard = [], observers, leading = [] }: MinutesContent,
   { texts }: MinutesSpeech,
 ): readonly Block[] {
   const columns = [
@@ -90,6 +90,7 @@ function attendance(
     heading(2, texts.present),
     ...(rows.length > 0 ? [table(columns, rows)] : paragraphs(texts.nobody)),
     ...listed(2, texts.absent, absent.map(seated)),
+    ...listed(2, texts.unheard, unheard.map(seated)),
     ...listed(2, texts.observers, observers.map(seated)),
   ];
 }
@@ -106,7 +107,7 @@ function attendedAs(presence: Presence, texts: MinutesTexts): string {
 }
 
 function seated({ party, name }: SeatedPerson): ParagraphChild {
-  return words(party === '' ? name : `${party}: ${name}`);
+  return words([party, name].filter(each => each !== '').join(': '));
 }
 
 /** A record tells what came of a case, and not what was shown and said. */

@@ -2,7 +2,7 @@
 import { agendaNoticeCard } from '../../cards/agenda-card.ts';
 import { casesSuggestedCard } from '../../cards/case-card.ts';
 import { followUpCard } from '../../cards/follow-up-cards.ts';
-import { minutesNoticeCard } from '../../cards/minutes-card.ts';
+import { commentsGivenCard, minutesNoticeCard } from '../../cards/minutes-card.ts';
 import { commentsOverCard, minutesLateCard } from '../../cards/minutes-whispers.ts';
 import {
   type CaseOnAgenda,
@@ -14,6 +14,7 @@ import {
 import {
   agendaMessage,
   caseSuggestedKind,
+  commentGivenKind,
   commentsMessage,
   followUpMessage,
   lateFollowUpMessage,
@@ -23,11 +24,12 @@ import {
 import { caseReadBy } from '../features/meetings/case.ts';
 import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
 import { readAgenda } from '../features/meetings/case-store.ts';
+import { commentsToldBy } from '../features/meetings/comments-told-by.ts';
 import { isLate, isOpen } from '../features/meetings/follow-up.ts';
 import { followUpOf } from '../features/meetings/follow-up-store.ts';
 import { type MeetingId, meetingCan, stateOfMeeting } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
-import { minutesInSending, stateOfMinutes } from '../features/meetings/minutes.ts';
+import { minutesCan, minutesInSending, stateOfMinutes } from '../features/meetings/minutes.ts';
 import { minutesComments, minutesOf, readVersion } from '../features/meetings/minutes-store.ts';
 import { commentsToldAt } from '../features/meetings/send-minutes.ts';
 import { identifyById } from '../features/networks/identify-member.ts';
@@ -99,6 +101,22 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
       to,
       minutesLateCard({ ...read, network: to.network.name }, to.network.rules.minutesDays, speech),
     );
+  },
+
+  /** As long as they can be corrected, and no later version answers it. */
+  [commentGivenKind]: async ({ tools }, { thing, message }, to, speech) => {
+    const read = await readMinutes(tools, thing.id as MeetingId);
+    if (!read || !minutesCan(read.minutes, 'correct')) return undefined;
+    const { store } = tools;
+    const all = await minutesComments.all(store, meetingPartition(read.meeting.id));
+    const told = commentsToldBy(message.detail ?? '', all, read.minutes, to.network);
+    if (told.length === 0) return undefined;
+    const [version, nameOf] = await Promise.all([
+      readVersion(tools, read.meeting.id, read.minutes.latest),
+      memberNames(tools, to.network.id),
+    ]);
+    const comments = told.map(comment => ({ comment, name: nameOf(comment.by) || undefined }));
+    return inDaytime(tools, to, commentsGivenCard({ ...read, version, comments }, speech));
   },
 
   /** Of what was sent last, and not when they are approved already. Comments are taken from when it went out. */

@@ -37,6 +37,7 @@ export const enDelivery: DeliveryTexts = {
       'meeting-agenda': 'agenda',
       minutes: 'minutes',
       'minutes-late': 'reminder',
+      'minutes-comment': 'new comment',
       'minutes-comments': 'notice of comments',
       'follow-up': 'reminder',
       'follow-up-late': 'reminder',

@@ -217,7 +217,7 @@ export const nbAgenda = {
       title: 'Oppmøte',
       submit: 'Lagre',
       present: 'Hvem er til stede?',
-      presentHint: 'Én for hver plass. Den som ikke er krysset av, står ikke i referatet.',
+      presentHint: 'Én for hver plass. De andre plassene står i referatet med forfall eller som ikke møtt.',
       observers: 'Til stede uten plass',
       withRole: (name: string, role: string) => `${name} (${role})`,
       person: (party: string, name: string) => `${party}: ${name}`,
@@ -266,10 +266,15 @@ export const nbAgenda = {
       comments: 'Merknader',
       comment: (name: string, when: string) => `${name}, ${when}`,
       noComments: 'Ingen merknader er kommet.',
+      answering:
+        'En merknad besvares med en ny versjon: rett saken, og send referatet på nytt. Skal ingenting rettes, godkjennes referatet i neste møte.',
+      newComments: (n: number, number: number) =>
+        `${count(n, 'ny merknad', 'nye merknader')} til referatet fra møte ${number}`,
       unconcluded: 'ikke konkludert',
       present: 'Til stede',
       presentCount: (n: number) => count(n, 'plass', 'plasser'),
       absent: (names: string) => `Forfall: ${names}.`,
+      unheard: (names: string) => `Ikke møtt, uten forfall: ${names}.`,
       deputies: (names: string) => `Møtte som vara: ${names}.`,
       deputyFor: (name: string, of: string) => `${name} for ${of}`,
       followUps: (n: number) => `${n} til oppfølging`,
@@ -350,6 +355,7 @@ export const nbAgenda = {
         coordinator: (name: string) => `${name} (koordinator)`,
       },
       absent: 'Forfall',
+      unheard: 'Ikke møtt, uten forfall',
       observers: 'Observatører',
       caseTitle: (number: string, title: string) => `Sak ${number}: ${title}`,
       caseTypes: {

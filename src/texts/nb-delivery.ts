@@ -40,6 +40,7 @@ export const nbDelivery = {
       'meeting-agenda': 'saksliste',
       minutes: 'referat',
       'minutes-late': 'påminnelse',
+      'minutes-comment': 'ny merknad',
       'minutes-comments': 'beskjed om merknader',
       'follow-up': 'påminnelse',
       'follow-up-late': 'påminnelse',

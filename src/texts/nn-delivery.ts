@@ -37,6 +37,7 @@ export const nnDelivery: DeliveryTexts = {
       'meeting-agenda': 'sakliste',
       minutes: 'referat',
       'minutes-late': 'påminning',
+      'minutes-comment': 'ny merknad',
       'minutes-comments': 'melding om merknader',
       'follow-up': 'påminning',
       'follow-up-late': 'påminning',

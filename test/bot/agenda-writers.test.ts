@@ -16,6 +16,8 @@ import type { Message } from '../../src/delivery/delivery.ts';
 import {
   agendaMessage,
   caseSuggestedMessage,
+  commentGivenKind,
+  commentGivenMessage,
   commentsMessage,
   followUpMessage,
   lateFollowUpMessage,
@@ -27,6 +29,8 @@ import { readAgenda } from '../../src/features/meetings/case-store.ts';
 import { closeFollowUp } from '../../src/features/meetings/close-follow-up.ts';
 import { openFollowUps } from '../../src/features/meetings/follow-up-store.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
+import { meetingPartition } from '../../src/features/meetings/meeting-store.ts';
+import { minutesComments } from '../../src/features/meetings/minutes-store.ts';
 import { sendAgenda } from '../../src/features/meetings/send-agenda.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { actorOf, type CastKey, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
@@ -227,6 +231,81 @@ describe('the minutes', () => {
     expect(said(await words(commentsMessage(1), 'kari'))).toContain('1 merknad er kommet.');
     doneOf(await approve(tools, meeting));
     expect(await words(commentsMessage(1), 'kari')).toBeUndefined();
+  });
+
+  describe('a comment', () => {
+    const given = async (text: string, who: CastKey = 'pål') =>
+      doneOf(await comment(tools, meeting, text, who)).comment;
+    const keyOf = async (text: string) => {
+      const all = await minutesComments.all(tools.store, meetingPartition(meeting));
+      return all.find(({ value }) => value.text === text)?.id ?? '';
+    };
+    const word = async (text: string) => said(await words(commentGivenMessage(await keyOf(text)), 'kari'));
+    const minute = 60_000;
+
+    beforeEach(async () => {
+      doneOf(await sendOut(tools, meeting));
+    });
+
+    test('is told to those who write the minutes, with its case and the way to answer', async () => {
+      await given('Sak 1: tallet er feil');
+      const owed = (await owedFor(tools, meeting)).filter(each => each.startsWith(`${commentGivenKind} `));
+      expect(owed).toEqual(['minutes-comment member-kari']);
+      const told = await word('Sak 1: tallet er feil');
+      for (const each of ['1 ny merknad til referatet fra møte 1', 'Pål Askeland', 'tallet er feil', 'ny versjon']) {
+        expect(told).toContain(each);
+      }
+      expect(told).toMatch(/\[Rett 1\/27\]\s+\[Vis referatet\]/);
+    });
+
+    test('of one’s own is told to nobody', async () => {
+      await given('Min egen', 'kari');
+      expect((await owedFor(tools, meeting)).filter(each => each.startsWith(`${commentGivenKind} `))).toEqual([]);
+    });
+
+    test('several within a short time are one word, and none of them is lost', async () => {
+      await given('a');
+      tools.world.clock.advance(3 * minute);
+      await given('b', 'mikkel');
+      tools.world.clock.advance(3 * minute);
+      await given('c');
+      tools.world.clock.advance(20 * minute);
+      await given('d');
+      expect(await word('a')).toBeUndefined();
+      expect(await word('b')).toBeUndefined();
+      expect(await word('c')).toMatch(/3 nye merknader/);
+      expect(await word('d')).toMatch(/1 ny merknad/);
+    });
+
+    test('those of one night are one word in the morning', async () => {
+      tools.world.clock.set('2027-03-02T21:00:00.000Z');
+      await given('a');
+      tools.world.clock.set('2027-03-03T02:00:00.000Z');
+      await given('b');
+      tools.world.clock.set('2027-03-03T06:00:00.000Z');
+      expect(await word('a')).toBeUndefined();
+      expect(await word('b')).toMatch(/2 nye merknader/);
+    });
+
+    test('is not told of once a later version answers it, or the minutes are approved', async () => {
+      await given('a');
+      doneOf(await conclude(tools, meeting, first, { conclusion: 'Rettet' }, 1));
+      expect(await word('a')).toBeUndefined();
+      doneOf(await sendOut(tools, meeting));
+      await given('b');
+      doneOf(await approve(tools, meeting));
+      expect(await word('b')).toBeUndefined();
+    });
+
+    test('the minutes tell whoever writes them how it is answered, and others not', async () => {
+      await given('a');
+      const shown = async (who: CastKey) => {
+        const answer = await agendaHandlers['minutes.show'](askingAs(who, tools), { type: 'minutes.show', meeting });
+        return answer.whisper ? plainText(answer.whisper) : '';
+      };
+      expect(await shown('kari')).toContain('En merknad besvares med en ny versjon');
+      expect(await shown('pål')).not.toContain('besvares');
+    });
   });
 
   describe('as a file', () => {

@@ -14,7 +14,13 @@ import { type CaseDeed, caseCard, casesSuggestedCard } from '../../cards/case-ca
 import { caseForm } from '../../cards/case-forms.ts';
 import { closeFollowUpForm, followUpCard, followUpClosedCard, followUpsCard } from '../../cards/follow-up-cards.ts';
 import type { FollowUpShown } from '../../cards/follow-up-items.ts';
-import { type MinutesShown, minutesCard, minutesCaseCard, minutesNoticeCard } from '../../cards/minutes-card.ts';
+import {
+  commentsGivenCard,
+  type MinutesShown,
+  minutesCard,
+  minutesCaseCard,
+  minutesNoticeCard,
+} from '../../cards/minutes-card.ts';
 import {
   approveMinutesForm,
   commentedCard,
@@ -371,6 +377,7 @@ const shownMinutes: readonly (readonly [string, MinutesShown])[] = everyWording.
             : ({ standing: 'holder' } as const)),
         })),
         absent: cast.seats.map(() => ({ party: wordings[words](100), name: wordings[words](80) })),
+        unheard: cast.seats.slice(0, count).map(() => ({ party: wordings[words](100), name: wordings[words](80) })),
         observers: [],
         cases: told,
       };
@@ -494,6 +501,7 @@ export const agendaStates: Readonly<Record<string, States>> = {
   sendAgendaForm: each(everyWording, words => [
     [words, speech => sendAgendaForm(meetingOf(words), { days: 1, rule: 7 }, speech)],
   ]),
+  commentsGivenCard: shownMinutes.map(([state, shown]) => [state, speech => commentsGivenCard(shown, speech)]),
   leadCard: [...leadStates, ...concludedStates],
   startForm: each(everyWording, words =>
     [0, 1, 2].map(at => [

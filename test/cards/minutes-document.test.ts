@@ -135,6 +135,15 @@ test('whoever leads and has no seat stands among those present', async () => {
   expect(text).toMatch(/Uten plass\s+Kari Trestakk \(koordinator\)/);
 });
 
+test('seats that neither came nor gave notice are named, by their party where nobody holds them', async () => {
+  const unheard = [
+    { party: 'KS', name: 'Mikkel Rev' },
+    { party: 'Tana kommune', name: '' },
+  ];
+  const text = await textOf(await minutesDocument({ ...meetingMinutes, unheard }, nb));
+  expect(text).toMatch(/Ikke møtt, uten forfall\s+KS: Mikkel Rev\s+Tana kommune\s+Observatører/);
+});
+
 test('approved minutes say in which meeting and when', async () => {
   const approved = { inMeeting: '3/27', at: '2027-04-13T07:00:00.000Z' as Instant };
   const text = await textOf(await minutesDocument({ ...meetingMinutes, approved }, nb));

@@ -151,6 +151,7 @@ const nb: MinutesTexts = {
   deputy: name => `${name} (vara)`,
   onBehalf: (name, of) => `${name} (pva. ${of})`,
   absent: 'Forfall',
+  unheard: 'Ikke møtt, uten forfall',
   observers: 'Observatører',
   withoutSeat: 'Uten plass',
   leads: { chair: name => `${name} (leder)`, coordinator: name => `${name} (koordinator)` },

@@ -18,6 +18,10 @@ export const minutesLateMessage: Message = { kind: 'minutes-late' };
 /** To whoever sent the minutes, when the time for comments is over. */
 export const commentsMessage = (sending: number): Message => ({ kind: 'minutes-comments', detail: String(sending) });
 
+/** To those who write the minutes: a comment has been given. @param id the comment's */
+export const commentGivenMessage = (id: string): Message => ({ kind: commentGivenKind, detail: id });
+export const commentGivenKind = 'minutes-comment';
+
 /** To its owner, before it is due and after. */
 export const followUpMessage: Message = { kind: 'follow-up' };
 export const lateFollowUpMessage: Message = { kind: 'follow-up-late' };

@@ -60,6 +60,7 @@ function presenceOf(facts: MeetingFacts) {
     secretary,
     present: seats.flatMap(seat => presenceInMinutes(seat, attendanceOf(seat, facts), namesIn(facts)) ?? []),
     absent: seats.flatMap(seat => absence(seat, facts)),
+    unheard: seats.flatMap(seat => unheardOf(seat, facts)),
     observers: without.filter(each => !leads(each)).map(({ name }) => ({ party: '', name })),
     leading,
   };
@@ -95,6 +96,14 @@ function absence(seat: Seat, facts: MeetingFacts): readonly { readonly party: st
   const sat = attendance.isPresent ? (attendance.attendeeId ?? seat.holderId) : undefined;
   const { party, member } = namesIn(facts);
   return sat === who ? [] : [{ party: party(seat), name: member(who) }];
+}
+
+/** A seat recorded as empty that nobody gave notice for: of one that was never recorded nothing is known. */
+function unheardOf(seat: Seat, facts: MeetingFacts): readonly { readonly party: string; readonly name: string }[] {
+  const isEmpty = attendanceOf(seat, facts)?.isPresent === false;
+  if (!isEmpty || absence(seat, facts).length > 0) return [];
+  const { party, member } = namesIn(facts);
+  return [{ party: party(seat), name: seat.holderId ? member(seat.holderId) : '' }];
 }
 
 function gaveNotice({ answer, answers = [] }: Attendance, who: MemberId): boolean {

@@ -52,6 +52,8 @@ export const minutesContent = z.object({
   present: z.array(presence),
   /** Those who gave notice of absence, also where a deputy came instead. */
   absent: z.array(seated),
+  /** Seats nobody sat in or gave notice for; no name where the seat has no holder. Unsaid in older minutes. */
+  unheard: z.array(seated).optional(),
   observers: z.array(seated),
   /** Those who lead the network, were there and sat in no seat; unsaid in older minutes. */
   leading: z.array(z.object({ name: z.string(), role: z.enum(['chair', 'coordinator']) })).optional(),

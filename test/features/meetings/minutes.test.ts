@@ -155,7 +155,9 @@ describe('presence', () => {
       secretary: castPeople.kari.name,
       present: [{ party: expect.any(String), name: castPeople.askeladden.name, standing: 'holder' }],
       observers: [{ party: '', name: castPeople.nordavinden.name }],
+      unheard: expect.any(Array),
     });
+    expect([first, second].map(each => each?.content.unheard?.length)).toEqual([0, 16]);
     doneOf(await sendOut(tools, id));
     doneOf(await approve(tools, id));
     expect(refusalOf(await record(tools, id, {})).code).toBe('minutes-approved');
@@ -174,7 +176,7 @@ describe('presence', () => {
     doneOf(await record(tools, id, { ...mine, seen: await seen() }));
   });
 
-  test('the minutes tell of deputies, of notices of absence, and not of those who never answered', async () => {
+  test('the minutes tell of deputies, of notices of absence, and of those who did neither', async () => {
     const id = await settled(tools);
     doneOf(await attend(tools, id, 'pål', 'notComing'));
     doneOf(await attend(tools, id, 'askeladden', 'notComing'));
@@ -182,13 +184,15 @@ describe('presence', () => {
     doneOf(await start(tools, id));
     doneOf(await record(tools, id, { present: [key(1, 'per'), key(3, 'veslefrikk')] }));
     doneOf(await end(tools, id));
-    const { present, absent, chair, secretary } = (await latestVersion(tools, id)).content;
+    const { present, absent, unheard = [], chair, secretary } = (await latestVersion(tools, id)).content;
     expect(present.map(({ name, standing }) => `${name} ${standing}`)).toEqual([
       'Per Askeland deputy',
       'Veslefrikk Fele holder',
     ]);
     expect(present[0]).toMatchObject({ of: 'Askeladden Askeland' });
     expect(absent.map(({ name }) => name)).toEqual(['Askeladden Askeland', 'Pål Askeland']);
+    expect(unheard).toHaveLength(14);
+    expect(unheard.map(({ name }) => name)).not.toContain('Pål Askeland');
     expect([chair, secretary]).toEqual(['Kari Trestakk', undefined]);
   });
 });
