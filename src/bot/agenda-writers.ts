@@ -109,7 +109,9 @@ export const agendaWriters: Readonly<Record<string, Writer>> = {
     if (!read || !minutesCan(read.minutes, 'correct')) return undefined;
     const { store } = tools;
     const all = await minutesComments.all(store, meetingPartition(read.meeting.id));
-    const told = commentsToldBy(message.detail ?? '', all, read.minutes, to.network);
+    // Nobody is told of their own, so theirs does not tell of others' either.
+    const others = all.filter(({ value }) => value.by !== to.member.id);
+    const told = commentsToldBy(message.detail ?? '', others, read.minutes, to.network);
     if (told.length === 0) return undefined;
     const [version, nameOf] = await Promise.all([
       readVersion(tools, read.meeting.id, read.minutes.latest),

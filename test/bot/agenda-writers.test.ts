@@ -258,9 +258,11 @@ describe('the minutes', () => {
       expect(told).toMatch(/\[Rett 1\/27\]\s+\[Vis referatet\]/);
     });
 
-    test('of one’s own is told to nobody', async () => {
+    test('of one’s own is not told to oneself, and hides no other', async () => {
+      await given('a');
       await given('Min egen', 'kari');
-      expect((await owedFor(tools, meeting)).filter(each => each.startsWith(`${commentGivenKind} `))).toEqual([]);
+      expect(await word('a')).toMatch(/1 ny merknad/);
+      expect((await owedFor(tools, meeting)).filter(each => each.startsWith(`${commentGivenKind} `))).toHaveLength(1);
     });
 
     test('several within a short time are one word, and none of them is lost', async () => {
