@@ -72,6 +72,8 @@ export type AnswerWords = {
   /** Beside a field that may be left empty. */
   readonly optional: string;
   readonly back: string;
+  /** Above the button of an e-mail. */
+  readonly notYet: string;
   readonly expired: { readonly title: string; readonly text: string };
   /** In an e-mail whose buttons cannot be pressed. */
   readonly howToAnswer: string;
@@ -81,6 +83,7 @@ const nbAnswers: AnswerWords = {
   errors: 'Rett opp dette',
   optional: 'valgfritt',
   back: 'Tilbake',
+  notYet: 'Ingenting skjer før du trykker på knappen.',
   expired: {
     title: 'Lenka virker ikke lenger',
     text: 'En lenke i en e-post virker bare en stund, og bare for den som fikk den. Ingenting er endret. Spør den som leder nettverket.',
@@ -96,6 +99,7 @@ export const answerWords: Readonly<Record<Language, AnswerWords>> = {
     errors: 'Rett opp dette',
     optional: 'valfritt',
     back: 'Tilbake',
+    notYet: 'Ingenting skjer før du trykkjer på knappen.',
     expired: {
       title: 'Lenkja verkar ikkje lenger',
       text: 'Ei lenkje i ein e-post verkar berre ei stund, og berre for den som fekk ho. Ingenting er endra. Spør den som leier nettverket.',
@@ -106,10 +110,21 @@ export const answerWords: Readonly<Record<Language, AnswerWords>> = {
     errors: 'Please correct this',
     optional: 'optional',
     back: 'Back',
+    notYet: 'Nothing happens until you press the button.',
     expired: {
       title: 'The link no longer works',
       text: 'A link in an e-mail works for a while only, and only for the one who was given it. Nothing has been changed. Ask whoever leads the network.',
     },
     howToAnswer: 'You cannot answer from this e-mail. Write to whoever leads the network.',
   },
+};
+
+const nbApart = 'Svaret kommer i en egen melding.';
+
+/** Where a press must be answered with words at once, and the answer itself comes beside them. */
+export const answeredApart: Readonly<Record<Language, string>> = {
+  nb: nbApart,
+  se: nbApart,
+  nn: 'Svaret kjem i ei eiga melding.',
+  en: 'The answer comes in a message of its own.',
 };

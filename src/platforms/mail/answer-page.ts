@@ -29,7 +29,7 @@ export function mountAnswerPage(app: Application, { bot, vault, world, person, w
   async function show(claim: AnswerClaim, name: string): Promise<Page> {
     const page = world.ids.random();
     const { press, intent } = claim;
-    if (press) return pressPage({ ...claim, press }, page);
+    if (press) return pressPage({ ...claim, press }, page, words);
     const from = fromOf(claim, name, `${claim.identity}|${page}`);
     return replyPage(await bot.handle({ from, kind: 'payload', payload: intent }), page, words, false);
   }

@@ -1,14 +1,16 @@
 /** What stands on the pages people answer on. Pure. */
-import type { Card, Form } from '../../../cards/card.ts';
+import type { Card, Form, Part } from '../../../cards/card.ts';
 import { type Html, html, htmlDocument } from '../../../cards/html.ts';
 import { cardOnPage, formOnPage, type PageWords, pageStyle } from '../../../cards/html-page.ts';
 import type { Reply } from '../../bot/platform.ts';
 import type { Language } from '../../features/networks/network.ts';
-import type { AnswerClaim } from './answer-claim.ts';
+import type { About, AnswerClaim } from './answer-claim.ts';
 
 export type AnswerWords = PageWords & {
   /** To the page as the link first showed it. */
   readonly back: string;
+  /** That nothing has been answered yet. */
+  readonly notYet: string;
   readonly expired: { readonly title: string; readonly text: string };
 };
 
@@ -17,17 +19,27 @@ export type WordsIn = (language: Language) => AnswerWords;
 export type Page = { readonly status: number; readonly markup: string };
 
 /** A button that is pressed here, since it could not be in the e-mail. @param name the page's own */
-export function pressPage({ intent, press, language }: Pressed, name: string): Page {
-  const { title, label } = press;
+export function pressPage({ intent, press, language }: Pressed, name: string, words: WordsIn): Page {
+  const { title, label, about = [] } = press;
   const card: Card = {
     language,
     title,
-    parts: [{ kind: 'buttons', buttons: [{ label, intent, weight: 'primary' }] }],
+    parts: [
+      ...about.map(partOf),
+      { kind: 'note', sign: 'information', text: words(language).notYet },
+      { kind: 'buttons', buttons: [{ label, intent, weight: 'primary' }] },
+    ],
   };
   return cardsPage([card], name);
 }
 
 type Pressed = AnswerClaim & { readonly press: object };
+
+function partOf(about: About): Part {
+  if (typeof about === 'string') return { kind: 'text', text: about };
+  const [label, value] = about;
+  return { kind: 'facts', facts: [{ label, value }] };
+}
 
 /** A form alone; else all that is told, the person's own first. @param isAfterPress there is a page to go back to */
 export function replyPage(reply: Reply, name: string, words: WordsIn, isAfterPress: boolean): Page {

@@ -4,6 +4,7 @@ import type { Card, Part } from '../../../cards/card.ts';
 import { CardTooLarge } from '../../../cards/limits.ts';
 import { plainText } from '../../../cards/plain-text.ts';
 import type { Reply } from '../../bot/platform.ts';
+import { answeredApart } from '../../texts/page-texts.ts';
 import { dialogCard } from './button-data.ts';
 import { adaptiveCardType } from './message-activity.ts';
 import { withWhisper } from './with-whisper.ts';
@@ -29,9 +30,11 @@ export function cardAnswer(reply: Reply): InvokeAnswer {
   // The next redraw takes the whisper away again: words have been read by then, buttons and lists are sent to be kept.
   const rest = told && !isInWords(told) ? reply : withoutTold(reply);
   if (card) return { body: asCard(card), rest };
-  return told && isInWords(told)
-    ? { body: message(plainText(told)), rest: withoutTold(reply) }
-    : { body: message((told ?? say)?.title ?? ''), rest: reply };
+  if (told && isInWords(told)) return { body: message(plainText(told)), rest: withoutTold(reply) };
+  // Teams takes an answer without words for none: it says that the app cannot be reached, and presses again.
+  // https://github.com/vercel/chat/pull/903
+  const sent = told ?? say;
+  return { body: message(sent ? answeredApart[sent.language] : ''), rest: reply };
 }
 
 function asCard(value: AdaptiveCardJson): object {

@@ -74,6 +74,37 @@ describe('a button in an e-mail', () => {
     expect(shown).toContain(`<a href="">${answerWords.nb.back}</a>`);
   });
 
+  test('tells on its page what it is about, and that nothing happens before it is pressed', async () => {
+    const invitation: Card = {
+      language: 'nn',
+      title: 'Innkalling: Forumsmøte',
+      parts: [
+        { kind: 'facts', facts: [{ label: 'Når', value: 'tysdag 2. mars 2027 kl. 09.00–11.00' }] },
+        { kind: 'facts', facts: [{ label: 'Stad', value: 'Rådhuset <2>' }] },
+        { kind: 'link', label: 'Legg i kalenderen', url: 'https://example.org/x' },
+        { kind: 'text', text: 'Kjem du? Det gjeld plass 1 (Tromsø kommune).', isOwn: true },
+        parts.buttons,
+      ],
+    };
+    const page = await (await fetch(house.link(åse, yes, invitation))).text();
+    expect(page).toContain('tysdag 2. mars 2027 kl. 09.00–11.00');
+    expect(page).toContain('Rådhuset &lt;2&gt;');
+    expect(page).toContain('Kjem du? Det gjeld plass 1 (Tromsø kommune).');
+    expect(page).toContain(answerWords.nn.notYet);
+    expect(page.indexOf(answerWords.nn.notYet)).toBeLessThan(page.indexOf('>Ja</button>'));
+    expect(page).not.toContain('Legg i kalenderen');
+    expect(asked).toEqual([]);
+  });
+
+  test('of a long e-mail has an address every browser takes', () => {
+    const long: Card = {
+      ...poll,
+      title: 'T'.repeat(150),
+      parts: Array(9).fill({ kind: 'text', text: 'æ'.repeat(140) }),
+    };
+    expect(house.link(åse, yes, long).length).toBeLessThan(2000);
+  });
+
   test('that opens a form shows it at once', async () => {
     reply = { form: formOf(fields.choices) };
     const url = house.link(
@@ -293,7 +324,7 @@ test('the claim in a link is the button’s own', () => {
     networkId: castNetwork.id,
     language: 'nb',
     intent: cast,
-    press: { title: 'Avstemning 3', label: 'Ja' },
+    press: { title: 'Avstemning 3', label: 'Ja', about: [parts.text.text] },
   });
 });
 

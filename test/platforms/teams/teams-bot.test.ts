@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FakePerson, FakePlace } from '../../../src/playground/fake-chat.ts';
+import { answeredApart } from '../../../src/texts/page-texts.ts';
 import { firstTry } from '../tries.ts';
 import { countedCard, missingCard, pollCard, pollForm, unreachableCard, whisperCard } from './teams-cards.ts';
 import { silentServer, type TeamsHouse, teamsHouse } from './teams-house.ts';
@@ -120,7 +121,7 @@ describe('a pressed button', () => {
     house.answer({ whisper: missingCard });
     const { whispers } = await house.teams.press(kari, message, 'Ja');
     expect(whispers).toMatchObject([
-      { texts: ['To har ikke svart'], buttons: [] },
+      { texts: [answeredApart.nb], buttons: [] },
       { texts: ['To har ikke svart', '• Alta', '• Bardu'], buttons: ['Minn på', 'Utsett'], onlyFor: kari.id },
     ]);
     expect(house.teams.messagesIn(channel)).toHaveLength(1);
@@ -130,7 +131,7 @@ describe('a pressed button', () => {
     const { message } = await posted();
     house.answer({ answer: missingCard });
     const { whispers } = await house.teams.press(kari, message, 'Ja');
-    expect(whispers).toMatchObject([{ texts: ['To har ikke svart'] }]);
+    expect(whispers).toMatchObject([{ texts: [answeredApart.nb] }]);
     expect(house.teams.messagesIn(channel)).toMatchObject([{ id: message.id }, { buttons: ['Minn på', 'Utsett'] }]);
   });
 
@@ -148,7 +149,7 @@ describe('a pressed button', () => {
     house.teams.blockBot(kari);
     house.answer({ whisper: missingCard, whenUnreachable: unreachableCard });
     const { whispers } = await house.teams.press(kari, message, 'Ja');
-    expect(whispers).toMatchObject([{ texts: ['To har ikke svart'] }]);
+    expect(whispers).toMatchObject([{ texts: [answeredApart.nb] }]);
     expect(house.teams.messagesIn(channel).at(-1)?.texts[0]).toBe('Svaret er til deg alene');
   });
 
@@ -321,7 +322,7 @@ describe('where Teams asks to wait', () => {
     house.teams.throttle(channel, 1, 0.2);
     house.answer({ answer: missingCard });
     const { whispers } = await house.teams.press(kari, message, 'Ja');
-    expect(whispers).toMatchObject([{ texts: ['To har ikke svart'] }]);
+    expect(whispers).toMatchObject([{ texts: [answeredApart.nb] }]);
     expect(house.teams.messagesIn(channel)).toHaveLength(1);
     await until(() => house.teams.messagesIn(channel).length === 2);
   });
@@ -353,7 +354,7 @@ test('a press is answered in time though Teams does not take what is sent beside
     conversation: { id: '19:abc@thread.tacv2', conversationType: 'channel', tenantId: own.teams.tenantId('Troms') },
     value: { action: { data: { type: 'poll.missing' } } },
   });
-  expect(answer).toMatchObject({ status: 200, body: { value: 'To har ikke svart' } });
+  expect(answer).toMatchObject({ status: 200, body: { value: answeredApart.nb } });
   expect(own.logged).toEqual([]);
   await until(() => own.logged.length > 0);
   expect(own.logged).toMatchObject([{ fields: { kind: 'unknown' } }]);
