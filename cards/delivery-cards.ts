@@ -79,7 +79,7 @@ export function reachCard({ thing, reach, stuck: all, from = 0, shown }: ReachSh
     title: reach.all === 0 ? texts.none : texts.title(reach.reached, reach.all),
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
-      ...(reach.all > 0 ? [{ kind: 'text', text: reachSentence(reach, speech) } as const] : []),
+      ...othersParts(reach, speech),
       ...(reach.byMessage.length > 1 ? [byMessage(reach.byMessage, speech)] : []),
       ...(shown.length > 0 ? [{ kind: 'note', sign: 'information', text: texts.shown } as const] : []),
       ...stuckParts(stuck, thing, speech),
@@ -108,13 +108,23 @@ export function repeatedCard({ where, message }: Omit<Stuck, 'id' | 'why'>, spee
 }
 
 /** «36 av 42 nådd: 2 har blokkert boten, 1 har forlatt organisasjonen, 3 har ingen vei.» */
-function reachSentence({ all, reached, waiting, notReached }: TroubleShown['reach'], { say }: Speech): string {
+function reachSentence(reach: TroubleShown['reach'], speech: Speech): string {
+  return speech.say.delivery.reach.summary(reach.reached, reach.all, othersText(reach, speech));
+}
+
+/** Beneath a title that has the numbers: what became of the rest. */
+function othersParts(reach: TroubleShown['reach'], speech: Speech): readonly Part[] {
+  const others = othersText(reach, speech);
+  return others === '' ? [] : [{ kind: 'text', text: speech.say.delivery.reach.others(others) }];
+}
+
+function othersText({ waiting, notReached }: TroubleShown['reach'], { say }: Speech): string {
   const texts = say.delivery;
   const others = [
     ...notReached.map(({ why, count }) => texts.whyCounted[why](count)),
     ...(waiting > 0 ? [texts.reach.waiting(waiting)] : []),
   ];
-  return texts.reach.summary(reached, all, others.join(', '));
+  return others.join(', ');
 }
 
 function byMessage(kinds: Reach['byMessage'], speech: Speech): Part {

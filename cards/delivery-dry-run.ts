@@ -2,7 +2,7 @@
 import type { Thing } from '../src/delivery/delivery.ts';
 import type { Language } from '../src/features/networks/network.ts';
 import type { Command } from '../src/texts/commands.ts';
-import type { Speech } from '../src/texts/speak.ts';
+import { type Speech, speak } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import { blocks } from './block-kit.ts';
@@ -11,7 +11,7 @@ import { reachButton, type ThingShown } from './delivery-cards.ts';
 import { doneNote } from './done-note.ts';
 import { CardTooLarge, cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
-import { plainText } from './plain-text.ts';
+import { someOf } from './meeting-words.ts';
 import { shortened } from './shortened.ts';
 
 /** One who gets it, or is to get it and cannot be reached. */
@@ -24,7 +24,12 @@ export type Getter = {
 };
 
 /** A card as it will stand, once for all who get just these words. */
-export type TextShown = { readonly card: Card; readonly languages: readonly Language[]; readonly count: number };
+export type TextShown = {
+  readonly card: Card;
+  readonly languages: readonly Language[];
+  /** Who gets it, by name. */
+  readonly names: readonly string[];
+};
 
 export type DryRunShown = {
   readonly thing: ThingShown;
@@ -37,25 +42,30 @@ export type DryRunShown = {
   readonly notes?: readonly Note[] | undefined;
 };
 
-/** More names stand on a card of their own. */
+/** More names are folded, and stand on a card of their own. */
 const manyNames = 25;
 const fewNames = 5;
 
 /** All of it as far as a card holds it; the rest a press away. */
 export function dryRunCard(shown: DryRunShown, speech: Speech): Card {
-  const counts = shown.texts.map((_, at) => shown.texts.length - at);
+  const whole = wholeTexts(shown.texts, speech);
+  const counts = whole.map((_, at) => whole.length - at);
+  const most = shown.to.length > manyNames ? fewNames : manyNames;
   const candidates = [
-    ...counts.map(texts => dryRun(shown, texts, manyNames, speech)),
-    dryRun(shown, Math.min(1, counts.length), fewNames, speech),
+    ...counts.map(texts => dryRun(shown, whole, texts, most, speech)),
+    dryRun(shown, whole, Math.min(1, counts.length), fewNames, speech),
+    dryRun(shown, whole, 0, fewNames, speech),
   ];
-  return candidates.find(fits) ?? dryRun(shown, 0, fewNames, speech);
+  return candidates.find(fits) ?? dryRun(shown, whole, 0, 1, speech);
 }
 
-function dryRun(shown: DryRunShown, texts: number, names: number, speech: Speech): Card {
+function dryRun(shown: DryRunShown, whole: readonly WholeText[], texts: number, most: number, speech: Speech): Card {
   const { thing, to, notes = [] } = shown;
   const { language, say } = speech;
   const { dryRun } = say.delivery;
   const sentence = to.length === 0 ? dryRun.goesToNobody : dryRun.goesTo(reachedIn(to), waysOf(to, speech));
+  const groups = groupsOf(to, most, speech);
+  const isFolded = groups.some(({ rest }) => rest > 0);
   return {
     language,
     title: dryRun.title,
@@ -63,18 +73,18 @@ function dryRun(shown: DryRunShown, texts: number, names: number, speech: Speech
       ...notes,
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
       { kind: 'note', sign: 'information', text: `${sentence} ${dryRun.notYet}` },
-      ...shown.texts.slice(0, texts).flatMap(text => wholeText(text, shown.texts, speech)),
       { kind: 'text', text: dryRun.meanwhile, weight: 'subtle' },
-      { kind: 'buttons', buttons: choices(shown, texts, names, speech) },
-      ...whoParts(to.slice(0, names), speech),
+      { kind: 'buttons', buttons: choices(shown, whole.slice(texts), isFolded, speech) },
+      ...whoParts(groups, speech),
+      ...whole.slice(0, texts).flatMap(each => wholeParts(each, speech)),
     ],
   };
 }
 
 function choices(
-  { thing: { about }, sending, seen, to, texts }: DryRunShown,
-  shownTexts: number,
-  names: number,
+  { thing: { about }, sending, seen, to }: DryRunShown,
+  others: readonly WholeText[],
+  isFolded: boolean,
   speech: Speech,
 ): readonly Button[] {
   const { buttons } = speech.say.delivery;
@@ -84,17 +94,17 @@ function choices(
     intent: { type: 'sending.agree', about, sending, seen },
     weight: 'primary',
   };
-  const others = texts.slice(shownTexts).map(
-    (text, at): Button => ({
-      label: textLabel(text, speech),
-      intent: { type: 'sending.show', about, sending, text: shownTexts + at },
+  const texts = others.map(
+    ({ text, at, count }): Button => ({
+      label: textLabel(text.languages, count, speech),
+      intent: { type: 'sending.show', about, sending, text: at },
     }),
   );
   return [
     ...(reached > 0 ? [send] : []),
     { label: buttons.drop, intent: { type: 'sending.drop', about, sending } },
-    ...(to.length > names ? [allButton(about, sending, 0, buttons.all)] : []),
-    ...others.slice(0, mostOthers),
+    ...(isFolded ? [allButton(about, sending, 0, buttons.all)] : []),
+    ...texts.slice(0, mostOthers),
   ];
 }
 
@@ -102,7 +112,7 @@ function reachedIn(to: readonly Getter[]): number {
   return to.filter(({ by }) => by !== undefined).length;
 }
 
-function textLabel({ languages, count }: TextShown, speech: Speech): string {
+function textLabel(languages: readonly Language[], count: number, speech: Speech): string {
   return shortened(speech.say.delivery.buttons.text(namesOf(languages, speech), count), cardLimits.buttonLabel);
 }
 
@@ -132,44 +142,156 @@ function waysOf(to: readonly Getter[], { say }: Speech): string {
 const mostNamed = 5;
 const nameLength = 80;
 
-function wholeText(text: TextShown, all: readonly TextShown[], speech: Speech): readonly Part[] {
-  const { card, languages, count } = text;
-  const { whole } = speech.say.delivery.dryRun;
+/** A text that is shown from end to end, and those who get nearly the same, each with a line for what differs. */
+type WholeText = {
+  readonly text: TextShown;
+  /** Its place among all texts. */
+  readonly at: number;
+  /** How many get it, or nearly it. */
+  readonly count: number;
+  readonly differences: readonly string[];
+  /** In its language another is read by more. */
+  readonly isAside: boolean;
+};
+
+/** Of each language the text that most get; another only where a line cannot say how it differs. */
+function wholeTexts(texts: readonly TextShown[], speech: Speech): readonly WholeText[] {
+  const placed = texts.map((text, at) => ({ text, at, pieces: piecesOf(text.card) }));
+  const byLanguage = Map.groupBy(placed, ({ text }) => String(text.languages));
+  return [...byLanguage.values()].flatMap((those): readonly WholeText[] => {
+    const [most, ...others] = those.toSorted(
+      (a, b) => b.text.names.length - a.text.names.length || b.pieces.length - a.pieces.length,
+    );
+    if (!most) return [];
+    const compared = others.map(each => ({
+      ...each,
+      line: differenceLine(each.text, each.pieces, most.pieces, speech),
+    }));
+    const near = compared.filter(({ line }) => line !== undefined);
+    const aside = compared.filter(({ line }) => line === undefined);
+    return [
+      {
+        ...most,
+        count: [most, ...near].reduce((sum, { text }) => sum + text.names.length, 0),
+        differences: near.flatMap(({ line }) => line ?? []),
+        isAside: false,
+      },
+      ...aside.map(each => ({ ...each, count: each.text.names.length, differences: [], isAside: true })),
+    ];
+  });
+}
+
+function wholeParts(whole: WholeText, speech: Speech): readonly Part[] {
+  const { card } = whole.text;
   return [
     { kind: 'divider' },
-    { kind: 'text', text: whole(namesOf(languages, speech), count), weight: 'subtle' },
-    ...differenceParts(text, all, speech),
+    headingOf(whole, speech),
     { kind: 'text', text: card.title, weight: 'strong' },
     ...withoutPressing(card, speech),
+    ...differenceParts(whole),
   ];
 }
 
-/** Of several texts in one language: what only this one says, or else what the others say and it does not. */
-function differenceParts(text: TextShown, all: readonly TextShown[], speech: Speech): readonly Part[] {
-  const others = all.filter(each => each !== text && String(each.languages) === String(text.languages));
-  if (others.length === 0) return [];
-  const { onlyHere, notHere } = speech.say.delivery.dryRun;
-  const mine = linesOf(text, speech);
-  const theirs = new Set(others.flatMap(each => linesOf(each, speech)));
-  const more = mine.filter(line => !theirs.has(line));
-  const less = [...theirs].filter(line => !mine.includes(line));
-  const words = shortened((more.length > 0 ? more : less).slice(0, mostLines).join(' · '), differenceLength);
-  return [{ kind: 'text', text: more.length > 0 ? onlyHere(words) : notHere(words), weight: 'subtle' }];
+function headingOf({ text, count, isAside }: WholeText, speech: Speech): Part {
+  const { dryRun } = speech.say.delivery;
+  const languages = namesOf(text.languages, speech);
+  const words = isAside ? dryRun.wholeTo(languages, whoOf(text, speech)) : dryRun.whole(languages, count);
+  return { kind: 'text', text: words, weight: 'subtle' };
 }
 
-const mostLines = 3;
+function differenceParts({ differences }: WholeText): readonly Part[] {
+  return differences.map(text => ({ kind: 'text', text }) as const);
+}
+
+function whoOf({ names }: TextShown, speech: Speech): string {
+  return someOf(
+    names.map(name => shortened(name, nameLength)),
+    mostNamed,
+    speech,
+  );
+}
+
+/** What can be told of as one thing in a line. */
+type Piece = { readonly kind: 'words' | 'own' | 'button' | 'link'; readonly words: string };
+
+function piecesOf({ title, parts }: Card): readonly Piece[] {
+  return [{ kind: 'words', words: title }, ...parts.flatMap(pieces)];
+}
+
+function pieces(part: Part): readonly Piece[] {
+  switch (part.kind) {
+    case 'buttons':
+      return part.buttons.map(({ label }) => ({ kind: 'button', words: label }));
+    case 'link':
+      return [{ kind: 'link', words: part.label }];
+    case 'text':
+      return [part.isOwn ? { kind: 'own', words: '' } : { kind: 'words', words: part.text }];
+    case 'facts':
+      return part.facts.map(({ label, value }) => ({ kind: 'words', words: `${label}: ${value}` }));
+    case 'tally':
+    case 'list':
+      return (part.kind === 'list' ? part.items : part.rows).map(({ label, value }) => ({
+        kind: 'words',
+        words: value === undefined ? label : `${label}: ${value}`,
+      }));
+    case 'note':
+      return [{ kind: 'words', words: part.text }];
+    case 'divider':
+      return [];
+  }
+}
+
+/** @returns nothing when it would take more than a line, or there is nothing to name */
+function differenceLine(
+  text: TextShown,
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
+  speech: Speech,
+): string | undefined {
+  const { differs } = speech.say.delivery.dryRun;
+  const more = missingFrom(theirs, mine);
+  const less = missingFrom(mine, theirs);
+  const who = whoOf(text, speech);
+  const several = text.names.length;
+  const has = pieceWords(more, speech);
+  const lacks = pieceWords(less, speech);
+  if (more.length + less.length === 0 || has.length + lacks.length > differenceLength) return undefined;
+  if (more.length === 0) return differs.without(who, lacks, several);
+  return less.length === 0 ? differs.also(who, has, several) : differs.instead(who, has, lacks, several);
+}
+
 const differenceLength = 300;
 
-function linesOf({ card }: TextShown, speech: Speech): readonly string[] {
-  const lines = plainText({ ...card, parts: withoutPressing(card, speech) }).split('\n');
-  return lines.filter(line => line !== '');
+function missingFrom(these: readonly Piece[], those: readonly Piece[]): readonly Piece[] {
+  const known = new Set(these.map(keyOf));
+  return those.filter(piece => !known.has(keyOf(piece)));
+}
+
+function keyOf({ kind, words }: Piece): string {
+  return `${kind} ${words}`;
+}
+
+/** «ordene om egen plass og knappene «Kommer» og «Kommer ikke»» */
+function pieceWords(all: readonly Piece[], { say, list }: Speech): string {
+  const { differs } = say.delivery.dryRun;
+  const quoted = (kind: Piece['kind']) =>
+    all.filter(each => each.kind === kind).map(({ words }) => differs.quoted(words));
+  const buttons = quoted('button');
+  return list([
+    ...quoted('words'),
+    ...quoted('link').map(differs.link),
+    ...(quoted('own').length > 0 ? [differs.own] : []),
+    ...(buttons.length > 0 ? [differs.buttons(list(buttons), buttons.length)] : []),
+  ]);
 }
 
 /** What a button or a link does for whoever gets it, it must not do here; and what is each one's own is said to be so. */
-function withoutPressing({ parts }: Card, speech: Speech): readonly Part[] {
+function withoutPressing({ parts, language }: Card, { zone }: Speech): readonly Part[] {
+  const speech = speak(language, zone);
   return parts.flatMap(part => shownPart(part, speech));
 }
 
+/** @param speech the card's own */
 function shownPart(part: Part, { say }: Speech): readonly Part[] {
   switch (part.kind) {
     case 'buttons':
@@ -191,12 +313,36 @@ function said(text: string): Part {
   return { kind: 'text', text: shortened(text, cardLimits.text), weight: 'subtle' };
 }
 
-function whoParts(to: readonly Getter[], speech: Speech): readonly Part[] {
-  if (to.length === 0) return [];
+type Group = { readonly label: string; readonly value: string; readonly rest: number };
+
+/** Those who are reached by the same way in the same language stand together. */
+function groupsOf(to: readonly Getter[], most: number, speech: Speech): readonly Group[] {
+  const items = to.map(getter => itemOf(getter, speech));
+  return [...Map.groupBy(items, ({ value }) => value)].map(([way, those]): Group => {
+    const names = those.map(({ label }) => label);
+    const shown = Math.min(most, fittingIn(names));
+    // One more is named rather than counted.
+    const rest = names.length > shown + 1 ? names.length - shown : 0;
+    return { label: way, value: someOf(names, shown, speech), rest };
+  });
+}
+
+/** As many as a row has room for, with one more and how many are left. */
+function fittingIn(names: readonly string[]): number {
+  let left = cardLimits.rowValue - 2 * nameLength;
+  const first = names.findIndex(name => {
+    left -= name.length + 2;
+    return left < 0;
+  });
+  return first < 0 ? names.length : first;
+}
+
+function whoParts(groups: readonly Group[], speech: Speech): readonly Part[] {
+  if (groups.length === 0) return [];
   return [
     { kind: 'divider' },
     { kind: 'text', text: speech.say.delivery.dryRun.who, weight: 'subtle' },
-    { kind: 'list', items: to.map(getter => itemOf(getter, speech)) },
+    { kind: 'list', items: groups.map(({ label, value }) => ({ label, value })) },
   ];
 }
 
@@ -238,23 +384,29 @@ export function dryRunTextCard(shown: DryRunShown & { readonly text: number }, s
   const { thing, sending, texts, text: at } = shown;
   const [text] = texts.slice(at);
   if (!text) return dryRunCard(shown, speech);
-  const { card, languages, count } = text;
+  const { card } = text;
   const next = texts[at + 1];
-  const { dryRun } = speech.say.delivery;
+  const whole: WholeText = wholeTexts(texts, speech).find(each => each.at === at) ?? {
+    text,
+    at,
+    count: text.names.length,
+    differences: [],
+    isAside: true,
+  };
   const alone: Card = { ...card, parts: withoutPressing(card, speech) };
-  const whole: Card = {
+  const withHeading: Card = {
     ...alone,
     parts: [
-      { kind: 'text', text: dryRun.whole(namesOf(languages, speech), count), weight: 'subtle' },
-      ...differenceParts(text, texts, speech),
+      headingOf(whole, speech),
       ...alone.parts,
+      ...differenceParts(whole),
       {
         kind: 'buttons',
         buttons: [
           ...(next
             ? [
                 {
-                  label: textLabel(next, speech),
+                  label: textLabel(next.languages, next.names.length, speech),
                   intent: { type: 'sending.show', about: thing.about, sending, text: at + 1 },
                 } as const,
               ]
@@ -264,7 +416,7 @@ export function dryRunTextCard(shown: DryRunShown & { readonly text: number }, s
       },
     ],
   };
-  return fits(whole) ? whole : alone;
+  return fits(withHeading) ? withHeading : alone;
 }
 
 function overviewButton(about: Thing, sending: string, { say }: Speech): Button {
@@ -357,10 +509,10 @@ export type OverShown = DroppedShown & { readonly fate: SendingFate };
 
 /** Asked for what was decided before. */
 export function sendingOverCard({ thing, message, fate }: OverShown, speech: Speech): Card {
-  const { language, say } = speech;
+  const { language } = speech;
   return {
     language,
-    title: say.delivery.over.titles[fate.kind],
+    title: shortened(fateTitle(fate, speech), cardLimits.title),
     parts: [
       { kind: 'text', text: shortened(thing.title, cardLimits.text), weight: 'strong' },
       { kind: 'text', text: fateText(fate, speech) },
@@ -371,12 +523,19 @@ export function sendingOverCard({ thing, message, fate }: OverShown, speech: Spe
   };
 }
 
+function fateTitle(fate: SendingFate, { say }: Speech): string {
+  const { agreed, notSent } = say.delivery.over;
+  if (fate.kind !== 'agreed') return notSent;
+  return fate.by === undefined ? agreed.you : agreed.other(shortened(fate.by, nameLength));
+}
+
 function fateText(fate: SendingFate, { say, when }: Speech): string {
   const { over } = say.delivery;
   switch (fate.kind) {
     case 'agreed':
+      return over.agreed.at(when(fate.at));
     case 'dropped': {
-      const { you, other } = over[fate.kind];
+      const { you, other } = over.dropped;
       return fate.by === undefined ? you(when(fate.at)) : other(shortened(fate.by, nameLength), when(fate.at));
     }
     case 'lapsed':

@@ -124,9 +124,13 @@ export function shownOf(
   return {
     seen: digestOf(to, written),
     to: each.map(({ getter }) => getter).toSorted(byName),
-    texts: [...byText.values()].flatMap(([first, ...others]): TextShown[] =>
-      first ? [{ card: first.card, languages: first.getter.languages, count: 1 + others.length }] : [],
-    ),
+    texts: [...byText.values()].flatMap((same): readonly TextShown[] => {
+      const [first] = same;
+      const names = same.map(({ getter }) => getter).toSorted(byName);
+      return first
+        ? [{ card: first.card, languages: first.getter.languages, names: names.map(({ name }) => name) }]
+        : [];
+    }),
   };
 
   function getterOf(place: Place, card: Card, route: string | undefined): Getter {

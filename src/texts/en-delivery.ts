@@ -94,6 +94,7 @@ export const enDelivery: DeliveryTexts = {
       summary: (reached, all, others) =>
         others === '' ? `${reached} of ${all} reached.` : `${reached} of ${all} reached: ${others}.`,
       waiting: n => `${n} waiting`,
+      others: words => `${words}.`,
       byMessage: (reached, all) => `${reached} of ${all}`,
       none: 'Nothing has been sent yet',
       shown: 'Something waits for somebody to say yes before it is sent.',
@@ -122,8 +123,16 @@ export const enDelivery: DeliveryTexts = {
       notYet: 'Nothing is sent yet.',
       meanwhile: 'Those who no longer need it when it is sent get nothing.',
       whole: (languages, n) => `As it will stand in ${languages}, for ${n}:`,
-      onlyHere: words => `Only these get: ${words}`,
-      notHere: words => `These do not get: ${words}`,
+      wholeTo: (languages, who) => `As it will stand in ${languages}, for ${who}:`,
+      differs: {
+        without: (who, what, n) => `${who} ${n === 1 ? 'gets' : 'get'} it without ${what}.`,
+        also: (who, what, n) => `${who} also ${n === 1 ? 'gets' : 'get'} ${what}.`,
+        instead: (who, what, other, n) => `${who} ${n === 1 ? 'gets' : 'get'} ${what} instead of ${other}.`,
+        quoted: words => `“${words}”`,
+        own: 'the words about their own seat',
+        link: label => `the link ${label}`,
+        buttons: (labels, n) => (n === 1 ? `the button ${labels}` : `the buttons ${labels}`),
+      },
       own: (words: string) => `${words} (Each reads of their own seat here.)`,
       who: 'Who gets it',
     },
@@ -135,15 +144,11 @@ export const enDelivery: DeliveryTexts = {
       trouble: 'If something does not arrive, I will tell you.',
     },
     over: {
-      titles: {
-        agreed: 'This is sent already',
-        dropped: 'This was not sent',
-        lapsed: 'This was not sent',
-        overtaken: 'This was not sent',
-      },
+      notSent: 'This was not sent',
       agreed: {
-        you: when => `You sent this ${when}.`,
-        other: (who, when) => `${who} sent this ${when}.`,
+        you: 'You sent this',
+        other: who => `${who} sent this`,
+        at: when => `Sent ${when}.`,
       },
       dropped: {
         you: when => `You chose not to send it, ${when}. Nobody got anything.`,

@@ -70,7 +70,7 @@ export const nbDelivery = {
     } satisfies Record<NotReached, string>,
 
     whyCounted: {
-      unknown: (n: number) => `${n} vet vi ikke om er nådd`,
+      unknown: (n: number) => `${n} er kanskje nådd`,
       failed: (n: number) => `${n} lot seg ikke sende`,
       blocked: (n: number) => `${n} har blokkert boten`,
       left: (n: number) => `${n} har forlatt organisasjonen`,
@@ -99,6 +99,8 @@ export const nbDelivery = {
       summary: (reached: number, all: number, others: string) =>
         others === '' ? `${reached} av ${all} nådd.` : `${reached} av ${all} nådd: ${others}.`,
       waiting: (n: number) => `${n} venter`,
+      /** Beneath the title, which has said how many are reached. */
+      others: (words: string) => `${words}.`,
       byMessage: (reached: number, all: number) => `${reached} av ${all}`,
       none: 'Ingenting er sendt ut ennå',
       shown: 'En utsending venter på at noen sier ja.',
@@ -128,8 +130,17 @@ export const nbDelivery = {
       notYet: 'Ingenting er sendt ennå.',
       meanwhile: 'De som ikke trenger det lenger når det sendes, får ingenting.',
       whole: (languages: string, n: number) => `Slik står det på ${languages}, til ${n}:`,
-      onlyHere: (words: string) => `Bare disse får: ${words}`,
-      notHere: (words: string) => `Disse får ikke: ${words}`,
+      wholeTo: (languages: string, who: string) => `Slik står det på ${languages}, til ${who}:`,
+      /** How what a few get differs from what most get. */
+      differs: {
+        without: (who: string, what: string, _n: number) => `${who} får det uten ${what}.`,
+        also: (who: string, what: string, _n: number) => `${who} får også ${what}.`,
+        instead: (who: string, what: string, other: string, _n: number) => `${who} får ${what} i stedet for ${other}.`,
+        quoted: (words: string) => `«${words}»`,
+        own: 'ordene om egen plass',
+        link: (label: string) => `lenka ${label}`,
+        buttons: (labels: string, n: number) => (n === 1 ? `knappen ${labels}` : `knappene ${labels}`),
+      },
       own: (words: string) => `${words} (Her står hver sin plass.)`,
       who: 'Hvem som får det',
     },
@@ -141,15 +152,11 @@ export const nbDelivery = {
       trouble: 'Kommer noe ikke fram, sier jeg fra.',
     },
     over: {
-      titles: {
-        agreed: 'Dette er allerede sendt',
-        dropped: 'Dette ble ikke sendt',
-        lapsed: 'Dette ble ikke sendt',
-        overtaken: 'Dette ble ikke sendt',
-      },
+      notSent: 'Dette ble ikke sendt',
       agreed: {
-        you: (when: string) => `Du sendte dette ${when}.`,
-        other: (who: string, when: string) => `${who} sendte dette ${when}.`,
+        you: 'Du sendte dette',
+        other: (who: string) => `${who} sendte dette`,
+        at: (when: string) => `Sendt ${when}.`,
       },
       dropped: {
         you: (when: string) => `Du valgte ${when} å ikke sende det. Ingen fikk noe.`,

@@ -67,7 +67,7 @@ export const nnDelivery: DeliveryTexts = {
     },
 
     whyCounted: {
-      unknown: n => `${n} veit vi ikkje om er nådd`,
+      unknown: n => `${n} er kanskje nådd`,
       failed: n => `${n} let seg ikkje sende`,
       blocked: n => `${n} har blokkert boten`,
       left: n => `${n} har forlate organisasjonen`,
@@ -94,6 +94,7 @@ export const nnDelivery: DeliveryTexts = {
       summary: (reached, all, others) =>
         others === '' ? `${reached} av ${all} er nådd.` : `${reached} av ${all} er nådd: ${others}.`,
       waiting: n => `${n} ventar`,
+      others: words => `${words}.`,
       byMessage: (reached, all) => `${reached} av ${all}`,
       none: 'Ingenting er sendt ut enno',
       shown: 'Ei utsending ventar på at nokon seier ja.',
@@ -122,8 +123,16 @@ export const nnDelivery: DeliveryTexts = {
       notYet: 'Ingenting er sendt enno.',
       meanwhile: 'Dei som ikkje treng det lenger når det blir sendt, får ingenting.',
       whole: (languages, n) => `Slik står det på ${languages}, til ${n}:`,
-      onlyHere: words => `Berre desse får: ${words}`,
-      notHere: words => `Desse får ikkje: ${words}`,
+      wholeTo: (languages, who) => `Slik står det på ${languages}, til ${who}:`,
+      differs: {
+        without: (who, what) => `${who} får det utan ${what}.`,
+        also: (who, what) => `${who} får òg ${what}.`,
+        instead: (who, what, other) => `${who} får ${what} i staden for ${other}.`,
+        quoted: words => `«${words}»`,
+        own: 'orda om eigen plass',
+        link: label => `lenkja ${label}`,
+        buttons: (labels, n) => (n === 1 ? `knappen ${labels}` : `knappane ${labels}`),
+      },
       own: (words: string) => `${words} (Her står kvar sin plass.)`,
       who: 'Kven som får det',
     },
@@ -135,15 +144,11 @@ export const nnDelivery: DeliveryTexts = {
       trouble: 'Kjem noko ikkje fram, seier eg frå.',
     },
     over: {
-      titles: {
-        agreed: 'Dette er alt sendt',
-        dropped: 'Dette vart ikkje sendt',
-        lapsed: 'Dette vart ikkje sendt',
-        overtaken: 'Dette vart ikkje sendt',
-      },
+      notSent: 'Dette vart ikkje sendt',
       agreed: {
-        you: when => `Du sende dette ${when}.`,
-        other: (who, when) => `${who} sende dette ${when}.`,
+        you: 'Du sende dette',
+        other: who => `${who} sende dette`,
+        at: when => `Sendt ${when}.`,
       },
       dropped: {
         you: when => `Du valde ${when} å ikkje sende det. Ingen fekk noko.`,

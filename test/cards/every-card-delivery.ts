@@ -86,7 +86,7 @@ function textsOf(count: number, wording: Wording, isPosting: boolean): readonly 
     const card: Card = isPosting
       ? pollCard(shownPoll(openFormal, { wording }), speech)
       : reminderCard(pollOf(openFormal, wording), speech);
-    return { card, languages: [language], count: at + 1 };
+    return { card, languages: [language], names: Array.from({ length: at + 1 }, () => names[wording]) };
   });
 }
 

@@ -70,7 +70,7 @@ describe.each(sides)('in more channels than a few, asked for from $side', ({ lea
     await house.settle();
     await house.settle();
     for (const [posting] of standing()) expect(readable(posting ?? { texts: [] })).toContain('1 av 16 har svart');
-    expect(told(await as(leader).writes('utsendinger 1'))).toContain('7 av 7 nådd.');
+    expect(told(await as(leader).writes('utsendinger 1'))).toMatch(/^7 av 7 nådd$/m);
   });
 
   test('nothing is posted when they say no, and then it is over', async () => {
@@ -107,9 +107,9 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
     const sent = told(await as(leader).pressesPrivately('Send til 15', 'mandag 25. januar 2027'));
     expect(sent).toContain('Sendes nå til 14');
     expect(sent).toContain('1 trengte det ikke lenger, og får ingenting.');
-    expect(await pressForged(house, as(leader), payload)).toContain(
-      'Du sendte dette mandag 11. januar 2027 kl. 09.00.',
-    );
+    const pressedAgain = await pressForged(house, as(leader), payload);
+    expect(pressedAgain).toContain('Du sendte dette');
+    expect(pressedAgain).toContain('Sendt mandag 11. januar 2027 kl. 09.00.');
     expect(() => as(leader).pressesPrivately('Send til 15', 'mandag 25. januar 2027')).toThrow('no such message');
   });
 
@@ -133,7 +133,7 @@ describe.each(sides)('what is shown to whoever leads, on $side', ({ leader, vote
     expect(await pressForged(house, as(chair), payload)).toContain('Sendes nå til 15');
     expect(told(await as(leader).pressesPrivately('Send til 15'))).toContain('Askeladden Askeland sendte dette');
     expect(await pressForged(house, as(leader), { ...payload, type: 'sending.show' })).toContain(
-      'Dette er allerede sendt',
+      'Askeladden Askeland sendte dette',
     );
   });
 });
@@ -161,7 +161,7 @@ describe('what did not arrive', () => {
     await minute();
     expect(standing()).toHaveLength(2);
     expect(told(await as(kari).pressesPrivately(label))).toContain('Den er allerede kommet fram, eller på vei.');
-    expect(told(await as(kari).writes('utsendinger'))).toContain('3 av 3 nådd.');
+    expect(told(await as(kari).writes('utsendinger'))).toMatch(/^3 av 3 nådd$/m);
   });
 
   test('is sent again by those who lead, and to outsiders is not there', async () => {
@@ -188,7 +188,8 @@ describe('what did not arrive', () => {
     await house.settle();
     for (const command of ['utsendinger', 'utsendinger 1', 'utsendingar nr. 1', 'Deliveries 1']) {
       const report = told(await as(kari).writes(command));
-      expect(report).toContain('16 av 19 nådd: ');
+      expect(report).toContain('16 av 19 nådd');
+      expect(report).not.toContain('16 av 19 nådd:');
       expect(report).toContain('1 har blokkert boten');
       expect(report).toContain('1 har forlatt organisasjonen');
       expect(report).toContain('1 har ingen vei');
