@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { castOrganisations } from '../../src/playground/cast.ts';
+import type { FakePlace } from '../../src/playground/fake-chat.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { testWorld } from '../cast.ts';
 import { syntheticId } from '../privacy/synthetic-id.ts';
@@ -74,7 +76,8 @@ const roster = 'Plass;Part;Gruppe;Stemmerett;Innehaver;E-post\n';
 const forms: readonly {
   form: string;
   command: string;
-  inChannel?: true;
+  /** It opens only in a channel that has no network. */
+  inNewChannel?: true;
   field: string;
   values: Record<string, string>;
   write: (number: string) => string;
@@ -84,7 +87,7 @@ const forms: readonly {
   {
     form: 'a new network',
     command: 'start',
-    inChannel: true,
+    inNewChannel: true,
     field: 'name',
     values: { name: 'Nord', kind: 'workingGroup' },
     write: n => `Nettverk ${n}`,
@@ -114,12 +117,19 @@ const words: readonly ((number: string) => string)[] = [
   n => `språk ${n}`,
 ];
 
+async function newChannel({ account: { chat, person, organisation } }: Person): Promise<FakePlace> {
+  const place = await chat.addPlace({ name: 'ny', organisation: castOrganisations[organisation].name });
+  await chat.addBot(place, person);
+  return place;
+}
+
 describe.each(sides)('a national identity number, on $side', ({ side, leader, voter }: Side) => {
   test('in any field of any form is refused there, the rest kept, and the number nowhere', async () => {
-    for (const [index, { command, inChannel, field, values, write }] of forms.entries()) {
+    const empty = await newChannel(as(leader));
+    for (const [index, { command, inNewChannel, field, values, write }] of forms.entries()) {
       for (const number of everyWay.slice(index % 2, (index % 2) + 8)) {
         const who = as(leader);
-        const form = await who.opensForm(command, inChannel ? who.channel : who.account.personal);
+        const form = await who.opensForm(command, inNewChannel ? empty : who.account.personal);
         const answer = await who.sends(form, { ...values, [field]: write(number) });
         expect([field, errorsOn(answer)]).toEqual([
           field,
