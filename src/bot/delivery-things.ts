@@ -1,6 +1,7 @@
 /** What was sent about, and to whom, in the words of those who lead. */
 import type { ThingShown } from '../../cards/delivery-cards.ts';
 import { questionText } from '../../cards/poll-words.ts';
+import { asksFor } from '../../cards/round-words.ts';
 import { type Delivery, partitionOf, type Thing } from '../delivery/delivery.ts';
 import { schedules } from '../delivery/schedule.ts';
 import type { FollowUpId } from '../features/meetings/case-conclusion.ts';
@@ -10,6 +11,8 @@ import type { Meeting, MeetingId } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import type { SeriesId } from '../features/meetings/series.ts';
 import { seriesOf, seriesPartition } from '../features/meetings/series-store.ts';
+import type { RoundId } from '../features/needs/round.ts';
+import { roundOf } from '../features/needs/round-meant.ts';
 import type { NetworkId } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
 import type { PollId } from '../features/polls/poll.ts';
@@ -59,6 +62,18 @@ const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownT
   'follow-up': async ({ store }, id) => {
     const followUp = (await followUpOf({ store }, id as FollowUpId))?.value;
     return followUp && { ...named(followUp, texts => texts.followUp(followUp.what)), isOver: !isOpen(followUp) };
+  },
+  round: async (tools, id) => {
+    const round = (await roundOf(tools, id as RoundId))?.value;
+    return (
+      round && {
+        networkId: round.networkId,
+        title: speech => speech.say.delivery.things.round(round.number, asksFor(round, speech)),
+        number: round.number,
+        bringBack: ({ command }) => `${command('round')} ${round.number}`,
+        isOver: round.closing !== undefined,
+      }
+    );
   },
   milestone: async ({ store }, id) => {
     const milestone = (await milestones.get(store, milestonePartition(id as MilestoneId), 'milestone'))?.value;

@@ -11,6 +11,7 @@ import { drawMeeting } from './draw-meeting.ts';
 import { drawMilestone } from './draw-milestone.ts';
 import type { Drawing } from './drawing.ts';
 import type { CountFor } from './recent-counts.ts';
+import { drawRound } from './round-drawn.ts';
 
 /** One row for each kind of thing that can be posted. */
 const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Drawing | undefined>>> = {
@@ -20,6 +21,7 @@ const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Dra
   },
   milestone: drawMilestone,
   meeting: drawMeeting,
+  round: drawRound,
 };
 
 /** @returns undefined when the thing is no more */

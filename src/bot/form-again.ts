@@ -16,7 +16,9 @@ import { agendaForms } from './agenda-forms.ts';
 import { type Asking, aWeekOn, type FormsAgain, type Payload, speechFor } from './asking.ts';
 import { deliveryForms } from './delivery-forms.ts';
 import { meetingForms } from './meeting-forms.ts';
+import { needForms } from './need-forms.ts';
 import type { Reply } from './platform.ts';
+import { roundFormsAgain } from './round-forms.ts';
 import { yearForms } from './year-forms.ts';
 
 /** The intents that have a form; those that have not are refused in words. */
@@ -25,6 +27,8 @@ const forms: FormsAgain = {
   ...yearForms,
   ...meetingForms,
   ...agendaForms,
+  ...needForms,
+  ...roundFormsAgain,
   'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
   'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
   'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),

@@ -2,8 +2,10 @@ import { agendaHandlers } from './agenda-handlers.ts';
 import type { Handlers } from './asking.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
+import { needHandlers } from './need-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { pollHandlers } from './poll-handlers.ts';
+import { roundHandlers } from './round-handlers.ts';
 import { yearHandlers } from './year-handlers.ts';
 
 export const handlers: Handlers = {
@@ -13,4 +15,6 @@ export const handlers: Handlers = {
   ...yearHandlers,
   ...meetingHandlers,
   ...agendaHandlers,
+  ...needHandlers,
+  ...roundHandlers,
 };

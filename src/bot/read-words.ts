@@ -13,6 +13,8 @@ import { beginsWithMonth, type DeadlineWords, deadlineWords } from './deadline-w
 import { agendaReaders } from './read-agenda-words.ts';
 import { deliveryReaders } from './read-delivery-words.ts';
 import { meetingReaders } from './read-meeting-words.ts';
+import { needReaders } from './read-need-words.ts';
+import { roundReaders } from './read-round-words.ts';
 import { yearReaders } from './read-year-words.ts';
 import type { Read, Reader } from './reader.ts';
 
@@ -73,6 +75,8 @@ const readers: Readonly<Record<Command, Reader>> = {
   ...yearReaders,
   ...meetingReaders,
   ...agendaReaders,
+  ...needReaders,
+  ...roundReaders,
   help: rest => ({ type: 'help.show', topic: keyOf(helpTopicWords, rest) }),
   network: () => ({ type: 'network.show' }),
   start: readStart,

@@ -16,12 +16,14 @@ import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import { agendaSilent } from './agenda-silent.ts';
 import { meetingSilent } from './meeting-silent.ts';
+import { roundSilent } from './round-silent.ts';
 import type { Silent } from './silent.ts';
 
 /** One row for each kind of words that people are reminded with. */
 const silentIn: Readonly<Record<string, Silent>> = {
   ...agendaSilent,
   ...meetingSilent,
+  ...roundSilent,
   [reminder.kind]: async (tools, { id }, { zone }) => {
     const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
     if (!poll || !pollCan.remind(poll.value, tools.world.clock.now())) return [];

@@ -7,7 +7,9 @@ import type { Tools } from '../tools.ts';
 import { agendaWriters } from './agenda-writers.ts';
 import { deliveryWriters } from './delivery-writers.ts';
 import { meetingWriters } from './meeting-writers.ts';
+import { needWriters } from './need-writers.ts';
 import { pollWriters } from './poll-writers.ts';
+import { roundWriters } from './round-writers.ts';
 import type { Desk, Recipient, Words, Writer } from './writer.ts';
 
 /** One row for each kind of message to a person. */
@@ -16,6 +18,8 @@ const writers: Readonly<Record<string, Writer>> = {
   ...pollWriters,
   ...meetingWriters,
   ...agendaWriters,
+  ...needWriters,
+  ...roundWriters,
 };
 
 /** In the language the person has chosen, else the one their client speaks, else the network's: as they are answered. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { deliveryIntents } from '../delivery/delivery-intents.ts';
 import { agendaIntents } from '../features/meetings/agenda-intents.ts';
 import { meetingIntents } from '../features/meetings/meeting-intents.ts';
+import { needIntents } from '../features/needs/need-intents.ts';
+import { roundIntents } from '../features/needs/round-intents.ts';
 import { networkIntents } from '../features/networks/network-intents.ts';
 import { pollIntents } from '../features/polls/poll-intents.ts';
 import { yearIntents } from '../features/year/year-intents.ts';
@@ -14,6 +16,8 @@ export const intentSchemas = {
   ...yearIntents,
   ...meetingIntents,
   ...agendaIntents,
+  ...needIntents,
+  ...roundIntents,
 } as const;
 
 export type IntentType = keyof typeof intentSchemas;

@@ -12,12 +12,18 @@ export const fieldProblems = [
   'too-few',
   'too-many',
   'repeated',
+  'not-a-number',
+  'negative',
+  'not-whole',
+  'too-much',
   'invalid',
 ] as const;
 export type FieldProblem = {
   readonly field: string;
   readonly problem: (typeof fieldProblems)[number];
   readonly max?: number;
+  /** Of what is too short. */
+  readonly min?: number;
 };
 
 export type WireRefusal =
@@ -63,8 +69,13 @@ function problems(error: z.ZodError, given: Record<string, unknown>): readonly F
 
 function problemOf(field: string, issue: z.core.$ZodIssue, isMissing: boolean): FieldProblem {
   const problem = fieldProblems.find(known => known === issue.message) ?? (isMissing ? 'required' : 'invalid');
-  const max = 'params' in issue ? issue.params?.['max'] : undefined;
-  return { field, problem, ...(typeof max === 'number' && { max }) };
+  const { max, min } = ('params' in issue && issue.params) || {};
+  return {
+    field,
+    problem,
+    ...(typeof max === 'number' && { max }),
+    ...(problem === 'too-short' && typeof min === 'number' && { min }),
+  };
 }
 
 /** Some clients send a field that was left alone as nothing, some as an empty text. */

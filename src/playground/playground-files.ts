@@ -34,7 +34,9 @@ const modules = [
   'texts/commands.ts',
   'texts/delivery-commands.ts',
   'texts/meeting-commands.ts',
+  'texts/need-commands.ts',
   'texts/playground-texts.ts',
+  'texts/round-commands.ts',
   'texts/year-commands.ts',
 ];
 

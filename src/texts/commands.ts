@@ -4,6 +4,8 @@ import type { Language } from '../features/networks/network.ts';
 import { agendaCommands } from './agenda-commands.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { meetingCommands } from './meeting-commands.ts';
+import { needCommands } from './need-commands.ts';
+import { roundCommands } from './round-commands.ts';
 import type { TypedWords } from './typed-words.ts';
 import { yearCommands } from './year-commands.ts';
 
@@ -13,6 +15,8 @@ export const commandWords = {
   ...yearCommands,
   ...meetingCommands,
   ...agendaCommands,
+  ...needCommands,
+  ...roundCommands,
   help: { nb: ['hjelp'], en: ['help'] },
   network: { nb: ['nettverk'], en: ['network'] },
   start: { nb: ['start'], en: ['start'] },

@@ -35,6 +35,7 @@ export const enDelivery: DeliveryTexts = {
       'meeting-representation': 'overview of who comes',
       'meeting-series': 'dates of meetings',
       'meeting-agenda': 'agenda',
+      'round-reminder': 'reminder',
       minutes: 'minutes',
       'minutes-late': 'reminder',
       'minutes-comment': 'new comment',
@@ -49,6 +50,7 @@ export const enDelivery: DeliveryTexts = {
     things: {
       poll: (number, question) => `Poll ${number}: ${question}`,
       meeting: (number, title) => `Meeting ${number}: ${title}`,
+      round: (number, what) => `Round ${number}: ${what}`,
       series: title => `The meeting series ${title}`,
       followUp: what => `Follow-up: ${what}`,
       milestone: title => `Milestone: ${title}`,

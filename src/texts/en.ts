@@ -3,6 +3,8 @@ import { countIn } from './count.ts';
 import { enAgenda } from './en-agenda.ts';
 import { enDelivery } from './en-delivery.ts';
 import { enMeeting } from './en-meeting.ts';
+import { enNeed } from './en-need.ts';
+import { enRound } from './en-round.ts';
 import { enYear } from './en-year.ts';
 import type { Texts } from './nb.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -14,6 +16,7 @@ const deeds: Texts['deeds'] = {
   ...enYear.deeds,
   ...enMeeting.deeds,
   ...enAgenda.deeds,
+  ...enRound.deeds,
   'channel.link': 'the coordinator can link channels',
   'seat.invite': 'the coordinator can invite people to seats',
   'member.invite': 'the coordinator can make codes for others',
@@ -31,7 +34,8 @@ const deeds: Texts['deeds'] = {
 
 const problems: Texts['forms']['problems'] = {
   required: () => 'Fill in this field.',
-  'too-short': () => 'The text is too short.',
+  'too-short': ({ min }) =>
+    min ? `The text is too short. Write at least ${min} characters.` : 'The text is too short.',
   'too-long': ({ max }) =>
     max ? `The text is too long. There is room for ${max} characters.` : 'The text is too long.',
   'national-id': () =>
@@ -39,14 +43,20 @@ const problems: Texts['forms']['problems'] = {
   'too-few': () => 'Write at least two options, one on each line.',
   'too-many': ({ max }) => `There are too many options. There is room for ${max ?? 10}.`,
   repeated: () => 'Two options are the same. Make them different.',
+  'not-a-number': () => 'Write the amount in figures, such as 250 000.',
+  negative: () => 'The amount cannot be negative.',
+  'not-whole': () => 'Write whole kroner, without decimals.',
+  'too-much': () => 'The amount is too large. Check the figures.',
   invalid: () => 'This could not be read. Check what you have written.',
 };
 
 const fieldNames: Texts['fieldNames'] = {
+  ...enNeed.fieldNames,
   ...enDelivery.fieldNames,
   ...enYear.fieldNames,
   ...enMeeting.fieldNames,
   ...enAgenda.fieldNames,
+  ...enRound.fieldNames,
   question: 'the question',
   options: 'the options',
   closesOn: 'the deadline',
@@ -141,6 +151,8 @@ export const en: Texts = {
   year: enYear.say,
   meeting: enMeeting.say,
   agenda: enAgenda.say,
+  need: enNeed.say,
+  round: enRound.say,
 
   forms: {
     cancel: 'Cancel',
@@ -377,6 +389,7 @@ export const en: Texts = {
       polls: 'Polls',
       meetings: 'Meetings',
       agendas: 'Agenda and minutes',
+      needs: 'Collecting needs',
       year: 'Year and rules',
       network: 'Network and members',
     },
@@ -389,6 +402,8 @@ export const en: Texts = {
       ...enYear.commands,
       ...enMeeting.commands,
       ...enAgenda.commands,
+      ...enNeed.commands,
+      ...enRound.commands,
       network: { example: '', does: 'shows the network' },
       start: { example: 'cooperation forum NAME', does: 'starts a network in the channel' },
       members: { example: '', does: 'shows seats and members' },
@@ -433,6 +448,8 @@ export const en: Texts = {
     ...enYear.refusals,
     ...enMeeting.refusals,
     ...enAgenda.refusals,
+    ...enRound.refusals,
+    ...enNeed.refusals,
     'not-allowed': ({ deed }) => `Only ${deeds[deed]}. Nothing has been changed.`,
     'not-member': () =>
       'You are not a member of this network. Ask the coordinator for a code, and write “link” and the code to me.',

@@ -38,6 +38,7 @@ export const nbDelivery = {
       'meeting-representation': 'oversikt over hvem som kommer',
       'meeting-series': 'møtedatoer',
       'meeting-agenda': 'saksliste',
+      'round-reminder': 'påminnelse',
       minutes: 'referat',
       'minutes-late': 'påminnelse',
       'minutes-comment': 'ny merknad',
@@ -52,6 +53,7 @@ export const nbDelivery = {
     things: {
       poll: (number: number, question: string) => `Avstemning ${number}: ${question}`,
       meeting: (number: number, title: string) => `Møte ${number}: ${title}`,
+      round: (number: number, what: string) => `Innhenting ${number}: ${what}`,
       series: (title: string) => `Møteserien ${title}`,
       followUp: (what: string) => `Oppfølging: ${what}`,
       milestone: (title: string) => `Milepæl: ${title}`,

@@ -8,6 +8,8 @@ import type { Loosened } from './loosened.ts';
 import { nbAgenda } from './nb-agenda.ts';
 import { nbDelivery } from './nb-delivery.ts';
 import { nbMeeting } from './nb-meeting.ts';
+import { nbNeed } from './nb-need.ts';
+import { nbRound } from './nb-round.ts';
 import { nbYear } from './nb-year.ts';
 import type { RefusalTexts } from './refusal.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -29,6 +31,7 @@ const deeds = {
   ...nbYear.deeds,
   ...nbMeeting.deeds,
   ...nbAgenda.deeds,
+  ...nbRound.deeds,
   'channel.link': 'koordinatoren kan koble kanaler',
   'seat.invite': 'koordinatoren kan invitere til plasser',
   'member.invite': 'koordinatoren kan lage kode for andre',
@@ -46,22 +49,28 @@ const deeds = {
 
 const problems = {
   required: () => 'Fyll ut dette feltet.',
-  'too-short': () => 'Teksten er for kort.',
+  'too-short': ({ min }) => (min ? `Teksten er for kort. Skriv minst ${min} tegn.` : 'Teksten er for kort.'),
   'too-long': ({ max }) => (max ? `Teksten er for lang. Det er plass til ${max} tegn.` : 'Teksten er for lang.'),
   'national-id': () =>
     'Her står det et fødselsnummer eller D-nummer. Det kan ikke lagres her. Ta det bort; resten av skjemaet er beholdt.',
   'too-few': () => 'Skriv minst to alternativer, ett på hver linje.',
   'too-many': ({ max }) => `Det er for mange alternativer. Det er plass til ${max ?? 10}.`,
   repeated: () => 'To alternativer er like. Gjør dem ulike.',
+  'not-a-number': () => 'Skriv beløpet med tall, for eksempel 250 000.',
+  negative: () => 'Beløpet kan ikke være negativt.',
+  'not-whole': () => 'Skriv hele kroner, uten øre.',
+  'too-much': () => 'Beløpet er for stort. Se over sifrene.',
   invalid: () => 'Dette kunne ikke leses. Se over det du har skrevet.',
 } satisfies Record<FieldProblem['problem'], (problem: FieldProblem) => string>;
 
 /** What a field is called where it is named in a sentence. */
 const fieldNames: Readonly<Record<string, string>> = {
+  ...nbNeed.fieldNames,
   ...nbDelivery.fieldNames,
   ...nbYear.fieldNames,
   ...nbMeeting.fieldNames,
   ...nbAgenda.fieldNames,
+  ...nbRound.fieldNames,
   question: 'spørsmålet',
   options: 'alternativene',
   closesOn: 'fristen',
@@ -157,6 +166,8 @@ export const nb = {
   year: nbYear.say,
   meeting: nbMeeting.say,
   agenda: nbAgenda.say,
+  need: nbNeed.say,
+  round: nbRound.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -404,6 +415,7 @@ export const nb = {
       polls: 'Avstemninger',
       meetings: 'Møter',
       agendas: 'Saksliste og referat',
+      needs: 'Innhenting av behov',
       year: 'Årshjul og regler',
       network: 'Nettverk og medlemmer',
     },
@@ -416,6 +428,8 @@ export const nb = {
       ...nbYear.commands,
       ...nbMeeting.commands,
       ...nbAgenda.commands,
+      ...nbNeed.commands,
+      ...nbRound.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
       members: { example: '', does: 'viser plasser og medlemmer' },
@@ -461,6 +475,8 @@ export const nb = {
     ...nbYear.refusals,
     ...nbMeeting.refusals,
     ...nbAgenda.refusals,
+    ...nbRound.refusals,
+    ...nbNeed.refusals,
     'not-allowed': ({ deed }) => `Bare ${deeds[deed]}. Ingenting er endret.`,
     'not-member': () =>
       'Du er ikke medlem i dette nettverket. Be koordinatoren om en kode, og skriv «koble» og koden til meg.',

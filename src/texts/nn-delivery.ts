@@ -35,6 +35,7 @@ export const nnDelivery: DeliveryTexts = {
       'meeting-representation': 'oversikt over kven som kjem',
       'meeting-series': 'møtedatoar',
       'meeting-agenda': 'sakliste',
+      'round-reminder': 'påminning',
       minutes: 'referat',
       'minutes-late': 'påminning',
       'minutes-comment': 'ny merknad',
@@ -49,6 +50,7 @@ export const nnDelivery: DeliveryTexts = {
     things: {
       poll: (number, question) => `Røysting ${number}: ${question}`,
       meeting: (number, title) => `Møte ${number}: ${title}`,
+      round: (number, what) => `Innhenting ${number}: ${what}`,
       series: title => `Møteserien ${title}`,
       followUp: what => `Oppfølging: ${what}`,
       milestone: title => `Milepæl: ${title}`,

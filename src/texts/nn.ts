@@ -4,6 +4,8 @@ import type { Texts } from './nb.ts';
 import { nnAgenda } from './nn-agenda.ts';
 import { nnDelivery } from './nn-delivery.ts';
 import { nnMeeting } from './nn-meeting.ts';
+import { nnNeed } from './nn-need.ts';
+import { nnRound } from './nn-round.ts';
 import { nnYear } from './nn-year.ts';
 import { sentenceCase } from './sentence-case.ts';
 
@@ -14,6 +16,7 @@ const deeds: Texts['deeds'] = {
   ...nnYear.deeds,
   ...nnMeeting.deeds,
   ...nnAgenda.deeds,
+  ...nnRound.deeds,
   'channel.link': 'koordinatoren kan kople kanalar',
   'seat.invite': 'koordinatoren kan invitere til plassar',
   'member.invite': 'koordinatoren kan lage kode for andre',
@@ -31,21 +34,27 @@ const deeds: Texts['deeds'] = {
 
 const problems: Texts['forms']['problems'] = {
   required: () => 'Fyll ut dette feltet.',
-  'too-short': () => 'Teksten er for kort.',
+  'too-short': ({ min }) => (min ? `Teksten er for kort. Skriv minst ${min} teikn.` : 'Teksten er for kort.'),
   'too-long': ({ max }) => (max ? `Teksten er for lang. Det er plass til ${max} teikn.` : 'Teksten er for lang.'),
   'national-id': () =>
     'Her står det eit fødselsnummer eller D-nummer. Det kan ikkje lagrast her. Ta det bort; resten av skjemaet står som før.',
   'too-few': () => 'Skriv minst to alternativ, eitt på kvar linje.',
   'too-many': ({ max }) => `Det er for mange alternativ. Det er plass til ${max ?? 10}.`,
   repeated: () => 'To alternativ er like. Gjer dei ulike.',
+  'not-a-number': () => 'Skriv beløpet med tal, til dømes 250 000.',
+  negative: () => 'Beløpet kan ikkje vere negativt.',
+  'not-whole': () => 'Skriv heile kroner, utan øre.',
+  'too-much': () => 'Beløpet er for stort. Sjå over siffera.',
   invalid: () => 'Dette gjekk ikkje an å lese. Sjå over det du har skrive.',
 };
 
 const fieldNames: Texts['fieldNames'] = {
+  ...nnNeed.fieldNames,
   ...nnDelivery.fieldNames,
   ...nnYear.fieldNames,
   ...nnMeeting.fieldNames,
   ...nnAgenda.fieldNames,
+  ...nnRound.fieldNames,
   question: 'spørsmålet',
   options: 'alternativa',
   closesOn: 'fristen',
@@ -140,6 +149,8 @@ export const nn: Texts = {
   year: nnYear.say,
   meeting: nnMeeting.say,
   agenda: nnAgenda.say,
+  need: nnNeed.say,
+  round: nnRound.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -371,6 +382,7 @@ export const nn: Texts = {
       polls: 'Røystingar',
       meetings: 'Møte',
       agendas: 'Sakliste og referat',
+      needs: 'Innhenting av behov',
       year: 'Årshjul og reglar',
       network: 'Nettverk og medlemer',
     },
@@ -383,6 +395,8 @@ export const nn: Texts = {
       ...nnYear.commands,
       ...nnMeeting.commands,
       ...nnAgenda.commands,
+      ...nnNeed.commands,
+      ...nnRound.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAMN', does: 'startar eit nettverk i kanalen' },
       members: { example: '', does: 'viser plassar og medlemer' },
@@ -427,6 +441,8 @@ export const nn: Texts = {
     ...nnYear.refusals,
     ...nnMeeting.refusals,
     ...nnAgenda.refusals,
+    ...nnRound.refusals,
+    ...nnNeed.refusals,
     'not-allowed': ({ deed }) => `Berre ${deeds[deed]}. Ingenting er endra.`,
     'not-member': () =>
       'Du er ikkje medlem i dette nettverket. Be koordinatoren om ein kode, og skriv «kople» og koden til meg.',

@@ -2,6 +2,8 @@
 import type { DeliveryRefusal } from '../delivery/delivery-refusal.ts';
 import type { AgendaRefusal } from '../features/meetings/agenda-refusal.ts';
 import type { MeetingRefusal } from '../features/meetings/meeting-refusal.ts';
+import type { NeedRefusal } from '../features/needs/need-refusal.ts';
+import type { RoundRefusal } from '../features/needs/round-refusal.ts';
 import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
 import type { NotAllowed, NotKnown } from '../features/networks/identify-member.ts';
 import type { CodeRefusal } from '../features/networks/make-code.ts';
@@ -43,6 +45,8 @@ export type Refusal =
   | YearRefusal
   | MeetingRefusal
   | AgendaRefusal
+  | RoundRefusal
+  | NeedRefusal
   | PreviewRefusal
   /** Something typed in a chat held a national identity number. */
   | { readonly code: 'national-id' }

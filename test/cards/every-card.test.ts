@@ -5,6 +5,7 @@ import { adaptiveDialog } from '../../cards/adaptive-card.ts';
 import type { Button, Card, Form } from '../../cards/card.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { pollCard } from '../../cards/poll-card.ts';
+import { roundCard } from '../../cards/round-card.ts';
 import { inLanguages } from '../../src/bot/drawing.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { type IntentType, intentSchemas } from '../../src/intents/intent.ts';
@@ -14,8 +15,10 @@ import { speak } from '../../src/texts/speak.ts';
 import { agendaStates } from './every-card-agenda.ts';
 import { deliveryStates } from './every-card-delivery.ts';
 import { meetingStates } from './every-card-meeting.ts';
+import { needCardStates } from './every-card-need.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
+import { everyRound, roundStates } from './every-card-round.ts';
 import type { States } from './every-card-states.ts';
 import { yearStates } from './every-card-year.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
@@ -29,6 +32,8 @@ const everyCard: Readonly<Record<string, States>> = {
   ...yearStates,
   ...meetingStates,
   ...agendaStates,
+  ...needCardStates,
+  ...roundStates,
 };
 
 /** What draws cards for a chat, and what checks them, is no card of its own. */
@@ -56,7 +61,10 @@ test.each([
   const drawn = everyPoll.flatMap(([state, shown]) =>
     problems(state, () => inLanguages({ zone, languages: both, write: speech => pollCard(shown, speech) }, both)),
   );
-  expect(drawn).toEqual([]);
+  const rounds = everyRound.flatMap(([state, shown]) =>
+    problems(state, () => inLanguages({ zone, languages: both, write: speech => roundCard(shown, speech) }, both)),
+  );
+  expect([...drawn, ...rounds]).toEqual([]);
 });
 
 /** @returns what is wrong with one state, in its own words, so that a failure tells which of the many it is */

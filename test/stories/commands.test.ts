@@ -37,6 +37,9 @@ const rest: Readonly<Record<Command, string>> = {
   changeMilestone: '1',
   removeMilestone: '1',
   rules: '',
+  giveNeed: '',
+  myNeeds: '',
+  showNeed: '',
   changeRules: '',
   changeGroups: '',
   meeting: '',
@@ -72,6 +75,12 @@ const rest: Readonly<Record<Command, string>> = {
   approve: '1',
   followUps: '',
   closeFollowUp: '1',
+  round: '',
+  rounds: '',
+  roundMissing: '1',
+  remindRound: '1',
+  extendRound: '1',
+  closeRound: '1',
 };
 
 /** As people and their keyboards write. */

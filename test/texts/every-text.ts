@@ -6,6 +6,8 @@ import type { Instant } from '../../src/world.ts';
 import { agendaSamples } from './agenda-samples.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { meetingSamples } from './meeting-samples.ts';
+import { needSamples } from './need-samples.ts';
+import { roundSamples } from './round-samples.ts';
 import type { Samples } from './samples.ts';
 import { yearSamples } from './year-samples.ts';
 
@@ -16,6 +18,8 @@ export const sampleRefusals: Samples<Refusal> = {
   ...yearSamples,
   ...meetingSamples,
   ...agendaSamples,
+  ...roundSamples,
+  ...needSamples,
   'not-allowed': { code: 'not-allowed', deed: 'poll.open' },
   'not-member': { code: 'not-member' },
   'no-network': { code: 'no-network' },

@@ -80,6 +80,9 @@ describe.each(wholeLanguages)('%s', language => {
     const known = new Set([
       ...commands.map(command => commandWord(command, language)),
       ...Object.values(written[language].buttons),
+      ...[written[language].need.labels, written[language].need.buttons, written[language].need.states].flatMap(named =>
+        Object.values(named),
+      ),
       // Samples and examples.
       ...['1', '2', '3', '4', 'PP-ledernettverk nord', 'PP-leiarnettverk nord', 'EPS leaders’ network north'],
     ]);

@@ -5,7 +5,7 @@ import { language, networkKinds } from './network.ts';
 const name = freeText({ max: 80 });
 
 /** Kinds of work that help tells of. */
-export const helpTopicNames = ['everyday', 'polls', 'meetings', 'agendas', 'year', 'network'] as const;
+export const helpTopicNames = ['everyday', 'polls', 'meetings', 'agendas', 'needs', 'year', 'network'] as const;
 export type HelpTopic = (typeof helpTopicNames)[number];
 
 /** What a person can ask of a network. Only ever added to. */

@@ -39,6 +39,13 @@ export const whoMay = {
   'minutes.comment': everyone,
   /** The one it is given to may always close it. */
   'follow-up.close': leaders,
+  'round.open': secretariat,
+  'round.close': leaders,
+  'round.extend': leaders,
+  'round.remind': leaders,
+  'round.missing': leaders,
+  'need.write': seats,
+  'need.handle': leaders,
   /** Anyone may bring back an open poll. */
   'poll.post-again': leaders,
 } as const satisfies Record<string, readonly Role[]>;

@@ -39,6 +39,13 @@ const expected: Readonly<Record<Deed, string>> = {
   'minutes.write': 'chair coordinator',
   'minutes.comment': 'everyone',
   'follow-up.close': 'chair coordinator',
+  'round.open': 'coordinator',
+  'round.close': 'chair coordinator',
+  'round.extend': 'chair coordinator',
+  'round.remind': 'chair coordinator',
+  'round.missing': 'chair coordinator',
+  'need.write': 'deputy holder',
+  'need.handle': 'chair coordinator',
 };
 
 describe('who may', () => {

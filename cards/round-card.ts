@@ -1,0 +1,81 @@
+import { type Coverage, coverageStates } from '../src/features/needs/coverage.ts';
+import { type Round, roundCan } from '../src/features/needs/round.ts';
+import type { CoverageShown } from '../src/features/needs/round-coverage.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
+import type { Button, Card, Part, TallyBars } from './card.ts';
+import { cardLimits } from './limits.ts';
+import { asksFor, countyName, ownerTypeName, roundTiming, roundTitle } from './round-words.ts';
+import { shortened } from './shortened.ts';
+
+/** All that a posting of a round shows: shared state only, the same for everyone. */
+export type RoundShown = { readonly round: Round; readonly coverage: CoverageShown; readonly now: Instant };
+
+export function roundCard(shown: RoundShown, speech: Speech): Card {
+  const { round, now } = shown;
+  return {
+    language: speech.language,
+    title: roundTitle(round, now, speech),
+    parts: [...roundParts(shown, speech), ...buttons(round, now, speech)],
+  };
+}
+
+/** Without what can be pressed. */
+export function roundParts({ round, coverage, now }: RoundShown, speech: Speech): readonly Part[] {
+  const texts = speech.say.round;
+  const { all, byCounty, byOwnerType } = coverage;
+  return [
+    { kind: 'text', text: asksFor(round, speech), weight: 'strong' },
+    { kind: 'text', text: roundTiming(round, now, speech) },
+    { kind: 'text', text: texts.answeredOf(all.answered, all.invited) },
+    { kind: 'tally', rows: coverageStates.flatMap(state => stateRow(state, all, speech)) },
+    ...groupBars(texts.byCounty, byCounty, code => countyName(code, speech), speech),
+    ...groupBars(texts.byOwnerType, byOwnerType, type => ownerTypeName(type, speech), speech),
+  ];
+}
+
+type Row = TallyBars['rows'][number];
+
+/** What nobody is in is left out, but for the answers themselves. */
+function stateRow(state: (typeof coverageStates)[number], all: Coverage, { say, share }: Speech): readonly Row[] {
+  const count = all[state];
+  if (count === 0 && state !== 'answered') return [];
+  const part = shareOf(count, all.invited);
+  const value = say.round.of(count, all.invited, share(part));
+  return [{ label: say.round.coverage[state], value, share: part, isLeading: state === 'answered' && count > 0 }];
+}
+
+/** Nothing where all are of one group. */
+function groupBars(
+  heading: string,
+  groups: ReadonlyMap<string, Coverage>,
+  nameOf: (group: string) => string,
+  { say, share }: Speech,
+): readonly Part[] {
+  if (groups.size < 2) return [];
+  const rows = [...groups].map(([group, { answered, invited }]): Row => {
+    const part = shareOf(answered, invited);
+    const value = say.round.of(answered, invited, share(part));
+    return { label: shortened(nameOf(group), cardLimits.rowLabel), value, share: part, isLeading: false };
+  });
+  return [
+    { kind: 'text', text: heading, weight: 'subtle' },
+    { kind: 'tally', rows },
+  ];
+}
+
+function shareOf(count: number, all: number): number {
+  return all === 0 ? 0 : count / all;
+}
+
+function buttons(round: Round, now: Instant, { say }: Speech): readonly Part[] {
+  const texts = say.round.buttons;
+  const start: Button = {
+    label: texts.start,
+    intent: { type: 'need.start', round: round.id },
+    weight: 'primary',
+    opensForm: true,
+  };
+  const missing: Button = { label: texts.missing, intent: { type: 'round.missing', round: round.id } };
+  return [{ kind: 'buttons', buttons: [...(roundCan('answer', round, now) ? [start] : []), missing] }];
+}

@@ -1,0 +1,228 @@
+/** Words about a round for one person alone. */
+import { type Round, roundCan } from '../src/features/needs/round.ts';
+import { type Covered, lackingOf } from '../src/features/needs/round-coverage.ts';
+import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
+import type { Button, Card, List, Part } from './card.ts';
+import { doneNote } from './done-note.ts';
+import { cardLimits } from './limits.ts';
+import { longList } from './long-list.ts';
+import { type RemindersShown, reminderDates } from './reminder-dates.ts';
+import { asksFor, countyName, roundTiming } from './round-words.ts';
+import { shortened } from './shortened.ts';
+
+/** What those who lead can do with a round now, drawn from the same table as the rules; what cannot be undone stands last. */
+export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech): readonly Part[] {
+  const { buttons } = say.round;
+  const all: readonly (Button | false)[] = [
+    roundCan('remind', round, now) && { label: buttons.remind, intent: { type: 'round.remind', round: round.id } },
+    roundCan('extend', round, now) && {
+      label: buttons.extend,
+      intent: { type: 'round.extend-form', round: round.id },
+      opensForm: true,
+    },
+    roundCan('close', round, now) && {
+      label: buttons.close,
+      intent: { type: 'round.close-form', round: round.id },
+      weight: 'danger',
+      opensForm: true,
+    },
+  ];
+  const shown = all.filter(button => button !== false);
+  return shown.length > 0 ? [{ kind: 'buttons', buttons: shown }] : [];
+}
+
+export type RoundOpenedShown = {
+  readonly round: Round;
+  readonly channels: number;
+  readonly reminders: RemindersShown;
+  readonly now: Instant;
+};
+
+export function roundOpenedCard({ round, channels, reminders, now }: RoundOpenedShown, speech: Speech): Card {
+  const texts = speech.say.round;
+  return {
+    language: speech.language,
+    title: texts.opened(round.number),
+    parts: [
+      doneNote(texts.openedText(channels, speech.when(round.closesAt))),
+      { kind: 'text', text: asksFor(round, speech) },
+      reminderDates(reminders, speech),
+      ...roundLeaderButtons(round, now, speech),
+    ],
+  };
+}
+
+/** @property missing all who have not answered. @property from how many of them the list begins after */
+export type RoundMissingShown = {
+  readonly round: Round;
+  readonly missing: readonly Covered[];
+  readonly from: number;
+  readonly now: Instant;
+};
+
+/** As many as are read at once; the next are a press away. */
+const mostOnPage = 25;
+const nameLength = 120;
+const peopleLength = 160;
+
+export function roundMissingCard({ round, missing, from, now }: RoundMissingShown, speech: Speech): Card {
+  const { say, language } = speech;
+  const texts = say.round;
+  const first = from < missing.length ? from : 0;
+  const page = missing.slice(first, first + mostOnPage);
+  const next = first + page.length;
+  const more: readonly Part[] =
+    next < missing.length
+      ? [
+          {
+            kind: 'buttons',
+            buttons: [{ label: say.buttons.more, intent: { type: 'round.missing', round: round.id, from: next } }],
+          },
+        ]
+      : [];
+  const isPart = page.length < missing.length;
+  return {
+    language,
+    title: missing.length > 0 ? texts.missingTitle(missing.length) : texts.missingNone,
+    parts: [
+      { kind: 'text', text: asksFor(round, speech), weight: 'strong' },
+      { kind: 'text', text: roundTiming(round, now, speech), weight: 'subtle' },
+      ...(isPart ? [{ kind: 'text', text: texts.missingPart(first + 1, next, missing.length) } as const] : []),
+      ...byCounty(page, missing, speech),
+      ...more,
+      ...roundLeaderButtons(round, now, speech),
+    ],
+  };
+}
+
+/** Each county's under its name, with how many it lacks in all. */
+function byCounty(page: readonly Covered[], missing: readonly Covered[], speech: Speech): readonly Part[] {
+  const countyOf = ({ invited }: Covered) => invited.county ?? '';
+  return [...Map.groupBy(page, countyOf)].flatMap(([county, those]): readonly Part[] => [
+    {
+      kind: 'text',
+      text: speech.say.round.countyTitle(
+        countyName(county, speech),
+        missing.filter(each => countyOf(each) === county).length,
+      ),
+      weight: 'strong',
+    },
+    { kind: 'list', items: those.map(each => missingItem(each, speech)) },
+  ]);
+}
+
+function missingItem(covered: Covered, speech: Speech): List['items'][number] {
+  const { say, list } = speech;
+  const names = covered.people.map(({ name, identities }) =>
+    identities.length > 0 ? name : say.members.notJoined(name),
+  );
+  const who = names.length > 0 ? shortened(list(names), peopleLength) : say.round.nobodyHere;
+  return {
+    label: shortened(covered.invited.name, nameLength),
+    value: covered.state === 'unreachable' ? who : `${lackWords(covered, speech)} · ${who}`,
+  };
+}
+
+function lackWords(covered: Covered, { say, day, when, zone }: Speech): string {
+  const { lacks } = say.round;
+  const lacking = lackingOf(covered, zone);
+  switch (lacking.kind) {
+    case 'begun':
+      return lacks.begun;
+    case 'draft':
+      return lacks.draft(day(lacking.on));
+    case 'returned':
+      return lacks.returned(when(lacking.dueAt));
+  }
+}
+
+export function roundRemindedCard(reminded: number, { language, say }: Speech): Card {
+  return {
+    language,
+    title: say.round.reminded(reminded),
+    parts: [{ kind: 'text', text: say.round.remindedText }],
+  };
+}
+
+export function roundExtendedCard(round: Round, reminders: RemindersShown, speech: Speech): Card {
+  return {
+    language: speech.language,
+    title: speech.say.round.extended(round.number, speech.when(round.closesAt)),
+    parts: [{ kind: 'text', text: asksFor(round, speech), weight: 'strong' }, reminderDates(reminders, speech)],
+  };
+}
+
+export function roundClosedCard(round: Round, { language, say }: Speech): Card {
+  return { language, title: say.round.closed(round.number), parts: [doneNote(say.round.closedText)] };
+}
+
+/** The network's rounds, newest first, each with a way to see it. */
+export function roundsCard(
+  shown: {
+    readonly network: string;
+    readonly rounds: readonly Round[];
+    readonly mayOpen: boolean;
+    readonly now: Instant;
+  },
+  speech: Speech,
+): Card {
+  const { language, say } = speech;
+  const { rounds, item, buttons } = say.round;
+  const items = shown.rounds.map(round => ({
+    label: item(round.number, asksFor(round, speech)),
+    value: roundTiming(round, shown.now, speech),
+  }));
+  const create: Button = { label: buttons.create, intent: { type: 'round.form' }, opensForm: true };
+  const show = shown.rounds
+    .slice(0, 4)
+    .map(({ id, number }): Button => ({ label: buttons.show(number), intent: { type: 'round.show', round: id } }));
+  const all = [...show, ...(shown.mayOpen ? [create] : [])];
+  return {
+    language,
+    title: shortened(rounds.title(shown.network), cardLimits.title),
+    parts: [
+      ...(items.length > 0 ? longList(items, speech) : [{ kind: 'text', text: rounds.empty } as const]),
+      ...(all.length > 0 ? [{ kind: 'buttons', buttons: all } as const] : []),
+    ],
+  };
+}
+
+/** As many parties as a reminder names. */
+const mostNamed = 10;
+
+/** @param waiting those the person may answer for who are waited for */
+export function roundReminderCard(round: Round, waiting: readonly Covered[], now: Instant, speech: Speech): Card {
+  const { language, say } = speech;
+  const { reminder, buttons } = say.round;
+  const named = waiting.slice(0, mostNamed).map(covered => lackSentence(covered, speech));
+  const rest = waiting.length - named.length;
+  return {
+    language,
+    title: shortened(reminder.title(asksFor(round, speech)), cardLimits.title),
+    parts: [
+      { kind: 'text', text: [...named, ...(rest > 0 ? [reminder.more(rest)] : [])].join(' '), isOwn: true },
+      { kind: 'text', text: roundTiming(round, now, speech) },
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: buttons.start, intent: { type: 'need.start', round: round.id }, weight: 'primary', opensForm: true },
+        ],
+      },
+    ],
+  };
+}
+
+function lackSentence(covered: Covered, { say, day, when, zone }: Speech): string {
+  const { lacks } = say.round.reminder;
+  const name = shortened(covered.invited.name, nameLength);
+  const lacking = lackingOf(covered, zone);
+  switch (lacking.kind) {
+    case 'begun':
+      return lacks.begun(name);
+    case 'draft':
+      return lacks.draft(name, day(lacking.on));
+    case 'returned':
+      return lacks.returned(name, when(lacking.dueAt));
+  }
+}

@@ -1,0 +1,74 @@
+/** Finds a round and a need for those who may know of them. */
+import type { Kept } from '../../store/collection.ts';
+import type { Tools } from '../../tools.ts';
+import { dayOf } from '../../world.ts';
+import { type Actor, allowed } from '../networks/identify-member.ts';
+import { members, networkPartition, parties } from '../networks/network-store.ts';
+import { may } from '../networks/who-may.ts';
+import { answerersOf, answersFor, type People } from './answerers.ts';
+import type { Invited } from './invited.ts';
+import type { Need, NeedId } from './need.ts';
+import { needDocId, needs, roundPartition, rounds } from './need-store.ts';
+import type { Round, RoundId } from './round.ts';
+
+/** It is not there, or is no business of theirs. */
+export type NoNeed = { readonly code: 'no-need' };
+
+export type NeedSeen = {
+  readonly round: Kept<Round>;
+  readonly need: Kept<Need>;
+  readonly party: Invited;
+  /** They answer for the party. */
+  readonly isOwn: boolean;
+  /** They are of the secretariat. */
+  readonly mayHandle: boolean;
+};
+
+/** A round of the actor's own network. */
+export async function roundFor({ store }: Tools, actor: Actor, id: RoundId): Promise<Kept<Round> | undefined> {
+  const round = await rounds.get(store, roundPartition(id), 'round');
+  return round?.value.networkId === actor.network.id ? round : undefined;
+}
+
+/** The invited parties of a round that the actor may answer for. */
+export async function partiesOf(tools: Tools, actor: Actor, round: Round): Promise<readonly Invited[]> {
+  if (!allowed(actor, 'need.write').ok) return [];
+  return answersFor(actor.member, round.invited, await peopleOf(tools, actor));
+}
+
+/** @returns undefined to whoever neither answers for the party nor is of the secretariat */
+export async function needFor(
+  tools: Tools,
+  actor: Actor,
+  wanted: { readonly round: RoundId; readonly need: NeedId },
+): Promise<NeedSeen | undefined> {
+  const round = await roundFor(tools, actor, wanted.round);
+  const need = round && (await needs.get(tools.store, round.partition, needDocId(wanted.need)));
+  const party = need && round.value.invited.find(({ key }) => key === need.value.partyKey);
+  if (!round || !need || !party) return undefined;
+  const isOwn = (await partiesOf(tools, actor, round.value)).some(({ key }) => key === party.key);
+  const mayHandle = may(actor.roles, 'need.handle');
+  return isOwn || mayHandle ? { round, need, party, isOwn, mayHandle } : undefined;
+}
+
+/** What a party has in a round, in the order it was begun. */
+export async function needsOf({ store }: Tools, round: RoundId, party: string): Promise<readonly Need[]> {
+  const all = await needs.all(store, roundPartition(round));
+  return all.map(({ value }) => value).filter(({ partyKey }) => partyKey === party);
+}
+
+/** Who may answer for a party as the network is now. */
+export async function answerersFor(tools: Tools, actor: Actor, party: Invited) {
+  return answerersOf(party, await peopleOf(tools, actor));
+}
+
+async function peopleOf({ store, world }: Tools, { network, seats }: Actor): Promise<People> {
+  const partition = networkPartition(network.id);
+  const [allParties, allMembers] = await Promise.all([parties.all(store, partition), members.all(store, partition)]);
+  return {
+    parties: allParties.map(({ value }) => value),
+    members: allMembers.map(({ value }) => value),
+    seats,
+    day: dayOf(world.clock.now(), network.zone),
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What is kept of rounds and needs, and under which key. A round stands in its own partition with its needs, each a
+ * document of its own: parties that answer at once never meet, and one query reads them all.
+ */
+import { z } from 'zod';
+import type { About } from '../../delivery/delivery.ts';
+import { Collection } from '../../store/collection.ts';
+import { instant } from '../networks/network.ts';
+import { type Need, type NeedId, needId, needSchema } from './need.ts';
+import { type Round, type RoundId, roundId, roundSchema } from './round.ts';
+
+export const roundPartition = (id: RoundId) => `round|${id}`;
+
+/** What is owed because of a round. */
+export function aboutRound({ id, networkId }: Pick<Round, 'id' | 'networkId'>): About {
+  return { networkId, thing: { kind: 'round', id } };
+}
+
+/** Partition `round|<id>`, id `round`; with hundreds of invited it is large, and read with every press. */
+export const rounds = new Collection('round', roundSchema, ({ turnAt: dueAt }) => ({ dueAt }), 100);
+
+/** Partition `round|<id>`, id `draft`: a round that was shown and not yet opened, just as it will be. */
+export const roundDrafts = new Collection(
+  'round-draft',
+  roundSchema
+    .omit({ number: true, opensAt: true, madeAt: true, turnAt: true, closing: true })
+    /** Without it the round opens when somebody opens it. */
+    .extend({ opensAt: instant.optional(), forgetAt: instant }),
+  draft => ({ dueAt: draft.forgetAt }),
+);
+export type RoundDraft = Parameters<typeof roundDrafts.create>[1];
+
+/** Partition `round|<id>`, id `need|<id>`. */
+export const needs = new Collection('need', needSchema, need => ({ sortKey: sortKeyOf(need) }));
+
+export const needDocId = (id: NeedId) => `need|${id}`;
+
+/** Partition `network|<id>`, id `round-number|<n>`: the network's rounds by number. */
+export const roundNumbers = new Collection(
+  'round-number',
+  z.object({ roundId, number: z.int().positive() }),
+  entry => ({ sortKey: String(entry.number).padStart(8, '0') }),
+);
+
+/** Partition `network|<id>`, id `need-reference|BM-2027-0007`: which need bears it. */
+export const needReferences = new Collection(
+  'need-reference',
+  z.object({ needId, roundId, reference: z.string() }),
+  entry => ({ sortKey: entry.reference }),
+);
+
+/** A party's needs together, in the order they were begun. */
+function sortKeyOf({ partyKey, startedAt, id }: Need): string {
+  return `${partyKey} ${startedAt} ${id}`;
+}

@@ -1,0 +1,16 @@
+import type { TypedWords } from './typed-words.ts';
+
+/** What people type, in every language at once, the words on buttons among it; the first of each list is the one help shows. */
+export const needCommands = {
+  giveNeed: {
+    nb: ['meld inn', 'meld behov', 'innspill'],
+    nn: ['meld inn', 'meld behov', 'innspel'],
+    en: ['report needs'],
+  },
+  myNeeds: {
+    nb: ['mine meldinger', 'våre meldinger'],
+    nn: ['mine meldingar', 'våre meldingar'],
+    en: ['my needs', 'our needs'],
+  },
+  showNeed: { nb: ['melding', 'behovsmelding'], en: ['need'] },
+} as const satisfies Record<string, TypedWords>;

@@ -1,0 +1,237 @@
+/** Every state of the cards and forms about needs. */
+import {
+  myNeedsCard,
+  type NeedNews,
+  type NeedShown,
+  needCard,
+  needCheckCard,
+  needHistoryCard,
+  needPartiesCard,
+  needReturnedCard,
+  partyNeedsCard,
+} from '../../cards/need-card.ts';
+import {
+  type FilledPage,
+  type NeedFormShown,
+  needLateForm,
+  needPageForm,
+  needReturnForm,
+  needWithdrawForm,
+} from '../../cards/need-forms.ts';
+import type { Invited } from '../../src/features/needs/invited.ts';
+import type { Need, NeedId } from '../../src/features/needs/need.ts';
+import { lacksIn } from '../../src/features/needs/need-check.ts';
+import type { NeedTime } from '../../src/features/needs/need-deadline.ts';
+import type { NeedContent } from '../../src/features/needs/need-fields.ts';
+import { type NeedStep, needStates, needSteps } from '../../src/features/needs/need-state.ts';
+import { tellingFields } from '../../src/features/needs/need-telling.ts';
+import type { Round, RoundForm, RoundId } from '../../src/features/needs/round.ts';
+import { vocabulary } from '../../src/reference/vocabulary.ts';
+import type { Instant, PlainDate } from '../../src/world.ts';
+import { castDocuments } from '../cast.ts';
+import type { States } from './every-card-states.ts';
+import { nastyTexts } from './nasty-texts.ts';
+
+const { network, members } = castDocuments();
+const [coordinator] = members as [(typeof members)[number]];
+const at = '2027-01-20T09:14:00.000Z' as Instant;
+const closesAt = '2027-02-01T22:59:59.999Z' as Instant;
+
+const codesOf = (name: keyof typeof vocabulary) => vocabulary[name].map(({ code }) => code);
+
+/** Everything filled in, with texts of so many characters as each has room for. */
+function wholeContent(text: (most: number) => string, count = 2): NeedContent {
+  const lines = (many: number, each: number) => Array.from({ length: many }, () => text(each));
+  return {
+    kind: 'new',
+    ownerType: 'municipality',
+    participants: lines(count, 28),
+    sectors: codesOf('sectors').slice(0, count),
+    sectorExplanation: text(1000),
+    privateOwners: 'invitedDeclined',
+    privateOwnersText: text(500),
+    title: text(120),
+    themes: codesOf('themes').slice(0, Math.min(count, 3)),
+    description: text(3000),
+    analysisBasis: ['surveyStaff', 'other'],
+    analysisText: text(1000),
+    staffInvolvement: text(1000),
+    anchoring: ['owner', 'leaderGroup'],
+    anchoredOn: '2026-12-01' as PlainDate,
+    targetGroups: codesOf('target-groups').slice(0, count),
+    participantCount: 1200,
+    levels: codesOf('levels'),
+    goal: text(1500),
+    plannedMeasure: text(3000),
+    partner: text(200),
+    partnerState: 'agreed',
+    wantsStatped: true,
+    from: '2027-08',
+    to: '2029-06',
+    amounts: [2027, 2028, 2029].map(year => ({ year, owner: 1_200_000, partner: 250_000, coordination: 0 })),
+    coFunding: 400_000,
+    priority: 1,
+    samiPerspective: text(800),
+    links: ['https://example.no/plan'],
+    explanation: text(1000),
+    contact: text(120),
+    phone: text(30),
+  };
+}
+
+const contents = {
+  empty: {},
+  plain: {
+    ...wholeContent(() => 'Felles kunnskap om overganger mellom barnehage og skole, så de blir trygge for alle.'),
+    title: 'Trygge overganger',
+    partner: 'UiT Norges arktiske universitet',
+    contact: 'Kari Nordmann',
+    phone: '77 00 00 00',
+    participants: ['Solstua barnehage', 'Fjellheim skole'],
+  },
+  nasty: wholeContent(most => nastyTexts.join(' ').slice(0, most)),
+  longest: wholeContent(most => 'Å'.repeat(most), 99),
+} as const satisfies Record<string, NeedContent>;
+type Wording = keyof typeof contents;
+const wordings = Object.keys(contents) as Wording[];
+
+const parties = {
+  plain: { key: 'kommune|5501', name: 'Tromsø kommune', ownerType: 'municipality' },
+  longest: { key: `eier|${'å'.repeat(215)}`, name: 'Å'.repeat(215), ownerType: 'privateKindergarten' },
+} as const satisfies Record<string, Invited>;
+
+function roundOf(form: RoundForm): Round {
+  return {
+    id: 'r'.repeat(16) as RoundId,
+    networkId: network.id,
+    number: 2,
+    form,
+    scheme: 'collectiveUpperSecondary',
+    year: 2027,
+    invited: Object.values(parties),
+    opensAt: network.startedAt,
+    closesAt,
+    openedBy: coordinator.id,
+    madeAt: network.startedAt,
+  };
+}
+
+function needOf(form: RoundForm, wording: Wording, change: Partial<Need> = {}): Need {
+  const page = { revision: 2, savedAt: at, savedBy: coordinator.id };
+  return {
+    id: 'n'.repeat(16) as NeedId,
+    networkId: network.id,
+    roundId: roundOf(form).id,
+    partyKey: parties.plain.key,
+    form,
+    reference: 'BM-2027-0007',
+    state: 'submitted',
+    content: contents[wording],
+    pages: { who: page, what: page, how: page },
+    startedAt: network.startedAt,
+    startedBy: coordinator.id,
+    history: [{ step: 'submit', at, by: coordinator.id }],
+    ...change,
+  };
+}
+
+function shownOf(need: Need, change: Partial<NeedShown> = {}): NeedShown {
+  const party = need.content === contents.longest ? parties.longest : parties.plain;
+  return { round: roundOf(need.form), need, party, time: 'open', isOwn: true, mayHandle: true, ...change };
+}
+
+const forms = ['input', 'need'] as const;
+const returned = { reason: 'Å'.repeat(500), dueAt: closesAt };
+const everyState = needStates.flatMap(state =>
+  forms.flatMap(form =>
+    wordings.map(wording => {
+      const need = needOf(form, wording, { state, returned, late: { reason: returned.reason, by: coordinator.id } });
+      return [`${form}, ${state}, ${wording}`, shownOf(need)] as const;
+    }),
+  ),
+);
+const everyView = (['early', 'open', 'late'] as const satisfies readonly NeedTime[]).flatMap(time =>
+  [true, false].map(isOwn => {
+    const { reference: _, ...draft } = needOf('need', 'plain', { state: 'draft', history: [] });
+    return [`draft, ${time}, own ${isOwn}`, shownOf(draft, { time, isOwn, mayHandle: !isOwn })] as const;
+  }),
+);
+const everyNews: readonly NeedNews[] = ['submitted', 'saved', 'reopened', 'accepted', 'sentBack', 'withdrawn', 'taken'];
+
+function formShown(form: RoundForm, page: FilledPage, wording: Wording): NeedFormShown {
+  const party = wording === 'longest' ? parties.longest : parties.plain;
+  return { round: roundOf(form), party, need: 'n'.repeat(16) as NeedId, page, revision: 2, content: contents[wording] };
+}
+
+const everyPage = wordings.flatMap(wording => [
+  [`input, ${wording}`, formShown('input', 'what', wording)] as const,
+  ...(['who', 'what', 'how'] as const).map(page => [`${page}, ${wording}`, formShown('need', page, wording)] as const),
+]);
+const meanwhile = { by: 'Å'.repeat(120), at, content: contents.longest };
+const telling = tellingFields({ title: 'Gutt på 7 år med autisme', description: 'Tre elever trenger mer.' });
+const history = (Object.keys(needSteps) as NeedStep[]).map(step => ({
+  step,
+  at,
+  by: coordinator.id,
+  reason: 'Å'.repeat(500),
+}));
+
+export const needCardStates: Readonly<Record<string, States>> = {
+  needCard: [
+    ...[...everyState, ...everyView].map(([state, shown]): States[number] => [
+      state,
+      speech => needCard(shown, speech),
+    ]),
+    ...everyNews.map(
+      (news): States[number] => [news, speech => needCard(shownOf(needOf('need', 'plain')), speech, news)] as const,
+    ),
+  ],
+  needCheckCard: wordings.flatMap(wording =>
+    forms.map(form => {
+      const need = needOf(form, wording, { state: 'draft' });
+      const lacks = lacksIn(need, roundOf(form), at);
+      return [`${form}, ${wording}`, speech => needCheckCard(shownOf(need), lacks, speech)] as const;
+    }),
+  ),
+  partyNeedsCard: [0, 1, 20].flatMap(count =>
+    wordings.map(wording => {
+      const needs = Array.from({ length: count }, () =>
+        needOf('need', wording, { state: count > 1 ? 'draft' : 'complete' }),
+      );
+      const shown = { round: roundOf('need'), party: parties.longest, needs, mayBegin: true, hasEarlier: true };
+      return [`${count} needs, ${wording}`, speech => partyNeedsCard(shown, speech)] as const;
+    }),
+  ),
+  needPartiesCard: [2, 30].map(count => {
+    const all = Array.from({ length: count }, (_, index) => ({ key: `kommune|${index}`, name: 'Å'.repeat(200) }));
+    return [`${count} parties`, speech => needPartiesCard(roundOf('input'), all, speech)] as const;
+  }),
+  myNeedsCard: [0, 3, 60].map(count => {
+    const all = Array.from({ length: count }, () => needOf('need', 'longest'));
+    return [`${count} needs`, speech => myNeedsCard(all, speech)] as const;
+  }),
+  needHistoryCard: wordings.map(wording => [
+    wording,
+    speech => needHistoryCard(shownOf(needOf('need', wording, { history })), () => 'Å'.repeat(120), speech),
+  ]),
+  needReturnedCard: wordings.map(wording => [
+    wording,
+    speech => needReturnedCard(shownOf(needOf('need', wording, { state: 'returned', returned })), speech),
+  ]),
+  needPageForm: [
+    ...everyPage.map(([state, shown]): States[number] => [state, speech => needPageForm(shown, speech)]),
+    ...everyPage.map(([state, shown]): States[number] => [
+      `${state}, saved meanwhile`,
+      speech => needPageForm({ ...shown, content: {}, meanwhile }, speech),
+    ]),
+    ['may tell', speech => needPageForm({ ...formShown('input', 'what', 'plain'), telling }, speech)],
+  ],
+  needReturnForm: wordings.map(wording => [wording, speech => needReturnForm(aboutOf(wording), '2027-02-08', speech)]),
+  needWithdrawForm: wordings.map(wording => [wording, speech => needWithdrawForm(aboutOf(wording), speech)]),
+  needLateForm: wordings.map(wording => [wording, speech => needLateForm(aboutOf(wording), speech)]),
+};
+
+function aboutOf(wording: Wording) {
+  const need = needOf('need', wording);
+  return { round: need.roundId, need: need.id, title: need.content.title?.slice(0, 120) ?? 'Uten tittel' };
+}

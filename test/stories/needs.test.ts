@@ -1,0 +1,193 @@
+/** What a party fills in, on both platforms: from «meld inn» to a need that was sent back and sent again. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Answer, SeenForm } from '../../src/playground/fake-chat.ts';
+import { syntheticId } from '../privacy/synthetic-id.ts';
+import { expectNoTrouble } from './expect-no-trouble.ts';
+import { type House, openHouse } from './open-house.ts';
+import { errorsOn, type Person, person, readable, told } from './people.ts';
+import type { Who } from './sides.ts';
+
+let house: House;
+const as = ([key, organisation]: Who): Person => person(house, key, organisation);
+
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(async () => {
+  await house.close();
+  expectNoTrouble(house);
+});
+
+/** Two who answer for the same party, and one who leads. */
+const parts: readonly { side: string; leader: Who; one: Who; other: Who; party: string; meanwhile: string }[] = [
+  {
+    side: 'Teams',
+    leader: ['kari', 'statsforvalteren'],
+    one: ['askeladden', 'kommunene'],
+    other: ['per', 'kommunene'],
+    party: 'Tromsø kommune',
+    meanwhile: 'Askeladden Askeland lagret denne siden',
+  },
+  {
+    side: 'Slack',
+    leader: ['kari', 'organisasjonene'],
+    one: ['mikkel', 'organisasjonene'],
+    other: ['bamse', 'organisasjonene'],
+    party: 'Utdanningsforbundet',
+    meanwhile: 'Mikkel Rev lagra denne sida',
+  },
+];
+
+function formOf(answer: Answer): SeenForm {
+  if (!answer.form) throw new Error(`No form was opened: ${told(answer)}`);
+  return answer.form;
+}
+
+/** With 80 added to its month, as no person has it. */
+const [nobodys = ''] = fc.sample(syntheticId, { numRuns: 1, seed: 1 });
+
+const valueIn = (form: SeenForm, name: string) => form.fields.find(field => field.name === name)?.value;
+
+const innspill = {
+  title: 'Trygge overganger',
+  sectors: ['kindergarten', 'primarySchool'],
+  themes: ['transitions'],
+  description: 'Personalet trenger felles kunnskap om overganger mellom barnehage og skole.',
+  targetGroups: ['teachers'],
+  participantCount: '1 200',
+};
+
+const pages = {
+  who: {
+    kind: 'new',
+    participants: 'Solstua barnehage\nFjellheim skole\nPP-tjenesten',
+    sectors: ['kindergarten', 'primarySchool', 'eps'],
+    privateOwners: 'yes',
+  },
+  what: {
+    ...innspill,
+    sectors: [],
+    analysisBasis: ['surveyStaff'],
+    staffInvolvement: 'Drøftet med tillitsvalgte i januar.',
+    anchoring: ['owner'],
+    goal: 'Alle overganger følger en felles plan.',
+  },
+  how: {
+    plannedMeasure: 'Fire samlinger med arbeid på egen arbeidsplass imellom.',
+    partner: 'UiT Norges arktiske universitet',
+    partnerState: 'agreed',
+    from: '2027-08',
+    to: '2029-06',
+    amounts: '2027: 1.000.000 ; 150 000',
+  },
+} as const;
+const { sectors: _, ...what } = pages.what;
+
+describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile }) => {
+  async function opens(form: 'innspill' | 'behovsmelding', closes = '1. februar'): Promise<void> {
+    const invited = 'Tromsø kommune ; Harstad kommune ; privat: Utdanningsforbundet';
+    await as(leader).writes(`innhenting kollektiv 2027 ; ${invited} ; ${form} ; frist ${closes}`);
+    await as(leader).pressesPrivately('Åpne innhentingen');
+    await house.settle();
+  }
+
+  test('an innspill: an error corrected, a child asked about, sent, changed until the deadline', async () => {
+    await opens('innspill');
+    const form = formOf(await as(one).presses('Meld inn'));
+    expect(form.fields).toHaveLength(6);
+    expect(readable(form)).toContain(party);
+
+    const withId = await as(one).sends(form, { ...innspill, description: `${innspill.description} ${nobodys}` });
+    expect(errorsOn(withId)).toEqual({ description: expect.stringContaining('fødselsnummer') });
+    // Shown again with what was typed, or left as it was by the client.
+    expect([undefined, 'Trygge overganger']).toContain(valueIn(formOf(withId), 'title'));
+    expect(told(await as(one).writes('mine meldinger'))).toContain('Du har ingen meldinger ennå');
+
+    const telling = 'Gutt på 7 år med autisme trenger mer, og personalet trenger felles kunnskap om det.';
+    const asked = formOf(await as(one).sends(formOf(withId), { ...innspill, description: telling }));
+    expect(readable(asked)).toContain('Dette kan fortelle om ett barn. Skriv det om, eller send likevel.');
+    expect(valueIn(asked, 'description')).toBe(telling);
+    const sent = told(await as(one).sends(asked, innspill));
+    expect(sent).toContain('Sendt. Nummeret er BM-2027-0001.');
+    expect(sent).toContain('Antall deltakere, omtrent: 1\u00a0200');
+
+    const again = formOf(await as(one).pressesPrivately('Endre', 'BM-2027-0001'));
+    const changed = told(await as(one).sends(again, { ...innspill, title: 'Tryggere overganger' }));
+    expect(changed).toContain('Tryggere overganger');
+    expect(changed).toContain('BM-2027-0001');
+    expect(told(await as(other).writes('melding BM-2027-0001'))).toContain('Tryggere overganger');
+    expect(told(await as(leader).writes('melding bm 2027 1'))).toContain('Tryggere overganger');
+  });
+
+  test('a form left open over the deadline is refused kindly, and what was typed is a draft', async () => {
+    await opens('innspill');
+    const form = formOf(await as(one).presses('Meld inn'));
+    house.clock.set('2027-02-01T23:00:00.000Z');
+    const late = told(await as(one).sends(form, innspill));
+    expect(late).toContain('lagret som utkast');
+    expect(told(await as(one).writes('mine meldinger'))).toContain('Trygge overganger – Utkast fra');
+
+    await as(one).pressesPrivately('Fortsett', 'Trygge overganger');
+    expect(told(await as(other).writes('meld inn 1'))).toContain('Trygge overganger');
+  });
+
+  test('nobody but the party’s people and the secretariat learns of a need', async () => {
+    await opens('innspill');
+    await as(one).sends(formOf(await as(one).presses('Meld inn')), innspill);
+    const stranger = as(['herreper', 'organisasjonene']);
+    expect(told(await stranger.presses('Meld inn'))).toContain('Du svarer ikke for noen av dem som er invitert');
+    expect(told(await stranger.writes('melding BM-2027-0001'))).toContain('Jeg finner ikke');
+    expect(told(await stranger.writes('mine meldinger'))).not.toContain('Trygge');
+  });
+
+  test('a behovsmelding: page by page, a draft resumed, two at once, what lacks, sent back and sent again', async () => {
+    await opens('behovsmelding');
+    const first = formOf(await as(one).presses('Meld inn'));
+    expect(first.title).toBe('Behovsmelding 1 av 3');
+    const second = formOf(await as(one).sends(first, pages.who));
+    expect(second.title).toBe('Behovsmelding 2 av 3');
+
+    await as(one).writes('mine meldinger');
+    const mine = formOf(await as(one).pressesPrivately('Fortsett', 'Utkast'));
+    expect(mine.title).toBe('Behovsmelding 2 av 3');
+    await as(other).writes('mine meldinger');
+    const theirs = formOf(await as(other).pressesPrivately(other[0] === 'bamse' ? 'Hald fram' : 'Fortsett'));
+    const third = formOf(await as(one).sends(mine, what));
+    expect(third.title).toBe('Behovsmelding 3 av 3');
+    const told2 = formOf(await as(other).sends(theirs, { ...what, title: 'Gode overganger' }));
+    expect(readable(told2)).toContain(meanwhile);
+    expect(readable(told2)).toContain('Trygge overganger');
+    expect(valueIn(told2, 'title')).toBe('Gode overganger');
+    const over = formOf(await as(other).sends(told2, { ...what, title: 'Gode overganger' }));
+    expect(over.title).toBe('Behovsmelding 3 av 3');
+
+    const bad = await as(one).sends(third, { ...pages.how, amounts: '2027: 1 000,5' });
+    expect(errorsOn(bad)).toEqual({ amounts: 'Skriv hele kroner, uten øre.' });
+    const lacking = told(await as(one).sends(formOf(bad), { ...pages.how, to: '2030-09' }));
+    expect(lacking).toContain('kan ikke sendes ennå');
+    expect(lacking).toContain('Perioden er lengre enn 36 måneder. Kort den ned.');
+    const mend = formOf(await as(one).pressesPrivately('Rett: Hvordan, partner og penger'));
+    expect(valueIn(mend, 'amounts')).toBe('2027: 1\u00a0000\u00a0000 ; 150\u00a0000 ; 0');
+    expect(told(await as(one).sends(mend, { ...pages.how }))).toContain('Ingenting mangler');
+    const sent = told(await as(one).pressesPrivately('Send', 'Ingenting mangler'));
+    expect(sent).toContain('BM-2027-0001');
+    expect(sent).toContain('Søkt om til sammen: 1\u00a0150\u00a0000 kr');
+
+    await as(leader).writes('melding BM-2027-0001');
+    const giveBack = formOf(await as(leader).pressesPrivately('Send tilbake', 'BM-2027-0001'));
+    const back = await as(leader).sends(giveBack, { reason: 'Målet må bli tydeligere.', on: '2027-02-08' });
+    expect(told(back)).toContain('Meldingen er sendt tilbake');
+    await house.settle();
+    expect(as(one).heard().at(-1)).toContain('En melding er sendt tilbake til dere');
+    expect(as(one).heard().at(-1)).toContain('Målet må bli tydeligere.');
+
+    house.clock.set('2027-02-08T22:59:59.000Z');
+    await as(one).pressesPrivately('Se over og send', 'sendt tilbake');
+    const resent = told(await as(one).pressesPrivately('Send', 'Ingenting mangler'));
+    expect(resent).toContain('Sendt. Nummeret er BM-2027-0001.');
+    expect(resent).not.toContain('Dere kan endre');
+    const history = told(await as(one).pressesPrivately('Historikk', 'Sendt. Nummeret er BM-2027-0001.'));
+    expect(history).toMatch(/Begynt av .*\n.*Sendt av .*\n.*Sendt tilbake av Kari Trestakk.*Målet må bli tydeligere/);
+  });
+});
