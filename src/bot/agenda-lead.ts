@@ -123,7 +123,7 @@ function isEarly({ tools }: Asking, { meeting }: AtMeeting): boolean {
   return meeting.settled.startsAt > later(tools.world.clock.now(), dayMs);
 }
 
-/** Minutes are written in the Norwegian of whoever leads, else in the network's, or in bokmål where neither has any. */
+/** In the Norwegian of whoever leads, else in the first the network uses, else in bokmål. */
 function minutesLanguageOf({ actor: { network }, speech: { language } }: AtMeeting): MinutesLanguage {
   return (
     minutesLanguages.find(each => each === language) ??
