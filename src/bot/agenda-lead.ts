@@ -16,6 +16,7 @@ import { minutesOf } from '../features/meetings/minutes-store.ts';
 import { recordPresence } from '../features/meetings/record-presence.ts';
 import { startMeeting } from '../features/meetings/start-meeting.ts';
 import { allowed } from '../features/networks/identify-member.ts';
+import type { Language } from '../features/networks/network.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { later } from '../world.ts';
 import { type AtMeeting, caseMeant, nearest, withMeeting } from './agenda-asking.ts';
@@ -125,11 +126,11 @@ function isEarly({ tools }: Asking, { meeting }: AtMeeting): boolean {
 
 /** In the Norwegian of whoever leads, else in the first the network uses, else in bokmål. */
 function minutesLanguageOf({ actor: { network }, speech: { language } }: AtMeeting): MinutesLanguage {
-  return (
-    minutesLanguages.find(each => each === language) ??
-    minutesLanguages.find(each => network.languages.includes(each)) ??
-    minutesLanguages[0]
-  );
+  return [language, ...network.languages].find(isMinutesLanguage) ?? 'nb';
+}
+
+function isMinutesLanguage(language: Language): language is MinutesLanguage {
+  return minutesLanguages.some(each => each === language);
 }
 
 function firstLeft(cases: readonly Case[], conclusions: ReadonlyMap<CaseId, unknown>): Case | undefined {

@@ -6,7 +6,8 @@ import type { Answer } from '../../src/bot/asking.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { readVersion } from '../../src/features/meetings/minutes-store.ts';
 import type { Language } from '../../src/features/networks/network.ts';
-import { seatForum, type TestTools, testTools } from '../cast.ts';
+import { networkPartition, networks } from '../../src/features/networks/network-store.ts';
+import { castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
 import { meetingStart, send, start, suggest, suggested } from '../features/meetings/agenda-room.ts';
 import { propose, settled } from '../features/meetings/meeting-room.ts';
 import { doneOf } from '../features/polls/poll-room.ts';
@@ -48,6 +49,18 @@ test.each([
   expect(asked.fields).toMatchObject([{ name: 'language', value: wanted }]);
   await agendaHandlers['meeting.end'](kari(), { type: 'meeting.end', meeting });
   expect((await readVersion(tools, meeting, 1)).language).toBe(wanted);
+});
+
+test('a leader who speaks no Norwegian begins them in the one the network puts first', async () => {
+  const home = await networks.get(tools.store, networkPartition(castNetwork.id), 'network');
+  if (!home) throw new Error('No network');
+  const value = { ...home.value, languages: ['nn', 'nb'] satisfies Language[] };
+  await tools.store.batch(home.partition, [networks.replace(home, value)]);
+  await becomes(tools, 'kari', { language: 'en' });
+  tools.world.clock.set(meetingStart);
+  doneOf(await start(tools, meeting));
+  const asked = formOf(await agendaHandlers['meeting.end-form'](kari(), { type: 'meeting.end-form', meeting }));
+  expect(asked.fields).toMatchObject([{ name: 'language', value: 'nn' }]);
 });
 
 test('cases get numbers as the meeting starts, unless they have them since the agenda was sent', async () => {
