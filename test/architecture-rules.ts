@@ -44,6 +44,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/features/networks/',
     'src/features/year/',
     'src/delivery/delivery.ts',
+    'src/delivery/remind-now.ts',
     'src/delivery/sending.ts',
     'src/delivery/schedule.ts',
   ],
