@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { About } from '../../delivery/delivery.ts';
 import { Collection } from '../../store/collection.ts';
 import { instant } from '../networks/network.ts';
+import { bundleSchema } from './bundle.ts';
 import { type Need, type NeedId, needId, needSchema } from './need.ts';
 import { type Round, type RoundId, roundId, roundSchema } from './round.ts';
 
@@ -23,7 +24,7 @@ export const rounds = new Collection('round', roundSchema, ({ turnAt: dueAt }) =
 export const roundDrafts = new Collection(
   'round-draft',
   roundSchema
-    .omit({ number: true, opensAt: true, madeAt: true, turnAt: true, closing: true })
+    .omit({ number: true, opensAt: true, madeAt: true, turnAt: true, closing: true, handedOver: true })
     /** Without it the round opens when somebody opens it. */
     .extend({ opensAt: instant.optional(), forgetAt: instant }),
   draft => ({ dueAt: draft.forgetAt }),
@@ -34,6 +35,13 @@ export type RoundDraft = Parameters<typeof roundDrafts.create>[1];
 export const needs = new Collection('need', needSchema, need => ({ sortKey: sortKeyOf(need) }));
 
 export const needDocId = (id: NeedId) => `need|${id}`;
+
+/** Partition `round|<id>`, id `bundle|<number>`: who bundles at the same time meets there. */
+export const bundles = new Collection('bundle', bundleSchema, ({ number }) => ({
+  sortKey: String(number).padStart(8, '0'),
+}));
+
+export const bundleDocId = (number: number) => `bundle|${number}`;
 
 /** Partition `network|<id>`, id `round-number|<n>`: the network's rounds by number. */
 export const roundNumbers = new Collection(

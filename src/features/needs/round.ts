@@ -30,6 +30,8 @@ export const roundSchema = z.object({
   /** Opened or over by then without anyone doing anything: its postings are drawn anew. */
   turnAt: instant.optional(),
   closing: z.object({ at: instant, by: memberId, request: z.string() }).optional(),
+  /** What it brought is given on for the agenda: what is bundled stays so. */
+  handedOver: z.object({ at: instant, by: memberId }).optional(),
 });
 export type Round = z.infer<typeof roundSchema>;
 
