@@ -1,13 +1,6 @@
 import type { Form } from '../../cards/card.ts';
-import {
-  myNeedsCard,
-  type NeedNews,
-  needCard,
-  needCheckCard,
-  needHistoryCard,
-  needPartiesCard,
-  partyNeedsCard,
-} from '../../cards/need-card.ts';
+import { type NeedNews, needCard } from '../../cards/need-card.ts';
+import { needCheckCard } from '../../cards/need-check-card.ts';
 import {
   type FilledPage,
   needLateForm,
@@ -15,6 +8,8 @@ import {
   needReturnForm,
   needWithdrawForm,
 } from '../../cards/need-forms.ts';
+import { needHistoryCard } from '../../cards/need-history-card.ts';
+import { myNeedsCard, needPartiesCard, partyNeedsCard } from '../../cards/need-lists.ts';
 import type { Need, NeedId } from '../features/needs/need.ts';
 import { type NeedSeen, partiesOf } from '../features/needs/need-access.ts';
 import { lacksIn } from '../features/needs/need-check.ts';

@@ -1,15 +1,6 @@
 /** Every state of the cards and forms about needs. */
-import {
-  myNeedsCard,
-  type NeedNews,
-  type NeedShown,
-  needCard,
-  needCheckCard,
-  needHistoryCard,
-  needPartiesCard,
-  needReturnedCard,
-  partyNeedsCard,
-} from '../../cards/need-card.ts';
+import { type NeedNews, type NeedShown, needCard, needReturnedCard } from '../../cards/need-card.ts';
+import { needCheckCard } from '../../cards/need-check-card.ts';
 import {
   type FilledPage,
   type NeedFormShown,
@@ -18,6 +9,8 @@ import {
   needReturnForm,
   needWithdrawForm,
 } from '../../cards/need-forms.ts';
+import { needHistoryCard } from '../../cards/need-history-card.ts';
+import { myNeedsCard, needPartiesCard, partyNeedsCard } from '../../cards/need-lists.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
 import { lacksIn } from '../../src/features/needs/need-check.ts';
