@@ -28,7 +28,7 @@ export function needCheckCard(shown: NeedShown, lacks: readonly Lack[], speech: 
   const send: Button = { label: buttons.send, intent: { type: 'need.submit', ...ref }, weight: 'primary' };
   return {
     language: speech.language,
-    title: texts.title,
+    title: texts.titles[need.form],
     parts: [
       { kind: 'text', text: titleOfNeed(need, speech), weight: 'strong' },
       isReady

@@ -129,7 +129,7 @@ export const enNeed = {
 
     form: {
       input: 'Quick input',
-      page: (page: string) => `Needs report ${page} of 3`,
+      page: (page: string) => `Needs report ${page} of 4`,
       next: 'Save and go on',
       check: 'Save and check',
       give: 'Send',
@@ -183,7 +183,7 @@ export const enNeed = {
     },
 
     check: {
-      title: 'Check and send',
+      titles: { input: 'Check and send', need: 'Needs report 4 of 4: check and send' },
       ready: 'Nothing is lacking. The report can be sent.',
       notReady: 'The report is saved, but cannot be sent yet.',
       severities: {

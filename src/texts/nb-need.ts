@@ -3,6 +3,7 @@ import type { NeedField, NeedPage } from '../features/needs/need-fields.ts';
 import type { NeedRefusal } from '../features/needs/need-refusal.ts';
 import type { NeedState, NeedStep } from '../features/needs/need-state.ts';
 import type { TellingField } from '../features/needs/need-telling.ts';
+import type { RoundForm } from '../features/needs/round.ts';
 import type { Loosened } from './loosened.ts';
 import { quotedLabels } from './quoted-labels.ts';
 import type { RefusalTextsOf } from './refusal.ts';
@@ -142,7 +143,7 @@ export const nbNeed = {
 
     form: {
       input: 'Innspill',
-      page: (page: string) => `Behovsmelding ${page} av 3`,
+      page: (page: string) => `Behovsmelding ${page} av 4`,
       next: 'Lagre og gå videre',
       check: 'Lagre og se over',
       give: 'Send innspill',
@@ -197,7 +198,10 @@ export const nbNeed = {
     },
 
     check: {
-      title: 'Se over og send',
+      titles: { input: 'Se over og send', need: 'Behovsmelding 4 av 4: se over og send' } satisfies Record<
+        RoundForm,
+        string
+      >,
       ready: 'Ingenting mangler. Meldingen kan sendes.',
       notReady: 'Meldingen er lagret, men kan ikke sendes ennå.',
       severities: {

@@ -134,7 +134,7 @@ export const nnNeed = {
 
     form: {
       input: 'Innspel',
-      page: (page: string) => `Behovsmelding ${page} av 3`,
+      page: (page: string) => `Behovsmelding ${page} av 4`,
       next: 'Lagre og gå vidare',
       check: 'Lagre og sjå over',
       give: 'Send innspel',
@@ -189,7 +189,7 @@ export const nnNeed = {
     },
 
     check: {
-      title: 'Sjå over og send',
+      titles: { input: 'Sjå over og send', need: 'Behovsmelding 4 av 4: sjå over og send' },
       ready: 'Ingenting manglar. Meldinga kan sendast.',
       notReady: 'Meldinga er lagra, men kan ikkje sendast enno.',
       severities: {

@@ -144,23 +144,23 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
   test('a behovsmelding: page by page, a draft resumed, two at once, what lacks, sent back and sent again', async () => {
     await opens('behovsmelding');
     const first = formOf(await as(one).presses('Meld inn'));
-    expect(first.title).toBe('Behovsmelding 1 av 3');
+    expect(first.title).toBe('Behovsmelding 1 av 4');
     const second = formOf(await as(one).sends(first, pages.who));
-    expect(second.title).toBe('Behovsmelding 2 av 3');
+    expect(second.title).toBe('Behovsmelding 2 av 4');
 
     await as(one).writes('mine meldinger');
     const mine = formOf(await as(one).pressesPrivately('Fortsett', 'Utkast'));
-    expect(mine.title).toBe('Behovsmelding 2 av 3');
+    expect(mine.title).toBe('Behovsmelding 2 av 4');
     await as(other).writes('mine meldinger');
     const theirs = formOf(await as(other).pressesPrivately(other[0] === 'bamse' ? 'Hald fram' : 'Fortsett'));
     const third = formOf(await as(one).sends(mine, what));
-    expect(third.title).toBe('Behovsmelding 3 av 3');
+    expect(third.title).toBe('Behovsmelding 3 av 4');
     const told2 = formOf(await as(other).sends(theirs, { ...what, title: 'Gode overganger' }));
     expect(readable(told2)).toContain(meanwhile);
     expect(readable(told2)).toContain('Trygge overganger');
     expect(valueIn(told2, 'title')).toBe('Gode overganger');
     const over = formOf(await as(other).sends(told2, { ...what, title: 'Gode overganger' }));
-    expect(over.title).toBe('Behovsmelding 3 av 3');
+    expect(over.title).toBe('Behovsmelding 3 av 4');
 
     const bad = await as(one).sends(third, { ...pages.how, amounts: '2027: 1 000,5' });
     expect(errorsOn(bad)).toEqual({ amounts: 'Skriv hele kroner, uten øre.' });

@@ -53,7 +53,8 @@ export async function needFor(
 
 /** What a party has in a round, in the order it was begun. */
 export async function needsOf({ store }: Tools, round: RoundId, party: string): Promise<readonly Need[]> {
-  const all = await needs.all(store, roundPartition(round));
+  // Every key that begins so, another party's too whose name goes on.
+  const all = await needs.all(store, roundPartition(round), { from: `${party} `, to: `${party} ~` });
   return all.map(({ value }) => value).filter(({ partyKey }) => partyKey === party);
 }
 
