@@ -183,7 +183,7 @@ function inputElements(field: Field, common: Json): readonly Element[] {
       return [{ type: 'Input.Text', ...common, isMultiline, maxLength: field.max, ...valued(field.value) }];
     }
     case 'choice':
-      return choiceSet(field.choices, { ...common, isMultiSelect: false, ...valued(field.value) });
+      return choiceSet(field.choices, { ...common, isMultiSelect: false, ...valued(field.value) }, field.isList);
     case 'choices':
       return choiceSet(field.choices, { ...common, isMultiSelect: true, ...valued(field.value?.join(',')) });
     case 'date':
@@ -199,9 +199,9 @@ const mostVisibleChoices = 10;
  * Choices that are all seen at once take Markdown, and nothing can turn it off: where their words hold any, the words
  * stand above as numbered lines and the choices are the numbers.
  */
-function choiceSet(choices: readonly Choice[], common: Json): readonly Element[] {
-  const style = choices.length > mostVisibleChoices ? 'compact' : 'expanded';
-  const isPlain = choices.every(choice => isFreeOfMarkdown(choice.label));
+function choiceSet(choices: readonly Choice[], common: Json, isList = false): readonly Element[] {
+  const style = isList || choices.length > mostVisibleChoices ? 'compact' : 'expanded';
+  const isPlain = isList || choices.every(choice => isFreeOfMarkdown(choice.label));
   return [
     ...(isPlain ? [] : choices.map(({ label }, index) => line(runs(`${index + 1}  ${label}`), index > 0))),
     {

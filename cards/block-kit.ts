@@ -152,7 +152,7 @@ function inputElement(field: Field): object {
     case 'choice': {
       const chosen = field.choices.find(choice => choice.value === field.value);
       return {
-        type: areVisible(field.choices) ? 'radio_buttons' : 'static_select',
+        type: !field.isList && areVisible(field.choices) ? 'radio_buttons' : 'static_select',
         options: field.choices.map(option),
         ...(chosen && { initial_option: option(chosen) }),
       };

@@ -95,7 +95,13 @@ export type Field = Labelled &
   (
     | { readonly kind: 'text'; readonly max: number; readonly value?: string | undefined }
     | { readonly kind: 'long-text'; readonly max: number; readonly value?: string | undefined }
-    | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly value?: string | undefined }
+    | {
+        readonly kind: 'choice';
+        readonly choices: readonly Choice[];
+        readonly value?: string | undefined;
+        /** Opened to be chosen from, however few the choices. */
+        readonly isList?: boolean;
+      }
     | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly value?: readonly string[] | undefined }
     /** ISO date. */
     | { readonly kind: 'date'; readonly value?: string | undefined }

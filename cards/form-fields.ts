@@ -12,7 +12,7 @@ type Asked = {
   readonly value?: string | undefined;
 };
 type Written = Asked & { readonly max: number };
-type Offered = Asked & { readonly choices: readonly Choice[] };
+type Offered = Asked & { readonly choices: readonly Choice[]; readonly isList?: boolean };
 /** Several may be chosen; which are, the form says itself. */
 type Ticked = Omit<Offered, 'value'> & { readonly value: readonly string[] };
 

@@ -111,7 +111,7 @@ function fieldOnPage(field: Field, id: string, words: PageWords): Html {
     case 'time':
       return oneInput(field, id, words, html`<input type="time" value="${field.value ?? ''}" ${given}>`);
     case 'choice':
-      return field.choices.length > mostVisibleChoices
+      return field.isList || field.choices.length > mostVisibleChoices
         ? oneInput(field, id, words, select(field.choices, field.value, given))
         : group(field, id, words, radios(field, id));
     case 'choices':

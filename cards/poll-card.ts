@@ -1,10 +1,10 @@
-import type { Tally } from '../src/features/polls/poll.ts';
-import { type Poll, pollCan, stateOf } from '../src/features/polls/poll.ts';
+import { type Poll, pollCan, rankPlaces, stateOf, type Tally } from '../src/features/polls/poll.ts';
 import { standingOf } from '../src/features/polls/tally.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
 import { optionText, questionText } from './poll-words.ts';
+import { mostPoints, optionsToRank, rankedBars, showAllOptions } from './ranked-answers.ts';
 
 /** All that a posting of a poll shows: shared state only, the same for everyone. */
 export type PollShown = {
@@ -53,10 +53,11 @@ function closedParts({ poll, tally }: PollShown, speech: Speech): readonly Part[
       sign: standingOf(tally).kind === 'lead' ? 'done' : 'information',
       text: conclusion(poll, tally, speech),
     },
-    bars(poll, tally, speech),
+    ...bars(poll, tally, speech),
     { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
-    ...(poll.choice === 'several' ? [{ kind: 'text', text: texts.severalArithmetic, weight: 'subtle' } as const] : []),
-    ...(poll.secrecy === 'secret' ? [{ kind: 'text', text: texts.wasSecret, weight: 'subtle' } as const] : []),
+    ...(poll.choice === 'one'
+      ? []
+      : [{ kind: 'text', text: arithmetic(poll.choice, speech), weight: 'subtle' } as const]),
     ...(poll.secrecy === 'secret' ? [{ kind: 'text', text: texts.wasSecret, weight: 'subtle' } as const] : []),
     { kind: 'text', text: timing(poll, speech), weight: 'subtle' },
   ];
@@ -67,6 +68,7 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
   const sentences = [
     texts[poll.kind],
     ...(poll.choice === 'several' ? [texts.several] : []),
+    ...(poll.choice === 'ranked' ? [say.ranked.how(rankPlaces.length), say.ranked.points] : []),
     ...(poll.secrecy === 'open' ? [texts.openVote, texts.canChange] : []),
   ];
   return [
@@ -77,15 +79,25 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
 
 /** The bars where the answers may be seen; otherwise that they will be, and what can be chosen where no button says it. */
 function answers({ poll, tally }: PollShown, speech: Speech): readonly Part[] {
-  if (pollCan.reveal(poll)) return [bars(poll, tally, speech)];
+  if (pollCan.reveal(poll)) return bars(poll, tally, speech);
   const options = poll.options.map(option => ({ label: optionText(option) }));
-  return [
-    ...(poll.choice === 'several' ? [{ kind: 'list', items: options } as const] : []),
-    { kind: 'text', text: speech.say.poll.hidden, weight: 'subtle' },
-  ];
+  const chosenFrom: Readonly<Record<Poll['choice'], () => readonly Part[]>> = {
+    one: () => [],
+    several: () => [{ kind: 'list', items: options }],
+    ranked: () => optionsToRank(poll, speech),
+  };
+  return [...chosenFrom[poll.choice](), { kind: 'text', text: speech.say.poll.hidden, weight: 'subtle' }];
 }
 
-function bars(poll: Poll, tally: Tally, { say, share }: Speech): Part {
+function bars(poll: Poll, tally: Tally, speech: Speech): readonly Part[] {
+  return poll.choice === 'ranked' ? rankedBars(poll, tally, speech) : [ballotBars(poll, tally, speech)];
+}
+
+function arithmetic(choice: 'several' | 'ranked', { say }: Speech): string {
+  return choice === 'ranked' ? say.ranked.points : say.poll.severalArithmetic;
+}
+
+function ballotBars(poll: Poll, tally: Tally, { say, share }: Speech): Part {
   const most = Math.max(...tally.counts.map(({ count }) => count));
   const rows = poll.options.map((option, index) => {
     const count = tally.counts[index]?.count ?? 0;
@@ -114,7 +126,9 @@ function attendance({ poll, tally, missing }: PollShown, speech: Speech): readon
   ];
 }
 
-function conclusion(poll: Poll, tally: Tally, { say, list }: Speech): string {
+function conclusion(poll: Poll, tally: Tally, speech: Speech): string {
+  if (poll.choice === 'ranked') return mostPoints(poll, tally, speech);
+  const { say, list } = speech;
   const standing = standingOf(tally);
   const textOf = (id: string) => {
     const option = poll.options.find(each => each.id === id);
@@ -142,11 +156,13 @@ export function timing(poll: Poll, { say, when }: Speech): string {
   return write(when(poll.closing.at));
 }
 
-function buttons(poll: Poll, now: Instant, { say }: Speech): readonly Part[] {
-  if (!pollCan.cast(poll, now)) return [];
+function buttons(poll: Poll, now: Instant, speech: Speech): readonly Part[] {
+  const { say } = speech;
+  const all = showAllOptions(poll, speech);
+  if (!pollCan.cast(poll, now)) return all.length > 0 ? [{ kind: 'buttons', buttons: all }] : [];
   const mine: Button = { label: say.buttons.mine, intent: { type: 'poll.mine', poll: poll.id } };
   const answer: readonly Button[] =
-    poll.choice === 'several'
+    poll.choice !== 'one'
       ? [
           {
             label: say.buttons.answer,
@@ -161,6 +177,6 @@ function buttons(poll: Poll, now: Instant, { say }: Speech): readonly Part[] {
         }));
   return [
     { kind: 'buttons', buttons: answer },
-    { kind: 'buttons', buttons: [mine] },
+    { kind: 'buttons', buttons: [mine, ...all] },
   ];
 }

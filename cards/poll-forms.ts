@@ -1,6 +1,6 @@
-import { mostOptions, type Poll, pollKinds } from '../src/features/polls/poll.ts';
+import { mostOptions, type Poll, pollKinds, rankPlaces } from '../src/features/polls/poll.ts';
 import type { Speech } from '../src/texts/speak.ts';
-import type { Form } from './card.ts';
+import type { Choice, Field, Form } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
 import { choicesOf, formFields } from './form-fields.ts';
 import { optionText, questionText } from './poll-words.ts';
@@ -21,7 +21,7 @@ export function newPollForm(speech: Speech, suggestedDay: string, filled: Filled
       field.longText('options', {
         label: texts.options,
         hint: texts.optionsHint,
-        max: mostOptions * 61,
+        max: mostOptions.ranked * 61,
         value: texts.optionsValue,
       }),
       field.choice('kind', { label: texts.kind, choices: choicesOf(texts.kinds), value: pollKinds[0] }),
@@ -89,22 +89,38 @@ export function answerForm(
   const { forms, poll: texts } = speech.say;
   const choices = poll.options.map(option => ({ value: option.id, label: optionText(option) }));
   const field = formFields(speech, filled);
-  const asked =
-    poll.choice === 'several'
-      ? field.choices('options', { label: forms.answer.several, choices, value: given })
-      : field.choice('options', { label: forms.answer.one, choices, value: given[0] });
+  const asked: Readonly<Record<Poll['choice'], () => readonly Field[]>> = {
+    one: () => [field.choice('options', { label: forms.answer.one, choices, value: given[0] })],
+    several: () => [field.choices('options', { label: forms.answer.several, choices, value: given })],
+    ranked: () => rankFields(choices, given, speech, filled),
+  };
   return {
     language: speech.language,
     title: forms.answer.title,
     submit: forms.answer.submit,
     cancel: forms.cancel,
-    intent: { type: 'poll.cast', poll: poll.id, ...(seat && { seat }) },
+    intent: { type: poll.choice === 'ranked' ? 'poll.rank' : 'poll.cast', poll: poll.id, ...(seat && { seat }) },
     intro: [
       { kind: 'text', text: questionText(poll), weight: 'strong' },
       poll.secrecy === 'secret'
         ? { kind: 'note', sign: 'information', text: texts.secret }
         : { kind: 'text', text: texts.canChange, weight: 'subtle' },
     ],
-    fields: [asked],
+    fields: asked[poll.choice](),
   };
+}
+
+/** A list for each place; what was once chosen at a later one can be taken back. */
+function rankFields(choices: readonly Choice[], given: readonly string[], speech: Speech, filled: Filled) {
+  const { ranked } = speech.say;
+  const none = { value: 'none', label: ranked.none };
+  return rankPlaces.map((place, at) =>
+    formFields(speech, filled).choice(place, {
+      label: ranked.place(at + 1),
+      choices: at === 0 ? choices : [none, ...choices],
+      value: given[at] ?? (at === 0 ? undefined : none.value),
+      isOptional: at > 0,
+      isList: true,
+    }),
+  );
 }

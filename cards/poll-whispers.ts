@@ -9,7 +9,7 @@ import type { Button, Card, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
 import { timing } from './poll-card.ts';
-import { optionText, questionText } from './poll-words.ts';
+import { answerText, questionText } from './poll-words.ts';
 import { type RemindersShown, reminderDates } from './reminder-dates.ts';
 import { shortened } from './shortened.ts';
 
@@ -31,7 +31,7 @@ export function registeredCard({ poll, options, counted, others, replaced }: Bal
   const what =
     poll.secrecy === 'secret'
       ? whispers.secretRegistered
-      : whispers.registeredAnswer(optionTexts(poll, options, speech));
+      : whispers.registeredAnswer(answerText(poll, options, speech));
   return {
     language: speech.language,
     title: texts.title(poll.number, texts.kinds[poll.kind], whispers.registered),
@@ -41,7 +41,7 @@ export function registeredCard({ poll, options, counted, others, replaced }: Bal
         ? [
             {
               kind: 'text',
-              text: whispers.replaced(optionTexts(poll, replaced.options, speech), replaced.by),
+              text: whispers.replaced(answerText(poll, replaced.options, speech), replaced.by),
             } as const,
           ]
         : []),
@@ -98,10 +98,6 @@ function seatLine(counted: SeatShown | undefined, { say }: Speech): string {
   return counted ? say.whispers.forSeat(counted.seat.number, counted.party?.name ?? '') : say.whispers.forYou;
 }
 
-function optionTexts(poll: Poll, options: readonly OptionId[], { list }: Speech): string {
-  return list(poll.options.filter(option => options.includes(option.id)).map(optionText));
-}
-
 /** What is registered for this person: an open answer and who gave it, a secret one only that it was given. */
 export type MineShown = {
   readonly poll: Poll;
@@ -139,7 +135,7 @@ function mineParts(poll: Poll, answer: Mine['answer'], speech: Speech): readonly
   if (answer === 'none') return [{ kind: 'note', sign: 'information', text: whispers.mineNone }];
   if (answer === 'secret') return [{ kind: 'note', sign: 'done', text: whispers.mineSecret }];
   return [
-    { kind: 'note', sign: 'done', text: whispers.registeredAnswer(optionTexts(poll, answer.options, speech)) },
+    { kind: 'note', sign: 'done', text: whispers.registeredAnswer(answerText(poll, answer.options, speech)) },
     { kind: 'text', text: whispers.castBy(answer.by, speech.when(answer.at)), weight: 'subtle' },
   ];
 }

@@ -33,7 +33,7 @@ export async function drawThing(tools: Tools, thing: Thing): Promise<Drawing | u
 export async function drawingOf(tools: Tools, poll: Poll, count: CountFor = countPoll): Promise<Drawing> {
   const partition = networkPartition(poll.networkId);
   const [shown, network] = await Promise.all([
-    showPoll(tools, poll, count),
+    shownOf(tools, poll, count),
     networks.get(tools.store, partition, 'network'),
   ]);
   if (!network) throw new Error('A poll stands in no network');
@@ -41,7 +41,8 @@ export async function drawingOf(tools: Tools, poll: Poll, count: CountFor = coun
   return { zone, languages, write: speech => pollCard(shown, speech) };
 }
 
-async function showPoll(tools: Tools, poll: Poll, count: CountFor): Promise<PollShown> {
+/** What a poll's posting shows of it now. */
+export async function shownOf(tools: Tools, poll: Poll, count: CountFor = countPoll): Promise<PollShown> {
   const now = tools.world.clock.now();
   if (poll.closing?.result) return { poll, tally: poll.closing.result, missing: [], now };
   const { tally, electors, answeredBy } = await count(tools, poll);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Field, Form } from '../../cards/card.ts';
 import type { Filled } from '../../cards/filled.ts';
 import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
-import { extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { answerForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import { allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { RosterProblem } from '../features/networks/roster.ts';
 import type { PollId } from '../features/polls/poll.ts';
@@ -35,6 +35,7 @@ const forms: FormsAgain = {
   'poll.open': async ({ speech, tools, settings }, _payload, filled) =>
     newPollForm(speech, aWeekOn(tools.world.clock.now(), settings.zone), filled),
   'poll.extend': extendAgain,
+  'poll.rank': rankAgain,
 };
 
 /** @returns undefined where there is no form to show, or nothing in it to mend */
@@ -49,13 +50,25 @@ export async function formAgain(asking: Asking, given: unknown, refusal: Refusal
 
 /** Only to one who may move the deadline: to anyone else the poll's question is not told. */
 async function extendAgain(asking: Asking, { poll: id }: Payload, filled: Filled): Promise<Form | undefined> {
-  const { tools, from, settings, chosen } = asking;
+  const seen = await pollSeen(asking, id);
+  if (!seen || !allowed(seen.actor, 'poll.extend').ok) return undefined;
+  const { poll, actor, speech } = seen;
+  return extendForm(poll, speech, aWeekOn(poll.closesAt, actor.network.zone), filled);
+}
+
+async function rankAgain(asking: Asking, { poll: id, seat }: Payload, filled: Filled): Promise<Form | undefined> {
+  const seen = await pollSeen(asking, id);
+  return seen && answerForm(seen.poll, [], typeof seat === 'string' ? seat : undefined, seen.speech, filled);
+}
+
+/** A poll of a network the person is a member of. */
+async function pollSeen({ tools, from, settings, chosen }: Asking, id: unknown) {
   const poll = typeof id === 'string' ? await polls.get(tools.store, pollPartition(id as PollId), 'poll') : undefined;
   const actor = poll && (await identifyMember(tools, from, poll.value.networkId));
-  if (!poll || !actor?.ok || !allowed(actor.value, 'poll.extend').ok) return undefined;
+  if (!poll || !actor?.ok) return undefined;
   const { member, network } = actor.value;
   const speech = speechFor(from, settings, chosen ?? member.language, network);
-  return extendForm(poll.value, speech, aWeekOn(poll.value.closesAt, network.zone), filled);
+  return { poll: poll.value, actor: actor.value, speech };
 }
 
 /**

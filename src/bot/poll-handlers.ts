@@ -13,6 +13,7 @@ import {
   pollsCard,
   remindedCard,
 } from '../../cards/poll-whispers.ts';
+import { pollOptionsCard } from '../../cards/ranked-answers.ts';
 import type { RemindersShown } from '../../cards/reminder-dates.ts';
 import { readingOf } from '../../cards/year-words.ts';
 import { posting } from '../delivery/delivery.ts';
@@ -26,7 +27,7 @@ import { closePoll } from '../features/polls/close-poll.ts';
 import { extendPoll, type NewDeadline } from '../features/polls/extend-poll.ts';
 import { listMissing } from '../features/polls/missing.ts';
 import { type NewPoll, openPoll } from '../features/polls/open-poll.ts';
-import { type Poll, type PollId, pollCan, stateOf } from '../features/polls/poll.ts';
+import { type Poll, type PollId, pollCan, rankPlaces, stateOf } from '../features/polls/poll.ts';
 import type { pollIntents } from '../features/polls/poll-intents.ts';
 import { latestPolls, pollPartition, polls, pollsMeant } from '../features/polls/poll-store.ts';
 import { reminder, remindPoll } from '../features/polls/remind-poll.ts';
@@ -36,7 +37,7 @@ import { type Instant, later } from '../world.ts';
 import { cast, closedAlready, mine, openAnswerForm, optionsIn, standing } from './answer-poll.ts';
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
 import { showMade } from './delivery-sendings.ts';
-import { drawingOf } from './draw.ts';
+import { drawingOf, shownOf } from './draw.ts';
 
 type PollRow = keyof typeof pollIntents;
 
@@ -79,9 +80,25 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       cast(asking, actor, poll, intent.options, intent.seat as SeatId | undefined, speech),
     ),
 
+  'poll.rank': (asking, { seat, ...intent }) =>
+    withPoll(asking, intent.poll, (actor, poll, speech) => {
+      const options = rankPlaces.flatMap(place => intent[place] ?? []);
+      return cast(asking, actor, poll, options, seat as SeatId | undefined, speech);
+    }),
+
   'poll.cast-typed': (asking, intent) =>
     withPoll(asking, intent.poll, (actor, poll, speech) =>
       cast(asking, actor, poll, optionsIn(poll, intent.words), undefined, speech),
+    ),
+
+  'poll.options': (asking, intent) =>
+    withPoll(asking, intent.poll, async (actor, poll, speech) =>
+      poll.choice === 'ranked'
+        ? {
+            whisper: pollOptionsCard(await shownOf(asking.tools, poll), speech),
+            standing: await standing(asking, poll),
+          }
+        : showPoll(asking, actor, poll, speech),
     ),
 
   'poll.mine': (asking, intent) =>

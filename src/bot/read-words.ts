@@ -141,7 +141,7 @@ function readPoll(rest: string): Read {
     question,
     options: options.filter(part => part !== ''),
     kind: has(optionWords.formal) ? 'formal' : 'opinion',
-    choice: has(optionWords.several) ? 'several' : 'one',
+    choice: has(optionWords.ranked) ? 'ranked' : has(optionWords.several) ? 'several' : 'one',
     secrecy: secret ? 'secret' : 'open',
     reveal: secret || has(optionWords.hidden) ? 'whenClosed' : 'always',
     ...deadline,
@@ -153,6 +153,7 @@ const switches: readonly string[] = [
   optionWords.formal,
   optionWords.secret,
   optionWords.several,
+  optionWords.ranked,
   optionWords.hidden,
 ].flat();
 

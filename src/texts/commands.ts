@@ -46,6 +46,7 @@ export const optionWords = {
   formal: ['formell', 'formal'],
   secret: ['hemmelig', 'hemmeleg', 'secret'],
   several: ['flere', 'fleire', 'several'],
+  ranked: ['prioritert', 'rangert', 'ranked'],
   hidden: ['skjult', 'gøymd', 'hidden'],
   deadline: ['frist', 'deadline', 'innen', 'innan'],
   deputy: ['vara', 'deputy'],

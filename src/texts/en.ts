@@ -4,6 +4,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enDelivery } from './en-delivery.ts';
 import { enMeeting } from './en-meeting.ts';
 import { enNeed } from './en-need.ts';
+import { enRanked } from './en-ranked.ts';
 import { enRound } from './en-round.ts';
 import { enYear } from './en-year.ts';
 import type { Texts } from './nb.ts';
@@ -71,6 +72,9 @@ const fieldNames: Texts['fieldNames'] = {
   kind: 'the kind',
   choice: 'how many may be chosen',
   secrecy: 'open or secret',
+  first: 'the first priority',
+  second: 'the second priority',
+  third: 'the third priority',
   reveal: 'when the answers are shown',
   poll: 'the poll',
   as: 'the role',
@@ -153,6 +157,7 @@ export const en: Texts = {
   agenda: enAgenda.say,
   need: enNeed.say,
   round: enRound.say,
+  ranked: enRanked,
 
   forms: {
     cancel: 'Cancel',
@@ -186,10 +191,10 @@ export const en: Texts = {
       kinds: { opinion: 'All members (opinion poll)', formal: 'Seats with a vote (formal poll)' },
       question: 'Question',
       options: 'Options',
-      optionsHint: 'One on each line, from two to ten.',
+      optionsHint: 'One on each line, from two to ten. Up to forty when they are to be ranked.',
       optionsValue: 'Yes\nNo',
       choice: 'How many may be chosen?',
-      choices: { one: 'One', several: 'Several' },
+      choices: { one: 'One', several: 'Several', ranked: 'Up to three, in order of priority' },
       secrecy: 'Open or secret?',
       secrecies: {
         open: 'Open: the coordinator and the chair see who answered what',
@@ -414,7 +419,7 @@ export const en: Texts = {
       roster: { example: '', does: 'adds members from a list' },
       saveRoster: { example: 'KEY', does: 'saves the list you have looked at' },
       poll: {
-        example: 'Question? ; Yes ; No ; deadline 2026-12-01 12:00 ; formal ; secret ; several ; hidden',
+        example: 'Question? ; Yes ; No ; deadline 2026-12-01 12:00 ; formal ; secret ; several ; hidden ; ranked',
         does: 'opens a poll; without a question, a form comes',
       },
       polls: { example: '', does: 'shows the polls' },
@@ -490,6 +495,8 @@ export const en: Texts = {
       'That answer is not in the poll. Nothing has been registered. Look at the card and choose again.',
     'no-choice': () => 'You have not chosen anything. Nothing has been registered.',
     'one-choice': () => 'Only one answer can be chosen here. Nothing has been registered.',
+    'ranked-twice': () => 'You have named the same one twice. Nothing has been registered. Choose different ones.',
+    'too-many-ranked': ({ most }) => `You can choose up to ${most}. Nothing has been registered. Leave some out.`,
     'no-seat': () =>
       'You have no seat in this network, so you cannot vote here. Nothing has been registered. If that is wrong, ask the coordinator for a code.',
     'seat-not-voting': () => 'Your seat has no vote in this poll. Nothing has been registered.',

@@ -9,6 +9,7 @@ import { nbAgenda } from './nb-agenda.ts';
 import { nbDelivery } from './nb-delivery.ts';
 import { nbMeeting } from './nb-meeting.ts';
 import { nbNeed } from './nb-need.ts';
+import { nbRanked } from './nb-ranked.ts';
 import { nbRound } from './nb-round.ts';
 import { nbYear } from './nb-year.ts';
 import type { RefusalTexts } from './refusal.ts';
@@ -85,6 +86,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   kind: 'typen',
   choice: 'hvor mange som kan velges',
   secrecy: 'åpen eller hemmelig',
+  first: 'førsteprioriteten',
+  second: 'andreprioriteten',
+  third: 'tredjeprioriteten',
   reveal: 'når svarene vises',
   poll: 'avstemningen',
   as: 'rollen',
@@ -168,6 +172,7 @@ export const nb = {
   agenda: nbAgenda.say,
   need: nbNeed.say,
   round: nbRound.say,
+  ranked: nbRanked,
 
   forms: {
     cancel: 'Avbryt',
@@ -201,10 +206,10 @@ export const nb = {
       kinds: { opinion: 'Alle medlemmer (meningsmåling)', formal: 'Plasser med stemmerett (formell)' },
       question: 'Spørsmål',
       options: 'Alternativer',
-      optionsHint: 'Ett på hver linje, fra to til ti.',
+      optionsHint: 'Ett på hver linje, fra to til ti. Skal de prioriteres, er det plass til førti.',
       optionsValue: 'Ja\nNei',
       choice: 'Hvor mange kan velges?',
-      choices: { one: 'Ett', several: 'Flere' },
+      choices: { one: 'Ett', several: 'Flere', ranked: 'Opptil tre, i prioritert rekkefølge' },
       secrecy: 'Åpen eller hemmelig?',
       secrecies: {
         open: 'Åpen: koordinatoren og lederen ser hvem som svarte hva',
@@ -440,7 +445,7 @@ export const nb = {
       roster: { example: '', does: 'legger inn medlemmer fra en liste' },
       saveRoster: { example: 'NØKKEL', does: 'lagrer lista du har sett på' },
       poll: {
-        example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmelig ; flere ; skjult',
+        example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmelig ; flere ; skjult ; prioritert',
         does: 'åpner en avstemning; uten spørsmål kommer et skjema',
       },
       polls: { example: '', does: 'viser avstemningene' },
@@ -517,6 +522,8 @@ export const nb = {
       'Dette svaret finnes ikke i avstemningen. Ingenting er registrert. Se på kortet og velg på nytt.',
     'no-choice': () => 'Du har ikke valgt noe. Ingenting er registrert.',
     'one-choice': () => 'Her kan bare ett svar velges. Ingenting er registrert.',
+    'ranked-twice': () => 'Du har ført opp det samme to ganger. Ingenting er registrert. Velg ulike.',
+    'too-many-ranked': ({ most }) => `Du kan velge opptil ${most}. Ingenting er registrert. Ta bort noen.`,
     'no-seat': () =>
       'Du har ingen plass i dette nettverket, så du kan ikke stemme her. Ingenting er registrert. Er det feil, be koordinatoren om en kode.',
     'seat-not-voting': () => 'Plassen din har ikke stemmerett i denne avstemningen. Ingenting er registrert.',

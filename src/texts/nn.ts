@@ -5,6 +5,7 @@ import { nnAgenda } from './nn-agenda.ts';
 import { nnDelivery } from './nn-delivery.ts';
 import { nnMeeting } from './nn-meeting.ts';
 import { nnNeed } from './nn-need.ts';
+import { nnRanked } from './nn-ranked.ts';
 import { nnRound } from './nn-round.ts';
 import { nnYear } from './nn-year.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -69,6 +70,9 @@ const fieldNames: Texts['fieldNames'] = {
   kind: 'typen',
   choice: 'kor mange ein kan velje',
   secrecy: 'open eller hemmeleg',
+  first: 'førsteprioriteten',
+  second: 'andreprioriteten',
+  third: 'tredjeprioriteten',
   reveal: 'når svara skal visast',
   poll: 'røystinga',
   as: 'rolla',
@@ -151,6 +155,7 @@ export const nn: Texts = {
   agenda: nnAgenda.say,
   need: nnNeed.say,
   round: nnRound.say,
+  ranked: nnRanked,
 
   forms: {
     cancel: 'Avbryt',
@@ -184,10 +189,10 @@ export const nn: Texts = {
       kinds: { opinion: 'Alle medlemer (meiningsmåling)', formal: 'Plassar med røysterett (formell)' },
       question: 'Spørsmål',
       options: 'Alternativ',
-      optionsHint: 'Eitt på kvar linje, frå to til ti.',
+      optionsHint: 'Eitt på kvar linje, frå to til ti. Skal dei prioriterast, er det plass til førti.',
       optionsValue: 'Ja\nNei',
       choice: 'Kor mange kan ein velje?',
-      choices: { one: 'Eitt', several: 'Fleire' },
+      choices: { one: 'Eitt', several: 'Fleire', ranked: 'Opptil tre, i prioritert rekkjefølgje' },
       secrecy: 'Open eller hemmeleg?',
       secrecies: {
         open: 'Open: koordinatoren og leiaren ser kven som svara kva',
@@ -407,7 +412,7 @@ export const nn: Texts = {
       roster: { example: '', does: 'legg inn medlemer frå ei liste' },
       saveRoster: { example: 'NØKKEL', does: 'lagrar lista du har sett på' },
       poll: {
-        example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmeleg ; fleire ; gøymd',
+        example: 'Spørsmål? ; Ja ; Nei ; frist 01.12.2026 12.00 ; formell ; hemmeleg ; fleire ; gøymd ; prioritert',
         does: 'opnar ei røysting; utan spørsmål kjem eit skjema',
       },
       polls: { example: '', does: 'viser røystingane' },
@@ -483,6 +488,8 @@ export const nn: Texts = {
       'Dette svaret finst ikkje i røystinga. Ingenting er registrert. Sjå på kortet og vel på nytt.',
     'no-choice': () => 'Du har ikkje valt noko. Ingenting er registrert.',
     'one-choice': () => 'Her kan du berre velje eitt svar. Ingenting er registrert.',
+    'ranked-twice': () => 'Du har ført opp det same to gonger. Ingenting er registrert. Vel ulike.',
+    'too-many-ranked': ({ most }) => `Du kan velje opptil ${most}. Ingenting er registrert. Ta bort nokre.`,
     'no-seat': () =>
       'Du har ingen plass i dette nettverket, så du kan ikkje røyste her. Ingenting er registrert. Er det feil, be koordinatoren om ein kode.',
     'seat-not-voting': () => 'Plassen din har ikkje røysterett i denne røystinga. Ingenting er registrert.',

@@ -92,6 +92,10 @@ describe('reads', () => {
       '/poll “Skal vi møtes?” ; “Ja” ; “Nei” ; DEADLINE 2026-12-01 ; Several ; hidden',
       { ...plain, closesOn: '2026-12-01', choice: 'several', reveal: 'whenClosed' },
     ],
+    [
+      'avstemning Skal vi møtes? ; Ja ; Nei ; prioritert ; frist 1.12.2026',
+      { ...plain, closesOn: '2026-12-01', choice: 'ranked' },
+    ],
   ])('a poll: %j', (typed, read) => {
     expect(readWords(typed)).toEqual({ ...read, question: 'Skal vi møtes?', options: ['Ja', 'Nei'] });
     expect(decode(readWords(typed))).toMatchObject({ ok: true });

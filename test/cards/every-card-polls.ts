@@ -17,9 +17,17 @@ import {
   type SeatShown,
   whichSeatCard,
 } from '../../cards/poll-whispers.ts';
+import { pollOptionsCard } from '../../cards/ranked-answers.ts';
 import type { Member, Party, Seat } from '../../src/features/networks/network.ts';
 import type { Missing } from '../../src/features/polls/missing.ts';
-import type { OptionId, Poll, PollId, Tally } from '../../src/features/polls/poll.ts';
+import {
+  mostOptions,
+  type OptionId,
+  type Poll,
+  type PollId,
+  pollChoices,
+  type Tally,
+} from '../../src/features/polls/poll.ts';
 import type { Instant } from '../../src/world.ts';
 import { castDocuments, castMemberId, castNetwork, castSeatId } from '../cast.ts';
 import type { States } from './every-card-states.ts';
@@ -53,7 +61,7 @@ export type Shape = Pick<Poll, 'kind' | 'choice' | 'secrecy' | 'reveal'>;
 
 /** All that can be opened: what is secret is never shown before it is closed. */
 const shapes: readonly Shape[] = (['opinion', 'formal'] as const).flatMap(kind =>
-  (['one', 'several'] as const).flatMap(choice => [
+  pollChoices.flatMap(choice => [
     { kind, choice, secrecy: 'open', reveal: 'always' } as const,
     { kind, choice, secrecy: 'open', reveal: 'whenClosed' } as const,
     { kind, choice, secrecy: 'secret', reveal: 'whenClosed' } as const,
@@ -95,7 +103,8 @@ export const silent = {
 export type Silent = keyof typeof silent;
 
 export function pollOf(shape: Shape, wording: Wording, stand: Stand = 'open'): Poll {
-  const { question, options } = wordings[wording];
+  const { question } = wordings[wording];
+  const options = shape.choice === 'ranked' ? asManyAsRanked(wordings[wording].options) : wordings[wording].options;
   const { closing } = { closing: undefined, ...stands[stand] };
   return {
     ...shape,
@@ -112,13 +121,20 @@ export function pollOf(shape: Shape, wording: Wording, stand: Stand = 'open'): P
   };
 }
 
+function asManyAsRanked(options: readonly string[]): readonly string[] {
+  return Array.from({ length: mostOptions.ranked }, (_, at) => options[at % options.length] ?? '');
+}
+
 function tallyOf(poll: Poll, counted: Counted): Tally {
   const { first, answered } = counts[counted];
   const sums: readonly number[] = first;
   return {
     answered,
     entitled: 16,
-    counts: poll.options.map(({ id }, index) => ({ option: id, count: sums[index] ?? 0 })),
+    counts: poll.options.map(({ id }, index) => {
+      const count = sums[index] ?? 0;
+      return { option: id, count, ...(poll.choice === 'ranked' && { ballots: Math.ceil(count / 3) }) };
+    }),
   };
 }
 
@@ -178,6 +194,9 @@ const filled = (values: Record<string, unknown>, ...wrong: readonly string[]) =>
 
 export const pollStates = {
   pollCard: everyPoll.map(([name, shown]) => [name, speech => pollCard(shown, speech)]),
+  pollOptionsCard: everyPoll
+    .filter(([, { poll }]) => poll.choice === 'ranked')
+    .map(([name, shown]) => [name, speech => pollOptionsCard(shown, speech)]),
   registeredCard: polls.flatMap(([wording, poll]) => [
     [
       `seat, ${wording}`,
@@ -348,7 +367,14 @@ export const pollStates = {
       ],
       [
         `given, wrong, ${Object.values(shape).join(', ')}, ${wording}`,
-        speech => answerForm(pollOf(shape, wording), ['o2'], 'seat-7', speech, filled({}, 'options')),
+        speech =>
+          answerForm(
+            pollOf(shape, wording),
+            ['o2'],
+            'seat-7',
+            speech,
+            filled({ first: 'o2', second: 'o2', third: 'none' }, shape.choice === 'ranked' ? 'second' : 'options'),
+          ),
       ],
     ]),
   ),

@@ -65,6 +65,10 @@ describe('a form', () => {
     [{ options: 'ja\n JA ' }, problem('options', 'repeated')],
     [{ options: 'Ja\nJa\u200B' }, problem('options', 'repeated')],
     [{ options: Array.from({ length: 11 }, (_, i) => `${i}`).join('\n') }, problem('options', 'too-many', 10)],
+    [
+      { choice: 'ranked', options: Array.from({ length: 41 }, (_, i) => `${i}`).join('\n') },
+      problem('options', 'too-many', 40),
+    ],
     [{ options: `Ja\n${'n'.repeat(61)}` }, problem('options', 'too-long', 60)],
     [{ closesOn: '18.01.2027' }, problem('closesOn', 'invalid')],
     [{ closesOn: '2027-02-29' }, problem('closesOn', 'invalid')],
@@ -96,4 +100,30 @@ describe('a form', () => {
       }),
     );
   });
+});
+
+describe('a ranked answer', () => {
+  const answer = { type: 'poll.rank', poll: 'p', first: 'o2' };
+
+  test('may leave the later places, by none or by nothing', () => {
+    expect(decode({ ...answer, second: 'none', third: '' })).toEqual({ ok: true, value: { ...answer } });
+    expect(decode({ ...answer, third: 'o1' })).toEqual({ ok: true, value: { ...answer, third: 'o1' } });
+  });
+
+  test.each([
+    [{ first: '' }, problem('first', 'required')],
+    [{ second: 'o2' }, problem('second', 'repeated')],
+    [{ second: 'none', third: 'o2' }, problem('third', 'repeated')],
+    [{ second: 'o1', third: 'o1' }, problem('third', 'repeated')],
+  ])('with %j says what is wrong where', (fields, refusal) => {
+    expect(decode({ ...answer, ...fields })).toEqual(refusal);
+  });
+});
+
+test('forty options may be ranked, and no more than ten be buttons', () => {
+  const options = Array.from({ length: 40 }, (_, i) => `${i}`).join('\n');
+  expect(decode({ type: 'poll.open', ...poll, choice: 'ranked', options }).ok).toBe(true);
+  expect(decode({ type: 'poll.open', ...poll, choice: 'several', options })).toEqual(
+    problem('options', 'too-many', 10),
+  );
 });

@@ -8,7 +8,7 @@ export type PollWords = {
   readonly question: string;
   readonly options?: string;
   readonly kind?: 'opinion' | 'formal';
-  readonly choice?: 'one' | 'several';
+  readonly choice?: 'one' | 'several' | 'ranked';
   readonly secrecy?: 'open' | 'secret';
   readonly reveal?: 'always' | 'whenClosed';
   /** ISO date; a week after the story begins unless said. */

@@ -45,6 +45,8 @@ export const sampleRefusals: Samples<Refusal> = {
   'unknown-option': { code: 'unknown-option' },
   'no-choice': { code: 'no-choice' },
   'one-choice': { code: 'one-choice' },
+  'ranked-twice': { code: 'ranked-twice' },
+  'too-many-ranked': { code: 'too-many-ranked', most: 3 },
   'no-seat': { code: 'no-seat' },
   'seat-not-voting': { code: 'seat-not-voting' },
   observer: { code: 'observer' },

@@ -17,6 +17,7 @@ import {
   type PollId,
 } from './poll.ts';
 import { answered, ballots, castings, pollPartition, polls, urns } from './poll-store.ts';
+import { countsWith } from './tally.ts';
 
 export type Cast = {
   readonly poll: Poll;
@@ -145,11 +146,7 @@ async function addToUrn(
 type Urn = Parameters<typeof urns.create>[1];
 
 function withBallot(poll: Poll, urn: Urn | undefined, options: readonly OptionId[]): Urn {
-  const before = new Map(urn?.counts.map(({ option, count }) => [option, count]));
-  const counts = poll.options.map(({ id }) => ({
-    option: id,
-    count: (before.get(id) ?? 0) + Number(options.includes(id)),
-  }));
+  const counts = countsWith(poll, urn?.counts ?? [], [{ options: [...options] }]);
   return { counts, ballots: (urn?.ballots ?? 0) + 1 };
 }
 

@@ -3,7 +3,7 @@ import type { Seat } from '../networks/network.ts';
 import { members, networkPartition, seats } from '../networks/network-store.ts';
 import { type Ballot, type ElectorId, isElector, type Poll, seatElector, type Tally } from './poll.ts';
 import { answered, ballots, pollPartition, urns } from './poll-store.ts';
-import { tallyOf } from './tally.ts';
+import { countsWith, tallyOf } from './tally.ts';
 
 /** Who was asked, who has answered, and the count; read from the store each time it is asked for. */
 export type Count = { readonly tally: Tally; readonly answeredBy: ReadonlySet<ElectorId>; readonly electors: Electors };
@@ -58,8 +58,7 @@ async function countSecret(tools: Pick<Tools, 'store'>, poll: Poll, seatsRead?: 
     seat => isElector(poll, seat) || answeredBy.has(seatElector(seat)),
     seatsRead,
   );
-  const sums = new Map(urn?.value.counts.map(({ option, count }) => [option, count]));
-  const counts = poll.options.map(({ id }) => ({ option: id, count: sums.get(id) ?? 0 }));
+  const counts = countsWith(poll, urn?.value.counts ?? [], []);
   const tally = { counts, answered: urn?.value.ballots ?? 0, entitled: entitledOf(electors) };
   return { tally, answeredBy, electors };
 }

@@ -8,7 +8,7 @@ import type { Tools } from '../../tools.ts';
 import { later } from '../../world.ts';
 import { memberId, type NetworkId } from '../networks/network.ts';
 import { networkPartition } from '../networks/network-store.ts';
-import { ballotSchema, electorId, optionId, type Poll, type PollId, pollId, pollSchema } from './poll.ts';
+import { ballotSchema, electorId, type Poll, type PollId, pollId, pollSchema, urnSchema } from './poll.ts';
 
 export const pollPartition = (id: PollId) => `poll|${id}`;
 
@@ -36,10 +36,7 @@ export const answered = new Collection('answered', z.object({ elector: electorId
  * Partition `poll|<id>`, id `urn`: the secret ballots, as sums only. No document is ever written for one secret ballot,
  * so not even a database's own time stamps can join it to the one who gave it.
  */
-export const urns = new Collection(
-  'urn',
-  z.object({ counts: z.array(z.object({ option: optionId, count: z.int().nonnegative() })), ballots: z.int() }),
-);
+export const urns = new Collection('urn', urnSchema);
 
 /** Partition `network|<id>`, id `poll-number|<n>`: the network's polls by number. */
 export const pollNumbers = new Collection(

@@ -26,12 +26,37 @@ export const electorId = z.string().min(1).max(210) as unknown as z.ZodType<stri
 export type ElectorId = z.infer<typeof electorId>;
 
 export const pollKinds = ['opinion', 'formal'] as const;
+export const pollChoices = ['one', 'several', 'ranked'] as const;
+export type PollChoice = (typeof pollChoices)[number];
 export const fewestOptions = 2;
-export const mostOptions = 10;
+/** As many as stand as buttons below one another; what is ranked is chosen from lists. */
+export const mostOptions: Readonly<Record<PollChoice, number>> = { one: 10, several: 10, ranked: 40 };
+
+/** What an elector may name in a ranked poll, the most important first. */
+export const rankPlaces = ['first', 'second', 'third'] as const;
+
+/** What a ballot gives the option at a place in it, counted from nought. */
+export function worthOf({ choice }: Pick<Poll, 'choice'>, place: number): number {
+  return choice === 'ranked' ? rankPlaces.length - place : 1;
+}
+
+const countsSchema = z.array(
+  z.object({
+    option: optionId,
+    /** Ballots; in a ranked poll points. */
+    count: z.int().nonnegative(),
+    /** In a ranked poll: how many ballots the points come from. */
+    ballots: z.int().nonnegative().optional(),
+  }),
+);
+export type Counts = z.infer<typeof countsSchema>;
+
+/** The secret ballots of a poll as sums. */
+export const urnSchema = z.object({ counts: countsSchema, ballots: z.int() });
 
 const tallySchema = z.object({
   /** In the order of the poll's options. */
-  counts: z.array(z.object({ option: optionId, count: z.int().nonnegative() })),
+  counts: countsSchema,
   answered: z.int().nonnegative(),
   entitled: z.int().nonnegative(),
 });
@@ -45,7 +70,7 @@ export const pollSchema = z.object({
   kind: z.enum(pollKinds),
   question: z.string(),
   options: z.array(z.object({ id: optionId, text: z.string() })),
-  choice: z.enum(['one', 'several']),
+  choice: z.enum(pollChoices),
   secrecy: z.enum(['open', 'secret']),
   reveal: z.enum(['always', 'whenClosed']),
   openedAt: instant,
@@ -72,6 +97,7 @@ export type Poll = z.infer<typeof pollSchema>;
 /** An open ballot: one elector's answer, the last valid one. */
 export const ballotSchema = z.object({
   elector: electorId,
+  /** In the poll's order; in a ranked poll in the elector's. */
   options: z.array(optionId),
   castAt: instant,
   castBy: memberId,
@@ -114,6 +140,8 @@ export type CastRefusal =
   | { readonly code: 'unknown-option' }
   | { readonly code: 'no-choice' }
   | { readonly code: 'one-choice' }
+  | { readonly code: 'ranked-twice' }
+  | { readonly code: 'too-many-ranked'; readonly most: number }
   | { readonly code: 'no-seat' }
   | { readonly code: 'seat-not-voting' }
   | { readonly code: 'observer' }
@@ -177,5 +205,8 @@ export function checkChoice(
   if (chosen.length !== new Set(options).size) return refused({ code: 'unknown-option' });
   if (chosen.length === 0) return refused({ code: 'no-choice' });
   if (poll.choice === 'one' && chosen.length > 1) return refused({ code: 'one-choice' });
-  return done(chosen);
+  if (poll.choice !== 'ranked') return done(chosen);
+  if (options.length > chosen.length) return refused({ code: 'ranked-twice' });
+  const most = rankPlaces.length;
+  return options.length > most ? refused({ code: 'too-many-ranked', most }) : done(options);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pollFile } from '../../../cards/poll-file.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
+import { castBallot } from '../../../src/features/polls/cast-ballot.ts';
 import { closePoll } from '../../../src/features/polls/close-poll.ts';
 import { exportPoll, type PollExport } from '../../../src/features/polls/export-poll.ts';
 import type { NewPoll } from '../../../src/features/polls/open-poll.ts';
@@ -86,6 +87,24 @@ describe('a poll as a table', () => {
     expect(tally !== undefined).toBe(hasTally);
     expect(rows.some(row => row.ballots.length > 0)).toBe(hasBallots);
     expect(rows.filter(row => row.hasAnswered).map(row => row.seat?.number)).toEqual([1, 3]);
+  });
+
+  test('of a ranked poll has a column for each place, and each option with its points and how many they come from', async () => {
+    const poll = await open(tools, { ...formalPoll, choice: 'ranked' });
+    const actor = await actorOf(tools, 'veslefrikk');
+    doneOf(await castBallot(tools, actor, { pollId: poll, options: [no, yes] }));
+    const table = doneOf(await exportPoll(tools, await actorOf(tools, 'kari'), poll));
+    const lines = pollFile(table, speak('nb', 'Europe/Oslo')).split('\r\n');
+    expect(lines[0]).toContain(
+      'Har svart;1. prioritet;2. prioritet;3. prioritet;Tidspunkt;Gitt av;Gjelder;Poeng;Antall som ga poeng',
+    );
+    expect(lines.find(line => line.startsWith('3;'))).toMatch(/;ja;Nei;Ja;;[^;]*;Veslefrikk Fele;ja;;$/);
+    expect(lines.filter(line => line.startsWith(';sum'))).toEqual([
+      ';sum;;Ja;;;;;;;;2;1',
+      ';sum;;Nei;;;;;;;;3;1',
+      ';sum;;Avstår;;;;;;;;0;0',
+    ]);
+    expect(new Set(lines.filter(line => line !== '').map(line => line.split(';').length))).toEqual(new Set([13]));
   });
 
   test('of an opinion poll has a row for each member', async () => {
