@@ -1,5 +1,6 @@
 import type { RoundDraft } from '../src/features/needs/need-store.ts';
 import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
 import type { Card, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
@@ -18,6 +19,11 @@ export type RoundPreviewShown = {
   readonly reached: number;
   /** How many of those people are reached by each way, by its platform's name. */
   readonly ways: ReadonlyMap<string, number>;
+  /** How many read in no channel, and are written to; whether that is seen first. */
+  readonly apart: number;
+  readonly isSeenFirst: boolean;
+  /** When it is said anew that it takes answers: only of one that opens later. */
+  readonly toldAt: Instant | undefined;
   /** The names of those who have nobody. */
   readonly unreached: readonly string[];
 };
@@ -48,6 +54,7 @@ export function roundPreviewCard(shown: RoundPreviewShown, speech: Speech): Card
       },
       ...byCounty(draft, speech),
       ...reachParts(shown, speech),
+      ...tellingParts(shown, speech),
       reminderDates(shown.reminders, speech),
       {
         kind: 'buttons',
@@ -95,3 +102,10 @@ function reachParts({ draft, reached, ways, unreached }: RoundPreviewShown, spee
 }
 
 const mostNamed = 12;
+
+/** Who is told in person, and when. */
+function tellingParts({ apart, isSeenFirst, toldAt }: RoundPreviewShown, { say, when }: Speech): readonly Part[] {
+  const { preview } = say.round;
+  const text = toldAt ? preview.toldLater(when(toldAt), apart) : preview.toldNow(apart, isSeenFirst);
+  return apart > 0 || toldAt ? [{ kind: 'text', text }] : [];
+}

@@ -1,5 +1,5 @@
 /** Words about a round for one person alone. */
-import { type Round, roundCan } from '../src/features/needs/round.ts';
+import { type Round, roundCan, roundStateOf } from '../src/features/needs/round.ts';
 import { type Covered, lackingOf } from '../src/features/needs/round-coverage.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
@@ -34,23 +34,30 @@ export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech):
 
 export type RoundOpenedShown = {
   readonly round: Round;
+  /** When it is said anew that it takes answers: only of one that opens later. */
+  readonly toldAt?: Instant | undefined;
   readonly channels: number;
   readonly reminders: RemindersShown;
   readonly now: Instant;
 };
 
-export function roundOpenedCard({ round, channels, reminders, now }: RoundOpenedShown, speech: Speech): Card {
+export function roundOpenedCard({ round, channels, toldAt, reminders, now }: RoundOpenedShown, speech: Speech): Card {
   const texts = speech.say.round;
   return {
     language: speech.language,
-    title: texts.opened(round.number),
+    title: roundOpenedTitle(round, now, speech),
     parts: [
       doneNote(texts.openedText(channels, speech.when(round.closesAt))),
+      ...(toldAt ? [{ kind: 'text', text: texts.openedLater(speech.when(toldAt)) } as const] : []),
       { kind: 'text', text: asksFor(round, speech) },
       reminderDates(reminders, speech),
       ...roundLeaderButtons(round, now, speech),
     ],
   };
+}
+
+export function roundOpenedTitle(round: Round, now: Instant, { say }: Speech): string {
+  return roundStateOf(round, now) === 'coming' ? say.round.made(round.number) : say.round.opened(round.number);
 }
 
 /** @property missing all who have not answered. @property from how many of them the list begins after */
@@ -186,43 +193,4 @@ export function roundsCard(
       ...(all.length > 0 ? [{ kind: 'buttons', buttons: all } as const] : []),
     ],
   };
-}
-
-/** As many parties as a reminder names. */
-const mostNamed = 10;
-
-/** @param waiting those the person may answer for who are waited for */
-export function roundReminderCard(round: Round, waiting: readonly Covered[], now: Instant, speech: Speech): Card {
-  const { language, say } = speech;
-  const { reminder, buttons } = say.round;
-  const named = waiting.slice(0, mostNamed).map(covered => lackSentence(covered, speech));
-  const rest = waiting.length - named.length;
-  return {
-    language,
-    title: shortened(reminder.title(asksFor(round, speech)), cardLimits.title),
-    parts: [
-      { kind: 'text', text: [...named, ...(rest > 0 ? [reminder.more(rest)] : [])].join(' '), isOwn: true },
-      { kind: 'text', text: roundTiming(round, now, speech) },
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: buttons.start, intent: { type: 'need.start', round: round.id }, weight: 'primary', opensForm: true },
-        ],
-      },
-    ],
-  };
-}
-
-function lackSentence(covered: Covered, { say, day, when, zone }: Speech): string {
-  const { lacks } = say.round.reminder;
-  const name = shortened(covered.invited.name, nameLength);
-  const lacking = lackingOf(covered, zone);
-  switch (lacking.kind) {
-    case 'begun':
-      return lacks.begun(name);
-    case 'draft':
-      return lacks.draft(name, day(lacking.on));
-    case 'returned':
-      return lacks.returned(name, when(lacking.dueAt));
-  }
 }

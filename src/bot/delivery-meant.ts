@@ -1,17 +1,18 @@
 /** Which thing is meant by a number, by its kind, or by neither. */
 import type { Thing } from '../delivery/delivery.ts';
 import { latestMeetings, meetingNumbers } from '../features/meetings/meeting-store.ts';
+import { latestRounds, roundsMeant } from '../features/needs/round-meant.ts';
 import type { NetworkId } from '../features/networks/network.ts';
 import { networkPartition } from '../features/networks/network-store.ts';
 import { latestPolls, pollNumbers } from '../features/polls/poll-store.ts';
 import type { Tools } from '../tools.ts';
 
-const kinds = ['poll', 'meeting'] as const;
+const kinds = ['poll', 'meeting', 'round'] as const;
 type Kind = (typeof kinds)[number];
 
 export type Meant = { readonly kind?: Kind | undefined; readonly number?: number | undefined };
 
-/** The one of that number, a poll before a meeting; without a number the latest. */
+/** The one of that number, a poll before a meeting before a round; without a number the latest. */
 export async function thingMeant(
   tools: Tools,
   networkId: NetworkId,
@@ -38,6 +39,10 @@ const numbered = {
     const entry = await meetingNumbers.get(store, networkPartition(networkId), `meeting-number|${number}`);
     return entry && { kind: 'meeting', id: entry.value.meetingId };
   },
+  round: async (tools: Tools, networkId: NetworkId, number: number) => {
+    const [round] = await roundsMeant(tools, networkId, number);
+    return round && { kind: 'round', id: round.value.id };
+  },
 };
 
 const latest = {
@@ -48,5 +53,9 @@ const latest = {
   meeting: async (tools: Tools, networkId: NetworkId) => {
     const [meeting] = await latestMeetings(tools, networkId, 1);
     return meeting && { thing: { kind: 'meeting', id: meeting.value.id }, at: meeting.value.called.at };
+  },
+  round: async (tools: Tools, networkId: NetworkId) => {
+    const [round] = await latestRounds(tools, networkId, 1);
+    return round && { thing: { kind: 'round', id: round.value.id }, at: round.value.madeAt };
   },
 };

@@ -11,7 +11,7 @@ import type { Meeting, MeetingId } from '../features/meetings/meeting.ts';
 import { meetingPartition, meetings } from '../features/meetings/meeting-store.ts';
 import type { SeriesId } from '../features/meetings/series.ts';
 import { seriesOf, seriesPartition } from '../features/meetings/series-store.ts';
-import type { RoundId } from '../features/needs/round.ts';
+import { type RoundId, roundStateOf } from '../features/needs/round.ts';
 import { roundOf } from '../features/needs/round-meant.ts';
 import type { NetworkId } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
@@ -71,7 +71,7 @@ const rows: Readonly<Record<string, (tools: Tools, id: string) => Promise<KnownT
         title: speech => speech.say.delivery.things.round(round.number, asksFor(round, speech)),
         number: round.number,
         bringBack: ({ command }) => `${command('round')} ${round.number}`,
-        isOver: round.closing !== undefined,
+        isOver: ['over', 'closed'].includes(roundStateOf(round, tools.world.clock.now())),
       }
     );
   },

@@ -18,10 +18,11 @@ export const deliveryReaders: Readonly<Record<keyof typeof deliveryCommands, Rea
   },
 };
 
-const kinds = ['poll', 'meeting'] as const;
+const kinds = ['poll', 'meeting', 'round'] as const;
 const kindWords: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
   poll: Object.values(commandWords.poll).flat(),
   meeting: Object.values(commandWords.meeting).flat(),
+  round: Object.values(commandWords.round).flat(),
 };
 
 /** «i Slack», «Slack». @returns the platform's own name */

@@ -11,24 +11,27 @@ import {
   roundLeaderButtons,
   roundMissingCard,
   roundOpenedCard,
+  roundOpenedTitle,
   roundRemindedCard,
   roundsCard,
 } from '../../cards/round-whispers.ts';
 import { posting } from '../delivery/delivery.ts';
 import { toldOfReminders } from '../delivery/schedule.ts';
+import { mustBeShown } from '../delivery/sending.ts';
 import { bringBackRound } from '../features/needs/bring-back-round.ts';
 import { closeRound } from '../features/needs/close-round.ts';
 import { extendRound } from '../features/needs/extend-round.ts';
 import { type RoundDraft, roundDrafts, roundPartition } from '../features/needs/need-store.ts';
-import { openRound, whenReminded } from '../features/needs/open-round.ts';
+import { openRound } from '../features/needs/open-round.ts';
 import { previewRound } from '../features/needs/preview-round.ts';
 import { remindRound } from '../features/needs/remind-round.ts';
 import { type Round, type RoundDeed, type RoundId, roundCan } from '../features/needs/round.ts';
-import { coverageBefore, readCoverage, summed } from '../features/needs/round-coverage.ts';
+import { coverageBefore, peopleOutside, readCoverage, summed } from '../features/needs/round-coverage.ts';
 import type { roundIntents } from '../features/needs/round-intents.ts';
 import { latestRounds, roundOf } from '../features/needs/round-meant.ts';
-import { roundReminder } from '../features/needs/round-messages.ts';
+import { roundInvitation, roundReminder } from '../features/needs/round-messages.ts';
 import { yearsToCollectFor } from '../features/needs/round-plan.ts';
+import { toldOpenAt, whenReminded } from '../features/needs/round-schedules.ts';
 import { type Actor, allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { Network } from '../features/networks/network.ts';
 import { channelLinks, networkPartition } from '../features/networks/network-store.ts';
@@ -38,7 +41,7 @@ import { counties } from '../reference/municipalities.ts';
 import type { Speech } from '../texts/speak.ts';
 import { dayOf, type Instant } from '../world.ts';
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
-import { showMade } from './delivery-sendings.ts';
+import { madeBy, showMade } from './delivery-sendings.ts';
 import { drawingOfRound } from './round-drawn.ts';
 import { standingOfRound, withRound } from './round-found.ts';
 import { routesTo } from './routes.ts';
@@ -160,12 +163,17 @@ async function preview(asking: Asking, actor: Actor, draft: RoundDraft, speech: 
   const people = new Map(reached.flatMap(each => each.people.map(person => [person.id, person])));
   const first = await Promise.all([...people.values()].map(each => routesTo(tools, asking.platformOf, network, each)));
   const names = first.flatMap(([route]) => (route ? [route.platform.name] : []));
+  const outside = peopleOutside(covered);
+  const isLater = draft.opensAt !== undefined;
   const shown = {
     draft,
     posting: { round, coverage: summed(covered), now },
     channels: links.filter(({ value }) => !value.lostAt).length,
     reminders: remindersOf(round, network, now),
     reached: reached.length,
+    apart: outside.length,
+    isSeenFirst: mustBeShown(outside),
+    toldAt: isLater ? toldOpenAt(round, network) : undefined,
     ways: new Map([...Map.groupBy(names, name => name)].map(([name, { length }]) => [name, length])),
     unreached: covered.filter(each => each.people.length === 0).map(({ invited }) => invited.name),
   };
@@ -176,15 +184,26 @@ async function open(asking: Asking, actor: Actor, id: RoundId, speech: Speech): 
   const opened = await openRound(asking.tools, actor, id);
   if (!opened.ok) return refuse(opened.refusal, speech);
   const round = opened.value.value;
-  const notes = [doneNote(speech.say.round.opened(round.number))];
-  const made = await showMade(asking, actor, { about: { kind: 'round', id }, words: posting, notes }, speech);
+  const now = asking.tools.world.clock.now();
+  const about = { kind: 'round', id };
+  const invitation = await madeBy(asking, actor, about, roundInvitation);
+  const notes = [doneNote(roundOpenedTitle(round, now, speech))];
+  const waits = invitation?.state === 'shown' ? [waitsToo(invitation.to.length, round, speech)] : [];
+  const made =
+    (await showMade(asking, actor, { about, words: posting, notes: [...notes, ...waits] }, speech)) ??
+    (await showMade(asking, actor, { about, words: roundInvitation, notes }, speech));
   if (made) return made;
   const links = await channelLinks.all(asking.tools.store, networkPartition(actor.network.id));
   const channels = links.filter(({ value }) => !value.lostAt).length;
-  const now = asking.tools.world.clock.now();
-  return {
-    whisper: roundOpenedCard({ round, channels, reminders: remindersOf(round, actor.network, now), now }, speech),
-  };
+  const reminders = remindersOf(round, actor.network, now);
+  const toldAt = round.opensAt > now ? toldOpenAt(round, actor.network) : undefined;
+  return { whisper: roundOpenedCard({ round, channels, toldAt, reminders, now }, speech) };
+}
+
+/** Where channels and people are both more than a few, the words to the people are looked at by themselves. */
+function waitsToo(people: number, { number }: Round, { say, command }: Speech): Note {
+  const text = say.round.invitedWaits(people, `${command('deliveries')} ${command('round')} ${number}`);
+  return { kind: 'note', sign: 'information', text };
 }
 
 /** The round's card, and to those who lead it what they can do; a channel whose posting is gone gets it anew. */

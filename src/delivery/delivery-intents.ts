@@ -17,7 +17,7 @@ export const deliveryIntents = {
   /** Who was reached: about a thing, or the poll or else the meeting of a number, or the latest of either. */
   'delivery.reach': z.object({
     about: about.optional(),
-    kind: z.enum(['poll', 'meeting']).optional(),
+    kind: z.enum(['poll', 'meeting', 'round']).optional(),
     number: z.coerce.number().int().positive().optional(),
     from,
   }),

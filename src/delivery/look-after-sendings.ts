@@ -1,7 +1,6 @@
 /** A sending that nobody decides on is reminded of once and then lapses; of one that is over the words are forgotten. */
-import type { MemberId, Network } from '../features/networks/network.ts';
-import { members, networkPartition, networks } from '../features/networks/network-store.ts';
-import { may } from '../features/networks/who-may.ts';
+import type { Network } from '../features/networks/network.ts';
+import { networkPartition, networks } from '../features/networks/network-store.ts';
 import { isWorkTime, nextWorkMorning } from '../features/year/next-work-morning.ts';
 import type { Kept } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
@@ -9,7 +8,7 @@ import type { Tools } from '../tools.ts';
 import { type Instant, later } from '../world.ts';
 import { news, oweRedraw, oweWords } from './delivery.ts';
 import { ended, type Sending, sendings } from './sending.ts';
-import { coordinatorsOf } from './tell-trouble.ts';
+import { whoStillLeads } from './tell-trouble.ts';
 
 const waitsMs = 14 * 86_400_000;
 
@@ -78,9 +77,7 @@ async function tell(
   kind: string,
   now: Instant,
 ): Promise<readonly Operation[]> {
-  const maker = await members.get(tools.store, networkPartition(networkId), madeBy);
-  const mayDecide = maker !== undefined && may(maker.value.roles, 'delivery.send');
-  const people: readonly MemberId[] = mayDecide ? [madeBy] : await coordinatorsOf(tools, networkId);
+  const people = await whoStillLeads(tools, networkId, madeBy, 'delivery.send');
   return oweWords({ networkId, thing }, { kind, detail: id }, people, id, { now });
 }
 

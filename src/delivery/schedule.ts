@@ -43,6 +43,8 @@ export type Wanted = {
   readonly toldAt?: Instant;
   /** Those of the network's rules unless said. */
   readonly leadDays?: readonly number[];
+  /** A turn of its own before any other: what begins, or is over, at a moment that no days before a deadline tell. */
+  readonly firstAt?: Instant;
 };
 
 const restMs = 20 * 3_600_000;
@@ -54,11 +56,13 @@ export function restAfter(told: Instant): Instant {
 
 /** Writes the thing's reminders, or writes them anew for a deadline that was moved: for the batch of their cause. */
 export function oweSchedule({ networkId, thing }: About, wanted: Wanted, home: Home): Operation {
-  const [dueAt] = plannedReminders(wanted, home);
-  return schedules.upsert(scheduleId(wanted.message), {
+  const { firstAt, message: words } = wanted;
+  const [planned] = plannedReminders(wanted, home);
+  const dueAt = firstAt ?? planned;
+  return schedules.upsert(scheduleId(words), {
     networkId,
     thing,
-    message: wanted.message,
+    message: words,
     deadline: wanted.deadline,
     leadDays: [...leadDaysOf(wanted, home)],
     madeBy: wanted.by,

@@ -1,6 +1,7 @@
 /** What could not be delivered is told to the coordinators: once for all that went wrong meanwhile. */
 import type { MemberId, NetworkId } from '../features/networks/network.ts';
 import { members, networkPartition } from '../features/networks/network-store.ts';
+import { type Deed, may } from '../features/networks/who-may.ts';
 import { remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
@@ -36,6 +37,17 @@ export async function tellTrouble(tools: Tools): Promise<void> {
       ...oweWords({ networkId, thing }, troubleMessage, coordinators, trouble.etag, { now }),
     ]);
   });
+}
+
+/** Whoever did something, as long as they may still do what it calls for; else the coordinators. */
+export async function whoStillLeads(
+  { store }: Pick<Tools, 'store'>,
+  network: NetworkId,
+  id: MemberId,
+  deed: Deed,
+): Promise<readonly MemberId[]> {
+  const member = await members.get(store, networkPartition(network), id);
+  return member && may(member.value.roles, deed) ? [id] : coordinatorsOf({ store }, network);
 }
 
 export async function coordinatorsOf({ store }: Pick<Tools, 'store'>, id: NetworkId): Promise<readonly MemberId[]> {

@@ -35,6 +35,8 @@ export const enDelivery: DeliveryTexts = {
       'meeting-representation': 'overview of who comes',
       'meeting-series': 'dates of meetings',
       'meeting-agenda': 'agenda',
+      'round-invitation': 'invitation',
+      'round-over': 'question about closing',
       'round-reminder': 'reminder',
       minutes: 'minutes',
       'minutes-late': 'reminder',

@@ -85,8 +85,14 @@ export const enRound: RoundTexts = {
       reachNobody: 'None of them have people here who can be reached.',
       unreached: (n, names) => `${n} cannot be reached, and get no reminder: ${names}.`,
       andMore: (names, n) => `${names} and ${n} more`,
+      toldNow: (n, isShown) =>
+        `${count(n, 'person reads', 'people read')} in no channel and will be invited one by one. ${isShown ? 'You see the invitation before it is sent.' : 'It is sent when you open.'}`,
+      toldLater: (when, n) =>
+        `${when} it is said again in the channels${n > 0 ? `, and ${count(n, 'person who reads', 'people who read')} in none get the invitation` : ''}.`,
       postedIn: n => `This is posted in ${count(n, 'channel', 'channels')}:`,
     },
+    made: number => `Round ${number} is ready`,
+    openedLater: when => `It says so again ${when}, when it takes answers.`,
     opened: number => `Round ${number} is open`,
     openedText: (channels, closes) =>
       `It is posted in ${count(channels, 'channel', 'channels')}. The deadline is ${closes}.`,
@@ -108,6 +114,20 @@ export const enRound: RoundTexts = {
     remindedText: 'Only people of those who have not answered get the reminder.',
     unreachable: n => `${n} of those invited cannot be reached here. Add people of theirs with “roster”, or ring them.`,
 
+    which: (number, network) => `Round ${number} in ${network}`,
+    invitation: {
+      text: party => `${party} is invited to answer.`,
+      how: {
+        input: 'There are six fields, and it takes two minutes.',
+        need: 'You can save as you go. Everyone who answers for you shares the draft.',
+      },
+    },
+    over: {
+      title: what => `Not closed: ${what}`,
+      text: 'Close the round when everything is in, or extend the deadline. It does not close by itself.',
+    },
+    invitedWaits: (n, command) =>
+      `The invitation to ${count(n, 'person', 'people')} outside the channels has not been sent. See it with “${command}”.`,
     reminder: {
       title: what => `Reminder: ${what}`,
       text: closes => `The deadline is ${closes}.`,

@@ -150,6 +150,7 @@ export const enYear: YearTexts = {
         papersDays: 'Papers',
         minutesDays: 'Minutes',
         commentDays: 'Comments on the minutes',
+        roundOverDays: 'Round that is not closed',
       },
       numberValues: {
         mostReminders: n => `at most ${n} to one person`,
@@ -157,6 +158,7 @@ export const enYear: YearTexts = {
         papersDays: n => `at least ${count(n, 'day', 'days')} before the meeting`,
         minutesDays: n => `within ${count(n, 'day', 'days')} after the meeting`,
         commentDays: n => count(n, 'day', 'days'),
+        roundOverDays: n => `whoever opened it is asked ${count(n, 'day', 'days')} after the deadline`,
       },
       groups: 'Must come',
       group: (names, n, isSeveral) =>
@@ -204,6 +206,7 @@ export const enYear: YearTexts = {
           papersDays: 'How many days before the meeting must the papers be sent?',
           minutesDays: 'How many days after the meeting must the minutes be sent?',
           commentDays: 'How many days are there to comment on the minutes?',
+          roundOverDays: 'How many days after the deadline is whoever opened a round asked whether it can be closed?',
         },
       },
       groups: {
@@ -237,6 +240,7 @@ export const enYear: YearTexts = {
     papersDays: 'the days for papers',
     minutesDays: 'the days for minutes',
     commentDays: 'the days for comments',
+    roundOverDays: 'the days until a round is closed',
     publicOwner: 'the number for public owners',
     privateOwner: 'the number for private owners',
     higherEducation: 'the number for higher education',

@@ -38,6 +38,8 @@ export const nbDelivery = {
       'meeting-representation': 'oversikt over hvem som kommer',
       'meeting-series': 'møtedatoer',
       'meeting-agenda': 'saksliste',
+      'round-invitation': 'invitasjon',
+      'round-over': 'spørsmål om å stenge',
       'round-reminder': 'påminnelse',
       minutes: 'referat',
       'minutes-late': 'påminnelse',

@@ -100,8 +100,14 @@ export const nbRound = {
       reachNobody: 'Ingen av dem har folk her som kan nås.',
       unreached: (n: number, names: string) => `${n} kan ikke nås, og får ingen påminnelse: ${names}.`,
       andMore: (names: string, n: number) => `${names} og ${n} til`,
+      toldNow: (n: number, isShown: boolean) =>
+        `${count(n, 'person', 'personer')} leser ikke i noen kanal, og får invitasjonen hver for seg. ${isShown ? 'Du ser den før den sendes.' : 'Den sendes når du åpner.'}`,
+      toldLater: (when: string, n: number) =>
+        `${when} sies det fra på nytt i kanalene${n > 0 ? `, og ${count(n, 'person', 'personer')} som ikke leser i noen kanal, får invitasjonen` : ''}.`,
       postedIn: (n: number) => `Dette legges ut i ${count(n, 'kanal', 'kanaler')}:`,
     },
+    made: (number: number) => `Innhenting ${number} er klar`,
+    openedLater: (when: string) => `Den sier fra på nytt ${when}, når den tar imot svar.`,
     opened: (number: number) => `Innhenting ${number} er åpnet`,
     openedText: (channels: number, closes: string) =>
       `Den legges ut i ${count(channels, 'kanal', 'kanaler')}. Fristen er ${closes}.`,
@@ -123,6 +129,20 @@ export const nbRound = {
     remindedText: 'Bare folk hos dem som ikke har svart, får påminnelsen.',
     unreachable: (n: number) => `${n} av de inviterte kan ikke nås her. Legg inn folk hos dem med «liste», eller ring.`,
 
+    which: (number: number, network: string) => `Innhenting ${number} i ${network}`,
+    invitation: {
+      text: (party: string) => `${party} er invitert til å svare.`,
+      how: {
+        input: 'Det er seks felt, og tar to minutter.',
+        need: 'Du kan lagre underveis. Alle som svarer for dere, deler utkastet.',
+      } satisfies Record<RoundForm, string>,
+    },
+    over: {
+      title: (what: string) => `Ikke stengt: ${what}`,
+      text: 'Steng innhentingen når alt er inne, eller forleng fristen. Den stenger ikke av seg selv.',
+    },
+    invitedWaits: (n: number, command: string) =>
+      `Invitasjonen til ${count(n, 'person', 'personer')} utenfor kanalene er ikke sendt. Se den med «${command}».`,
     reminder: {
       title: (what: string) => `Påminnelse: ${what}`,
       text: (closes: string) => `Fristen er ${closes}.`,

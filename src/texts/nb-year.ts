@@ -163,6 +163,7 @@ export const nbYear = {
         papersDays: 'Sakspapirer',
         minutesDays: 'Referat',
         commentDays: 'Merknader til referat',
+        roundOverDays: 'Innhenting som ikke er stengt',
       } satisfies Record<RuleNumber, string>,
       numberValues: {
         mostReminders: (n: number) => `høyst ${n} til samme person`,
@@ -170,6 +171,7 @@ export const nbYear = {
         papersDays: (n: number) => `senest ${count(n, 'dag', 'dager')} før møtet`,
         minutesDays: (n: number) => `innen ${count(n, 'dag', 'dager')} etter møtet`,
         commentDays: (n: number) => `${count(n, 'dag', 'dager')}`,
+        roundOverDays: (n: number) => `den som åpnet den, blir spurt ${count(n, 'dag', 'dager')} etter fristen`,
       } satisfies Record<RuleNumber, (n: number) => string>,
       groups: 'Må møte',
       group: (names: string, n: number, isSeveral: boolean) =>
@@ -217,6 +219,8 @@ export const nbYear = {
           papersDays: 'Hvor mange dager før møtet skal sakspapirene være sendt?',
           minutesDays: 'Hvor mange dager etter møtet skal referatet være sendt?',
           commentDays: 'Hvor mange dager er det til å kommentere referatet?',
+          roundOverDays:
+            'Hvor mange dager etter fristen skal den som åpnet en innhenting, bli spurt om den kan stenges?',
         } satisfies Record<RuleNumber, string>,
       },
       groups: {
@@ -252,6 +256,7 @@ export const nbYear = {
     papersDays: 'dagene til sakspapirer',
     minutesDays: 'dagene til referat',
     commentDays: 'dagene til merknader',
+    roundOverDays: 'dagene til en innhenting stenges',
     publicOwner: 'tallet for offentlige eiere',
     privateOwner: 'tallet for private eiere',
     higherEducation: 'tallet for UH',

@@ -35,6 +35,8 @@ export const nnDelivery: DeliveryTexts = {
       'meeting-representation': 'oversikt over kven som kjem',
       'meeting-series': 'møtedatoar',
       'meeting-agenda': 'sakliste',
+      'round-invitation': 'invitasjon',
+      'round-over': 'spørsmål om å stengje',
       'round-reminder': 'påminning',
       minutes: 'referat',
       'minutes-late': 'påminning',

@@ -86,8 +86,14 @@ export const nnRound: RoundTexts = {
       reachNobody: 'Ingen av dei har folk her som kan nåast.',
       unreached: (n, names) => `${n} kan ikkje nåast, og får inga påminning: ${names}.`,
       andMore: (names, n) => `${names} og ${n} til`,
+      toldNow: (n, isShown) =>
+        `${count(n, 'person', 'personar')} les ikkje i nokon kanal, og får invitasjonen kvar for seg. ${isShown ? 'Du ser han før han blir send.' : 'Han blir send når du opnar.'}`,
+      toldLater: (when, n) =>
+        `${when} blir det sagt frå på nytt i kanalane${n > 0 ? `, og ${count(n, 'person', 'personar')} som ikkje les i nokon kanal, får invitasjonen` : ''}.`,
       postedIn: n => `Dette blir lagt ut i ${count(n, 'kanal', 'kanalar')}:`,
     },
+    made: number => `Innhenting ${number} er klar`,
+    openedLater: when => `Ho seier frå på nytt ${when}, når ho tek imot svar.`,
     opened: number => `Innhenting ${number} er opna`,
     openedText: (channels, closes) => `Ho blir lagd ut i ${count(channels, 'kanal', 'kanalar')}. Fristen er ${closes}.`,
     extended: (number, closes) => `Innhenting ${number} er forlengd til ${closes}`,
@@ -108,6 +114,20 @@ export const nnRound: RoundTexts = {
     remindedText: 'Berre folk hos dei som ikkje har svara, får påminninga.',
     unreachable: n => `${n} av dei inviterte kan ikkje nåast her. Legg inn folk hos dei med «liste», eller ring.`,
 
+    which: (number, network) => `Innhenting ${number} i ${network}`,
+    invitation: {
+      text: party => `${party} er invitert til å svare.`,
+      how: {
+        input: 'Det er seks felt, og tek to minutt.',
+        need: 'Du kan lagre undervegs. Alle som svarer for dykk, deler utkastet.',
+      },
+    },
+    over: {
+      title: what => `Ikkje stengd: ${what}`,
+      text: 'Steng innhentinga når alt er inne, eller forleng fristen. Ho stengjer ikkje av seg sjølv.',
+    },
+    invitedWaits: (n, command) =>
+      `Invitasjonen til ${count(n, 'person', 'personar')} utanfor kanalane er ikkje send. Sjå han med «${command}».`,
     reminder: {
       title: what => `Påminning: ${what}`,
       text: closes => `Fristen er ${closes}.`,

@@ -149,6 +149,7 @@ export const nnYear: YearTexts = {
         papersDays: 'Sakspapir',
         minutesDays: 'Referat',
         commentDays: 'Merknader til referat',
+        roundOverDays: 'Innhenting som ikkje er stengd',
       },
       numberValues: {
         mostReminders: n => `høgst ${n} til same person`,
@@ -156,6 +157,7 @@ export const nnYear: YearTexts = {
         papersDays: n => `seinast ${count(n, 'dag', 'dagar')} før møtet`,
         minutesDays: n => `innan ${count(n, 'dag', 'dagar')} etter møtet`,
         commentDays: n => count(n, 'dag', 'dagar'),
+        roundOverDays: n => `den som opna henne, blir spurd ${count(n, 'dag', 'dagar')} etter fristen`,
       },
       groups: 'Må møte',
       group: (names, n, isSeveral) =>
@@ -203,6 +205,8 @@ export const nnYear: YearTexts = {
           papersDays: 'Kor mange dagar før møtet skal sakspapira vere sende?',
           minutesDays: 'Kor mange dagar etter møtet skal referatet vere sendt?',
           commentDays: 'Kor mange dagar er det til å kommentere referatet?',
+          roundOverDays:
+            'Kor mange dagar etter fristen skal den som opna ei innhenting, bli spurd om ho kan stengjast?',
         },
       },
       groups: {
@@ -236,6 +240,7 @@ export const nnYear: YearTexts = {
     papersDays: 'dagane til sakspapir',
     minutesDays: 'dagane til referat',
     commentDays: 'dagane til merknader',
+    roundOverDays: 'dagane til ei innhenting blir stengd',
     publicOwner: 'talet for offentlege eigarar',
     privateOwner: 'talet for private eigarar',
     higherEducation: 'talet for UH',

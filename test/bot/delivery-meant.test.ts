@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Meant, thingMeant } from '../../src/bot/delivery-meant.ts';
 import { castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
 import { propose } from '../features/meetings/meeting-room.ts';
+import { openedRound } from '../features/needs/round-room.ts';
 import { open } from '../features/polls/poll-room.ts';
 
 let tools: TestTools;
@@ -26,4 +27,16 @@ test('of both the latest is meant, by number the poll, and by its kind just that
   const meeting = await propose(tools);
   expect([await meant({}), await meant({ number: 1 })]).toEqual([meeting, poll]);
   expect([await meant({ kind: 'poll' }), await meant({ kind: 'meeting', number: 1 })]).toEqual([poll, meeting]);
+});
+
+test('a round is meant by its kind, and by number where there is neither poll nor meeting', async () => {
+  const { id } = await openedRound(tools);
+  expect([await meant({}), await meant({ number: 1 }), await meant({ kind: 'round', number: 1 })]).toEqual([
+    id,
+    id,
+    id,
+  ]);
+  const poll = await open(tools);
+  expect([await meant({ number: 1 }), await meant({ kind: 'round', number: 1 })]).toEqual([poll, id]);
+  expect(await meant({ kind: 'round', number: 2 })).toBeUndefined();
 });

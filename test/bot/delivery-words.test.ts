@@ -12,6 +12,8 @@ describe('who was reached', () => {
     ['utsendinger møte 3', { kind: 'meeting', number: 3 }],
     ['utsendingar møte', { kind: 'meeting' }],
     ['deliveries Meeting 3', { kind: 'meeting', number: 3 }],
+    ['utsendinger innhenting 1', { kind: 'round', number: 1 }],
+    ['deliveries round', { kind: 'round' }],
     ['utsendinger 1234567', {}],
   ])('%s', (words, asked) => {
     expect(readWords(words)).toEqual({ type: 'delivery.reach', ...asked });

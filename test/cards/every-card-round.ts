@@ -1,6 +1,7 @@
 /** Every state a round's cards and forms can be in: form × standing in time × who is invited × what they have given. */
 import { type RoundShown, roundCard } from '../../cards/round-card.ts';
 import { closeRoundForm, extendRoundForm, newRoundForm } from '../../cards/round-forms.ts';
+import { roundInvitationCard, roundOverCard, roundReminderCard } from '../../cards/round-messages.ts';
 import { roundPreviewCard } from '../../cards/round-preview.ts';
 import {
   roundClosedCard,
@@ -9,7 +10,6 @@ import {
   roundMissingCard,
   roundOpenedCard,
   roundRemindedCard,
-  roundReminderCard,
   roundsCard,
 } from '../../cards/round-whispers.ts';
 import { type CoverageState, coverageStates } from '../../src/features/needs/coverage.ts';
@@ -132,6 +132,7 @@ export const everyRound: readonly (readonly [string, RoundShown])[] = each.flatM
 );
 
 const usual = aRound();
+const told = { network: castNetwork.name, now: during };
 const everyStand = Object.entries(stands).map(
   ([stand, { now, ...more }]) => [stand, { round: { ...usual, ...more }, now }] as const,
 );
@@ -148,6 +149,9 @@ export const roundStates: Readonly<Record<string, States>> = {
     const shown = {
       posting,
       channels: 3,
+      apart: covered.length,
+      isSeenFirst: covered.length > 5,
+      toldAt: undefined,
       reached: covered.filter(({ state }) => state !== 'unreachable').length,
       ways: new Map([
         ['slack', 4],
@@ -162,7 +166,8 @@ export const roundStates: Readonly<Record<string, States>> = {
       [name, speech => roundPreviewCard({ ...shown, draft, reminders }, speech)],
       [
         `${name}, later, too near`,
-        speech => roundPreviewCard({ ...shown, draft: { ...draft, opensAt }, reminders: 'too-near' }, speech),
+        speech =>
+          roundPreviewCard({ ...shown, draft: { ...draft, opensAt }, reminders: 'too-near', toldAt: during }, speech),
       ],
     ] satisfies States;
   }),
@@ -180,10 +185,23 @@ export const roundStates: Readonly<Record<string, States>> = {
     const waiting = coveredBy(invited, given).filter(({ state }) => state !== 'answered' && state !== 'unreachable');
     if (waiting.length === 0) return [];
     const round = roundOf(invited);
-    return [
-      [`${name}, one`, speech => roundReminderCard(round, waiting.slice(0, 1), during, speech)],
-      [`${name}, all`, speech => roundReminderCard(round, waiting, during, speech)],
-    ] satisfies States;
+    return [waiting.slice(0, 1), waiting].map(
+      those =>
+        [`${name}, ${those.length}`, speech => roundReminderCard({ ...told, round, waiting: those }, speech)] as const,
+    );
+  }),
+
+  roundInvitationCard: each.flatMap(({ name, invited, given }) =>
+    roundForms.map(form => {
+      const shown = { ...told, round: roundOf(invited, { form }), waiting: coveredBy(invited, given) };
+      return [`${name}, ${form}`, speech => roundInvitationCard(shown, speech)] as const;
+    }),
+  ),
+
+  roundOverCard: each.map(({ name, invited, given }) => {
+    const coverage = summed(coveredBy(invited, given)).all;
+    const shown = { ...told, now: after, round: roundOf(invited), coverage };
+    return [name, speech => roundOverCard(shown, speech)] as const;
   }),
 
   roundLeaderButtons: everyStand.map(([stand, { round, now }]) => [
@@ -192,6 +210,7 @@ export const roundStates: Readonly<Record<string, States>> = {
   ]),
 
   roundOpenedCard: [
+    ['later', speech => roundOpenedCard({ round: usual, channels: 3, toldAt: during, reminders, now: before }, speech)],
     ['usual', speech => roundOpenedCard({ round: usual, channels: 3, reminders, now: during }, speech)],
     [
       'one channel',

@@ -6,9 +6,15 @@ import { castNetwork } from '../cast.ts';
 import { agendaStates } from './every-card-agenda.ts';
 import { deliveryStates } from './every-card-delivery.ts';
 import { meetingStates } from './every-card-meeting.ts';
+import { roundStates } from './every-card-round.ts';
 import type { States } from './every-card-states.ts';
 
-const states: Readonly<Record<string, States>> = { ...deliveryStates, ...meetingStates, ...agendaStates };
+const states: Readonly<Record<string, States>> = {
+  ...deliveryStates,
+  ...meetingStates,
+  ...agendaStates,
+  ...roundStates,
+};
 const speech = speak('nb', 'Europe/Oslo');
 
 test.each([
@@ -32,6 +38,9 @@ test.each([
   'minutesLateCard',
   'commentsOverCard',
   'followUpCard',
+  'roundInvitationCard',
+  'roundReminderCard',
+  'roundOverCard',
 ])('%s, sent to one person, says of which network it is', name => {
   const said = (states[name] ?? []).map(([, draw]) => {
     const drawn = draw(speech);

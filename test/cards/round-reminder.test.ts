@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { plainText } from '../../cards/plain-text.ts';
-import { roundReminderCard } from '../../cards/round-whispers.ts';
+import { roundReminderCard } from '../../cards/round-messages.ts';
 import type { Covered } from '../../src/features/needs/round-coverage.ts';
 import type { Language } from '../../src/features/networks/network.ts';
 import { speak } from '../../src/texts/speak.ts';
@@ -8,6 +8,7 @@ import { type Instant, later } from '../../src/world.ts';
 import { aNeed, aRound } from './every-card-round.ts';
 
 const now = '2027-01-20T08:00:00.000Z' as Instant;
+const told = { round: aRound(), network: 'PP-ledernettverk nord' };
 const party = (name: string, more: Partial<Covered>): Covered => ({
   invited: { key: name, name, ownerType: 'municipality' },
   state: 'missing',
@@ -40,13 +41,13 @@ test.each<[Language, readonly string[]]>([
     ],
   ],
 ])('a reminder in %s names each party and what lacks', (language, sentences) => {
-  const text = plainText(roundReminderCard(aRound(), waiting, now, speak(language, 'Europe/Oslo')));
+  const text = plainText(roundReminderCard({ ...told, now, waiting }, speak(language, 'Europe/Oslo')));
   for (const sentence of sentences) expect(text).toContain(sentence);
 });
 
 test('of many it names ten, and tells how many more', () => {
   const many = Array.from({ length: 12 }, (_, at) => party(`Kommune ${at}`, {}));
-  const text = plainText(roundReminderCard(aRound(), many, later(now, 1), speak('nb', 'Europe/Oslo')));
+  const text = plainText(roundReminderCard({ ...told, now: later(now, 1), waiting: many }, speak('nb', 'Europe/Oslo')));
   expect(text).toContain('Kommune 9 har ikke begynt. Det samme gjelder 2 til.');
   expect(text).not.toContain('Kommune 10');
 });

@@ -154,6 +154,54 @@ describe.each(sides)('a round, on $side', ({ side, leader, organisation }) => {
     expect(countsIn(readable(as(leader).posting(words)))).toEqual({ 'Har svart': 2, 'Har ikke begynt': 39 });
   });
 
+  test('invites those who read in no channel one by one, when whoever leads has seen it; and asks about closing', async () => {
+    const [one] = await gathered();
+    expect(await opened()).toContain('33 personer leser ikke i noen kanal');
+    const email = others[5]?.email ?? '';
+    expect([mailed(email), mailed(first.email)]).toEqual([0, 0]);
+    const waiting = told(await as(leader).writes('utsendinger innhenting 1'));
+    expect(waiting).toContain('En utsending venter på at noen sier ja.');
+    await as(leader).pressesPrivately('Send til 33', 'er invitert til å svare.');
+    await settled();
+    expect([mailed(email), mailed(first.email)]).toEqual([1, 0]);
+    const [letter] = post.messagesTo(email).filter(({ text }) => text.includes(words));
+    expect(letter?.text).toContain(`${others[5]?.party} er invitert til å svare.`);
+    expect(letter?.text).toContain('Meld inn');
+    await one.sends(formOf(await one.presses('Meld inn', words)), innspill);
+
+    // By whichever account she used last.
+    const accounts = [as(['kari', 'statsforvalteren']), as(['kari', 'organisasjonene'])];
+    const asked = () => accounts.flatMap(kari => kari.heard()).filter(text => text.includes(`Ikke stengt: ${words}`));
+    await at('2027-02-05T08:00:00.000Z');
+    expect(asked()).toEqual([]);
+    await at('2027-02-08T08:00:00.000Z');
+    await at('2027-02-15T08:00:00.000Z');
+    expect(asked()).toEqual([expect.stringContaining('1 av 41 har svart. Steng innhentingen når alt er inne')]);
+  });
+
+  test('that opens later stands in the channels until then, and is posted anew when it takes answers', async () => {
+    await gathered();
+    const shown = told(
+      await as(leader).writes('innhenting kollektiv 2027 ; Troms og Finnmark ; åpner 18. januar ; frist 1. februar'),
+    );
+    expect(shown).toContain('mandag 18. januar 2027 kl. 09.00 sies det fra på nytt i kanalene');
+    const told1 = told(await as(leader).pressesPrivately('Åpne innhentingen'));
+    expect(told1).toContain('Innhenting 1 er klar');
+    await settled();
+    const postings = () =>
+      as(leader)
+        .account.chat.messagesIn(as(leader).channel)
+        .filter(message => readable(message).includes(words)).length;
+    expect(readable(as(leader).posting(words))).toContain('Innhenting 1 · åpner senere');
+    await at('2027-01-18T07:59:00.000Z');
+    expect([postings(), mailed(others[5]?.email ?? '')]).toEqual([1, 0]);
+    await at('2027-01-18T08:00:00.000Z');
+    expect([postings(), mailed(others[5]?.email ?? '')]).toEqual([2, 1]);
+    expect(readable(as(leader).posting(words))).toContain('Innhenting 1 · åpen');
+    await at('2027-01-19T08:00:00.000Z');
+    expect([postings(), mailed(others[5]?.email ?? '')]).toEqual([2, 1]);
+  });
+
   test('names those who are missing by county, is reminded of by hand, extended and closed', async () => {
     const [one, two] = await gathered();
     await opened();

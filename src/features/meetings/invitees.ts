@@ -6,6 +6,7 @@ import {
   type Member,
   type MemberId,
   type Network,
+  readsInChannels,
   type Seat,
   type StandingRole,
 } from '../networks/network.ts';
@@ -48,11 +49,7 @@ export async function inviteesOf(
 /** Of those who may answer for the seats, who reads of it in no channel: without an account, or who chose a way beside theirs. */
 export function outsideChannels(seats: readonly Seat[], people: readonly Member[]): readonly MemberId[] {
   const asked = new Set(seats.flatMap(seat => sittersOf(seat, people.filter(isReachable))));
-  return people.filter(member => asked.has(member.id) && !isReachedByAccount(member)).map(({ id }) => id);
-}
-
-function isReachedByAccount({ identities, reachedBy = '' }: Member): boolean {
-  return identities.some(key => key.startsWith(reachedBy));
+  return people.filter(member => asked.has(member.id) && !readsInChannels(member)).map(({ id }) => id);
 }
 
 /** The holder, else the deputies, as long as they are members. */

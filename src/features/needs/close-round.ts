@@ -1,5 +1,4 @@
 import { oweRedraw } from '../../delivery/delivery.ts';
-import { endSchedule } from '../../delivery/schedule.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
@@ -7,7 +6,7 @@ import { type Actor, allowed, type NotAllowed } from '../networks/identify-membe
 import { aboutRound, rounds } from './need-store.ts';
 import type { Round, RoundId } from './round.ts';
 import { roundOf } from './round-meant.ts';
-import { roundReminder } from './round-messages.ts';
+import { afterClosing } from './round-schedules.ts';
 
 export type CloseRoundRefusal =
   | NotAllowed
@@ -36,7 +35,7 @@ export async function closeRound(
     const closed = { ...rest, closing: { at, by: member.id, request } };
     await store.batch(kept.partition, [
       rounds.replace(kept, closed),
-      endSchedule(roundReminder),
+      ...afterClosing(),
       oweRedraw(aboutRound(round), at),
     ]);
     return done(closed);

@@ -4,10 +4,10 @@ import type { Tools } from '../../tools.ts';
 import { type Instant, later } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import { aboutRound, rounds } from './need-store.ts';
-import { oweRoundReminders } from './open-round.ts';
 import { type Round, type RoundId, roundCan } from './round.ts';
 import { roundOf } from './round-meant.ts';
 import { type ClosingRefusal, closingOn } from './round-plan.ts';
+import { untilClosed } from './round-schedules.ts';
 
 export type ExtendRoundRefusal =
   | NotAllowed
@@ -47,7 +47,7 @@ export async function extendRound(
     await store.batch(kept.partition, [
       rounds.replace(kept, extended),
       oweRedraw(aboutRound(round), now),
-      oweRoundReminders(extended, network, now),
+      ...untilClosed(extended, network, now),
     ]);
     return done(extended);
   });

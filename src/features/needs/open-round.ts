@@ -1,16 +1,17 @@
 import { posting, postingPlaces } from '../../delivery/delivery.ts';
-import { oweSchedule } from '../../delivery/schedule.ts';
 import { oweEach } from '../../delivery/sending.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import { type Kept, remove } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
-import { type Instant, later } from '../../world.ts';
+import { later } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import type { Network, NetworkId } from '../networks/network.ts';
+import type { NetworkId } from '../networks/network.ts';
 import { channelLinks, networkPartition } from '../networks/network-store.ts';
 import { aboutRound, roundDrafts, roundNumbers, roundPartition, rounds } from './need-store.ts';
 import { openScheme, type Round, type RoundId, type SchemeRefusal } from './round.ts';
-import { roundReminder } from './round-messages.ts';
+import { peopleOutside, readCoverage } from './round-coverage.ts';
+import { roundInvitation } from './round-messages.ts';
+import { afterOpening, untilClosed } from './round-schedules.ts';
 
 export type OpenRoundRefusal =
   | NotAllowed
@@ -21,8 +22,8 @@ export type OpenRoundRefusal =
   | { readonly code: 'round-draft-late' };
 
 /**
- * Opens the round that was shown, just as it was shown, and owes every linked channel its posting and those who are silent
- * their reminders. Opening it again finds the round.
+ * Opens the round that was shown, just as it was shown: owes every linked channel its posting, those invited who read in none
+ * an invitation, and those who are silent their reminders. Opening it again finds the round.
  */
 export async function openRound(
   tools: Tools,
@@ -58,26 +59,20 @@ async function open(tools: Tools, actor: Actor, id: RoundId): Promise<Outcome<Ke
     madeAt: now,
     turnAt: opensAt > now ? opensAt : later(closesAt, 1),
   };
+  const outside = peopleOutside(await readCoverage(tools, round, network.zone));
+  const apart = outside.map(each => ({ kind: 'member', id: each }) as const);
+  const deed = { occasion: requestKey, by: member.id, now };
   await store.batch(partition, [
     rounds.create('round', round),
     remove(draft),
-    ...oweEach(aboutRound(round), posting, places, { occasion: requestKey, by: member.id, now }),
-    oweRoundReminders(round, network, now),
+    ...oweEach(aboutRound(round), posting, places, deed),
+    ...(opensAt > now ? [] : oweEach(aboutRound(round), roundInvitation, apart, deed)),
+    ...afterOpening(round, network, now),
+    ...untilClosed(round, network, now),
   ]);
   const opened = await rounds.get(store, partition, 'round');
   if (!opened) throw new Error('A round that was just opened cannot be read');
   return done(opened);
-}
-
-/** Until it opens nobody is reminded, nor right after. */
-export function whenReminded({ opensAt, closesAt }: Pick<Round, 'opensAt' | 'closesAt'>, now: Instant) {
-  return { deadline: closesAt, now, toldAt: opensAt };
-}
-
-/** The reminders of a round as it stands now, written anew: for the batch of their cause. */
-export function oweRoundReminders(round: Round, network: Network, now: Instant) {
-  const wanted = { message: roundReminder, by: round.openedBy, ...whenReminded(round, now) };
-  return oweSchedule(aboutRound(round), wanted, network);
 }
 
 async function takeRoundNumber({ store }: Tools, networkId: NetworkId, id: RoundId): Promise<number> {

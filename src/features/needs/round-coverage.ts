@@ -1,7 +1,7 @@
 /** What each party that a round asks has given, read at once. */
 import type { Tools } from '../../tools.ts';
 import { dayOf, type Instant, type PlainDate } from '../../world.ts';
-import { isReachable, type Member, type MemberId } from '../networks/network.ts';
+import { isReachable, type Member, type MemberId, readsInChannels } from '../networks/network.ts';
 import { members, networkPartition, parties, seats } from '../networks/network-store.ts';
 import { answerersOf, type People } from './answerers.ts';
 import { type Coverage, type CoverageState, coverageBy, coverageOf, coverageStateOf, isWaitedFor } from './coverage.ts';
@@ -111,6 +111,12 @@ export function waitedFor(all: readonly Covered[]): readonly Covered[] {
 /** The people of those, each once. */
 export function peopleWaitedFor(all: readonly Covered[]): readonly MemberId[] {
   return [...new Set(waitedFor(all).flatMap(({ people }) => people.map(({ id }) => id)))];
+}
+
+/** Of those, who reads of it in no channel. */
+export function peopleOutside(all: readonly Covered[]): readonly MemberId[] {
+  const outside = waitedFor(all).flatMap(({ people }) => people.filter(person => !readsInChannels(person)));
+  return [...new Set(outside.map(({ id }) => id))];
 }
 
 /** What lacks of a party that has not answered. */

@@ -71,6 +71,8 @@ export const networkRules = z.object({
   papersDays: z.int().nonnegative().default(7),
   minutesDays: z.int().positive().default(7),
   commentDays: z.int().positive().default(7),
+  /** Days after the deadline of a round that is not closed, when whoever opened it is asked about it. */
+  roundOverDays: z.int().positive().default(7),
   /** At least so many of a seat group must come for its voice to be heard; groups that have seats, one each unless said. */
   fewestOfGroup: z.partialRecord(z.enum(seatGroups), z.int().nonnegative()).default({}),
 });
@@ -151,6 +153,11 @@ export function isInTerm(seat: Seat, day: PlainDate): boolean {
 /** Whether a member has come by any account; one who has not is only named in the roster. */
 export function hasJoined(member: Member): boolean {
   return member.identities.length > 0;
+}
+
+/** Has an account, and has chosen no other way beside it: whoever has not reads of nothing in a channel. */
+export function readsInChannels({ identities, reachedBy = '' }: Member): boolean {
+  return identities.some(key => key.startsWith(reachedBy));
 }
 
 /** By a chat or by e-mail. */

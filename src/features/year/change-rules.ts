@@ -16,6 +16,7 @@ export const ruleNumbers = {
   papersDays: { least: 0, most: 90 },
   minutesDays: { least: 1, most: 90 },
   commentDays: { least: 1, most: 90 },
+  roundOverDays: { least: 1, most: 90 },
 } as const;
 export type RuleNumber = keyof typeof ruleNumbers;
 export const ruleNumberNames = Object.keys(ruleNumbers) as readonly RuleNumber[];
@@ -23,8 +24,8 @@ export const ruleNumberNames = Object.keys(ruleNumbers) as readonly RuleNumber[]
 const groupNumbers = { least: 0, most: 99 } as const;
 export const seatGroups: readonly SeatGroup[] = seatSchema.shape.group.options;
 
-/** As it was filled in; no county is `none`. */
-export type WantedRules = Readonly<Record<RuleNumber, string>> & {
+/** As it was filled in; no county is `none`, and a number that was not asked for is left as it was. */
+export type WantedRules = Readonly<Partial<Record<RuleNumber, string | undefined>>> & {
   readonly county: string;
   readonly breaks: 'kept' | 'used';
   /** «14, 7, 1» */
@@ -59,7 +60,8 @@ export async function changeRules(
 ): Promise<Outcome<Network, RulesRefusal>> {
   return rewrite(tools, actor, rules => {
     const leadDays = readLeadDays(wanted.leadDays);
-    const numbers = readNumbers(ruleNumberNames, wanted, name => ruleNumbers[name]);
+    const named = ruleNumberNames.filter(name => wanted[name] !== undefined);
+    const numbers = readNumbers(named, wanted, name => ruleNumbers[name]);
     const quiet = { from: wanted.quietFrom, to: wanted.quietTo };
     if (wanted.county !== 'none' && !isCounty(wanted.county))
       return refused({ code: 'no-such-county', field: 'county' });

@@ -57,6 +57,8 @@ export const yearIntents = {
     quietFrom: clock,
     quietTo: clock,
     ...numbersOf(ruleNumberNames, number),
+    /** Forms of an earlier day do not ask for it. */
+    roundOverDays: number.optional(),
   }),
   'rules.groups-form': z.object({}),
   'rules.groups': z.object(numbersOf(seatGroups, number.optional())),

@@ -136,7 +136,7 @@ describe('the deadline', () => {
     tools.world.clock.set('2027-02-16T08:00:00.000Z');
     round = doneOf(await extend('1. mars'));
     expect(roundStateOf(round, tools.world.clock.now())).toBe('open');
-    const [schedule] = await schedules.all(tools.store, roundPartition(round.id));
+    const schedule = await schedules.get(tools.store, roundPartition(round.id), 'schedule|round-reminder');
     expect(schedule?.value).toMatchObject({ deadline: '2027-03-01T22:59:59.000Z', dueAt: '2027-02-22T08:00:00.000Z' });
   });
 
@@ -188,7 +188,8 @@ describe('closing', () => {
     expect(await remind()).toMatchObject({ refusal: { code: 'round-not-open' } });
     tools.world.clock.set('2027-02-02T08:00:00.000Z');
     await turnRounds(tools);
-    expect((await deliveries.all(tools.store, partition)).every(({ value }) => value.to.kind === 'channel')).toBe(true);
+    const owed = (await deliveries.all(tools.store, partition)).map(({ value }) => value.message.kind);
+    expect(owed).not.toContain('round-reminder');
   });
 
   test('is for those who lead', async () => {

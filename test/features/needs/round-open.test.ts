@@ -38,8 +38,9 @@ describe('a round', () => {
     expect(again).toEqual(first);
     expect(first).toMatchObject({ number: 1, invited: draft.invited, closesAt: draft.closesAt });
     const partition = roundPartition(draft.id);
-    expect(await deliveries.all(tools.store, partition)).toHaveLength(3);
-    expect(await schedules.all(tools.store, partition)).toHaveLength(1);
+    const owed = (await deliveries.all(tools.store, partition)).map(({ value }) => value.message.kind);
+    expect(owed).toEqual(['posting', 'posting', 'posting', 'round-invitation', 'round-invitation']);
+    expect(await schedules.all(tools.store, partition)).toHaveLength(2);
     expect(await roundDrafts.get(tools.store, partition, 'draft')).toBeUndefined();
     expect(await openedRound(tools)).toMatchObject({ number: 2 });
   });
@@ -55,7 +56,7 @@ describe('a round', () => {
     const round = await openedRound(tools, { opensOn: '18. januar' });
     expect(round.opensAt).toBe('2027-01-17T23:00:00.000Z');
     expect(roundStateOf(round, tools.world.clock.now())).toBe('coming');
-    const [schedule] = await schedules.all(tools.store, roundPartition(round.id));
+    const schedule = await schedules.get(tools.store, roundPartition(round.id), 'schedule|round-reminder');
     expect(schedule?.value.dueAt).toBe('2027-01-25T08:00:00.000Z');
   });
 

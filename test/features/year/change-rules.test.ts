@@ -24,6 +24,7 @@ const usual: WantedRules = {
   papersDays: '7',
   minutesDays: '7',
   commentDays: '7',
+  roundOverDays: '7',
 };
 const change = async (wanted: Partial<WantedRules>) =>
   changeRules(tools, await actorOf(tools, 'kari'), { ...usual, ...wanted });
