@@ -5,23 +5,30 @@ import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part, TallyBars } from './card.ts';
 import { cardLimits } from './limits.ts';
+import { type CountedShown, totalsParts } from './round-totals.ts';
 import { asksFor, countyName, ownerTypeName, roundTiming, roundTitle } from './round-words.ts';
 import { shortened } from './shortened.ts';
 
 /** All that a posting of a round shows: shared state only, the same for everyone. */
-export type RoundShown = { readonly round: Round; readonly coverage: CoverageShown; readonly now: Instant };
+export type RoundShown = {
+  readonly round: Round;
+  readonly coverage: CoverageShown;
+  readonly now: Instant;
+  /** When the deadline is over. */
+  readonly counted?: CountedShown | undefined;
+};
 
 export function roundCard(shown: RoundShown, speech: Speech): Card {
-  const { round, now } = shown;
+  const { round } = shown;
   return {
     language: speech.language,
-    title: roundTitle(round, now, speech),
-    parts: [...roundParts(shown, speech), ...buttons(round, now, speech)],
+    title: roundTitle(round, shown.now, speech),
+    parts: [...roundParts(shown, speech), ...buttons(shown, speech)],
   };
 }
 
 /** Without what can be pressed. */
-export function roundParts({ round, coverage, now }: RoundShown, speech: Speech): readonly Part[] {
+export function roundParts({ round, coverage, now, counted }: RoundShown, speech: Speech): readonly Part[] {
   const texts = speech.say.round;
   const { all, byCounty, byOwnerType } = coverage;
   return [
@@ -31,6 +38,7 @@ export function roundParts({ round, coverage, now }: RoundShown, speech: Speech)
     { kind: 'tally', rows: coverageStates.flatMap(state => stateRow(state, all, speech)) },
     ...groupBars(texts.byCounty, byCounty, code => countyName(code, speech), speech),
     ...groupBars(texts.byOwnerType, byOwnerType, type => ownerTypeName(type, speech), speech),
+    ...(counted ? totalsParts(counted, speech) : []),
   ];
 }
 
@@ -68,7 +76,7 @@ function shareOf(count: number, all: number): number {
   return all === 0 ? 0 : count / all;
 }
 
-function buttons(round: Round, now: Instant, { say }: Speech): readonly Part[] {
+function buttons({ round, now, counted }: RoundShown, { say }: Speech): readonly Part[] {
   const texts = say.round.buttons;
   const start: Button = {
     label: texts.start,
@@ -77,5 +85,7 @@ function buttons(round: Round, now: Instant, { say }: Speech): readonly Part[] {
     opensForm: true,
   };
   const missing: Button = { label: texts.missing, intent: { type: 'round.missing', round: round.id } };
-  return [{ kind: 'buttons', buttons: [...(roundCan('answer', round, now) ? [start] : []), missing] }];
+  const totals: Button = { label: say.totals.button, intent: { type: 'round.totals', round: round.id } };
+  const shown = [...(roundCan('answer', round, now) ? [start] : []), missing, ...(counted ? [totals] : [])];
+  return [{ kind: 'buttons', buttons: shown }];
 }

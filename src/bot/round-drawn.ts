@@ -1,9 +1,14 @@
 /** A round's posting: what is shown of it, read once, to be written in any language. */
 import { roundCard } from '../../cards/round-card.ts';
+import type { CountedShown } from '../../cards/round-totals.ts';
+import { type CountedTotals, totalsForAll } from '../features/needs/count-totals.ts';
+import { totalsShown, vocabularyOfList } from '../features/needs/need-totals.ts';
 import type { Round, RoundId } from '../features/needs/round.ts';
 import { readCoverage, summed } from '../features/needs/round-coverage.ts';
 import { roundOf } from '../features/needs/round-meant.ts';
+import type { Network } from '../features/networks/network.ts';
 import { networkPartition, networks } from '../features/networks/network-store.ts';
+import { vocabulary } from '../reference/vocabulary.ts';
 import type { Tools } from '../tools.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -17,6 +22,20 @@ export async function drawingOfRound(tools: Tools, round: Round): Promise<Drawin
   const network = await networks.get(tools.store, networkPartition(round.networkId), 'network');
   if (!network) throw new Error('A round stands in no network');
   const { zone, languages } = network.value;
-  const shown = { round, coverage: summed(await readCoverage(tools, round, zone)), now: tools.world.clock.now() };
+  const [covered, counted] = await Promise.all([readCoverage(tools, round, zone), totalsForAll(tools, round)]);
+  const shown = {
+    round,
+    coverage: summed(covered),
+    now: tools.world.clock.now(),
+    counted: counted && countedShown(counted, network.value),
+  };
   return { zone, languages, write: speech => roundCard(shown, speech) };
+}
+
+/** With what could tell of one party left out. */
+export function countedShown({ totals, countedAt }: CountedTotals, { rules }: Network): CountedShown {
+  const shown = totalsShown(totals, rules.fewestShown, list =>
+    vocabulary[vocabularyOfList[list]].map(({ code }) => code),
+  );
+  return { totals: shown, countedAt };
 }

@@ -5,6 +5,7 @@ import { doneNote } from '../../cards/done-note.ts';
 import type { RemindersShown } from '../../cards/reminder-dates.ts';
 import { closeRoundForm, extendRoundForm, newRoundForm, type RoundFormShown } from '../../cards/round-forms.ts';
 import { roundPreviewCard } from '../../cards/round-preview.ts';
+import { roundTotalsCard } from '../../cards/round-totals.ts';
 import {
   roundClosedCard,
   roundExtendedCard,
@@ -20,6 +21,7 @@ import { toldOfReminders } from '../delivery/schedule.ts';
 import { mustBeShown } from '../delivery/sending.ts';
 import { bringBackRound } from '../features/needs/bring-back-round.ts';
 import { closeRound } from '../features/needs/close-round.ts';
+import { totalsForAll, totalsNow } from '../features/needs/count-totals.ts';
 import { extendRound } from '../features/needs/extend-round.ts';
 import { type RoundDraft, roundDrafts, roundPartition } from '../features/needs/need-store.ts';
 import { openRound } from '../features/needs/open-round.ts';
@@ -42,7 +44,7 @@ import type { Speech } from '../texts/speak.ts';
 import { dayOf, type Instant } from '../world.ts';
 import { type Answer, type Asking, asActor, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
 import { madeBy, showMade } from './delivery-sendings.ts';
-import { drawingOfRound } from './round-drawn.ts';
+import { countedShown, drawingOfRound } from './round-drawn.ts';
 import { standingOfRound, withRound } from './round-found.ts';
 import { routesTo } from './routes.ts';
 
@@ -91,6 +93,17 @@ export const roundHandlers: Pick<Handlers, keyof typeof roundIntents> = {
         whisper: roundMissingCard({ round, missing, from, now }, speech),
         ...(await standingOfRound(asking, round)),
       };
+    }),
+
+  'round.totals': (asking, { round: named, list, from = 0 }) =>
+    withRound(asking, named, async (actor, round, speech) => {
+      const isLive = may(actor.roles, 'need.handle');
+      const counted = await (isLive ? totalsNow(asking.tools, round) : totalsForAll(asking.tools, round));
+      const standing = await standingOfRound(asking, round);
+      if (!counted) return { ...refuse({ code: 'totals-not-yet', closesAt: round.closesAt }, speech), ...standing };
+      const shown = { ...countedShown(counted, actor.network), isLive };
+      const page = list && { list, from };
+      return { whisper: roundTotalsCard({ round, counted: shown, page }, speech), ...standing };
     }),
 
   'round.remind': (asking, intent) =>

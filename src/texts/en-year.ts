@@ -151,6 +151,7 @@ export const enYear: YearTexts = {
         minutesDays: 'Minutes',
         commentDays: 'Comments on the minutes',
         roundOverDays: 'Round that is not closed',
+        fewestShown: 'Smallest number shown',
       },
       numberValues: {
         mostReminders: n => `at most ${n} to one person`,
@@ -159,6 +160,10 @@ export const enYear: YearTexts = {
         minutesDays: n => `within ${count(n, 'day', 'days')} after the meeting`,
         commentDays: n => count(n, 'day', 'days'),
         roundOverDays: n => `whoever opened it is asked ${count(n, 'day', 'days')} after the deadline`,
+        fewestShown: n =>
+          n === 1
+            ? 'every number is shown'
+            : `themes and target groups that fewer than ${n} have reported get no number`,
       },
       groups: 'Must come',
       group: (names, n, isSeveral) =>
@@ -207,6 +212,7 @@ export const enYear: YearTexts = {
           minutesDays: 'How many days after the meeting must the minutes be sent?',
           commentDays: 'How many days are there to comment on the minutes?',
           roundOverDays: 'How many days after the deadline is whoever opened a round asked whether it can be closed?',
+          fewestShown: 'How many must have reported a theme before its number is shown?',
         },
       },
       groups: {
@@ -241,6 +247,7 @@ export const enYear: YearTexts = {
     minutesDays: 'the days for minutes',
     commentDays: 'the days for comments',
     roundOverDays: 'the days until a round is closed',
+    fewestShown: 'the smallest number shown',
     publicOwner: 'the number for public owners',
     privateOwner: 'the number for private owners',
     higherEducation: 'the number for higher education',

@@ -6,6 +6,7 @@ import { enMeeting } from './en-meeting.ts';
 import { enNeed } from './en-need.ts';
 import { enRanked } from './en-ranked.ts';
 import { enRound } from './en-round.ts';
+import { enTotals } from './en-totals.ts';
 import { enYear } from './en-year.ts';
 import type { Texts } from './nb.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -58,6 +59,7 @@ const fieldNames: Texts['fieldNames'] = {
   ...enMeeting.fieldNames,
   ...enAgenda.fieldNames,
   ...enRound.fieldNames,
+  ...enTotals.fieldNames,
   question: 'the question',
   options: 'the options',
   closesOn: 'the deadline',
@@ -158,6 +160,7 @@ export const en: Texts = {
   need: enNeed.say,
   round: enRound.say,
   ranked: enRanked,
+  totals: enTotals.say,
 
   forms: {
     cancel: 'Cancel',
@@ -409,6 +412,7 @@ export const en: Texts = {
       ...enAgenda.commands,
       ...enNeed.commands,
       ...enRound.commands,
+      ...enTotals.commands,
       network: { example: '', does: 'shows the network' },
       start: { example: 'cooperation forum NAME', does: 'starts a network in the channel' },
       members: { example: '', does: 'shows seats and members' },
@@ -454,6 +458,7 @@ export const en: Texts = {
     ...enMeeting.refusals,
     ...enAgenda.refusals,
     ...enRound.refusals,
+    ...enTotals.refusals,
     ...enNeed.refusals,
     'not-allowed': ({ deed }) => `Only ${deeds[deed]}. Nothing has been changed.`,
     'not-member': () =>

@@ -68,6 +68,7 @@ export const helpTopics = {
     'round',
     'rounds',
     'roundMissing',
+    'roundTotals',
     'remindRound',
     'extendRound',
     'closeRound',

@@ -164,6 +164,7 @@ export const nbYear = {
         minutesDays: 'Referat',
         commentDays: 'Merknader til referat',
         roundOverDays: 'Innhenting som ikke er stengt',
+        fewestShown: 'Minste tall som vises',
       } satisfies Record<RuleNumber, string>,
       numberValues: {
         mostReminders: (n: number) => `høyst ${n} til samme person`,
@@ -172,6 +173,8 @@ export const nbYear = {
         minutesDays: (n: number) => `innen ${count(n, 'dag', 'dager')} etter møtet`,
         commentDays: (n: number) => `${count(n, 'dag', 'dager')}`,
         roundOverDays: (n: number) => `den som åpnet den, blir spurt ${count(n, 'dag', 'dager')} etter fristen`,
+        fewestShown: (n: number) =>
+          n === 1 ? 'alle tall vises' : `tema og målgrupper som færre enn ${n} har meldt, får ikke tall`,
       } satisfies Record<RuleNumber, (n: number) => string>,
       groups: 'Må møte',
       group: (names: string, n: number, isSeveral: boolean) =>
@@ -221,6 +224,7 @@ export const nbYear = {
           commentDays: 'Hvor mange dager er det til å kommentere referatet?',
           roundOverDays:
             'Hvor mange dager etter fristen skal den som åpnet en innhenting, bli spurt om den kan stenges?',
+          fewestShown: 'Hvor mange må ha meldt et tema før tallet vises?',
         } satisfies Record<RuleNumber, string>,
       },
       groups: {
@@ -257,6 +261,7 @@ export const nbYear = {
     minutesDays: 'dagene til referat',
     commentDays: 'dagene til merknader',
     roundOverDays: 'dagene til en innhenting stenges',
+    fewestShown: 'minste tall som vises',
     publicOwner: 'tallet for offentlige eiere',
     privateOwner: 'tallet for private eiere',
     higherEducation: 'tallet for UH',

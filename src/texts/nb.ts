@@ -11,6 +11,7 @@ import { nbMeeting } from './nb-meeting.ts';
 import { nbNeed } from './nb-need.ts';
 import { nbRanked } from './nb-ranked.ts';
 import { nbRound } from './nb-round.ts';
+import { nbTotals } from './nb-totals.ts';
 import { nbYear } from './nb-year.ts';
 import type { RefusalTexts } from './refusal.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -72,6 +73,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   ...nbMeeting.fieldNames,
   ...nbAgenda.fieldNames,
   ...nbRound.fieldNames,
+  ...nbTotals.fieldNames,
   question: 'spørsmålet',
   options: 'alternativene',
   closesOn: 'fristen',
@@ -173,6 +175,7 @@ export const nb = {
   need: nbNeed.say,
   round: nbRound.say,
   ranked: nbRanked,
+  totals: nbTotals.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -435,6 +438,7 @@ export const nb = {
       ...nbAgenda.commands,
       ...nbNeed.commands,
       ...nbRound.commands,
+      ...nbTotals.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
       members: { example: '', does: 'viser plasser og medlemmer' },
@@ -481,6 +485,7 @@ export const nb = {
     ...nbMeeting.refusals,
     ...nbAgenda.refusals,
     ...nbRound.refusals,
+    ...nbTotals.refusals,
     ...nbNeed.refusals,
     'not-allowed': ({ deed }) => `Bare ${deeds[deed]}. Ingenting er endret.`,
     'not-member': () =>

@@ -150,6 +150,7 @@ export const nnYear: YearTexts = {
         minutesDays: 'Referat',
         commentDays: 'Merknader til referat',
         roundOverDays: 'Innhenting som ikkje er stengd',
+        fewestShown: 'Minste tal som blir vist',
       },
       numberValues: {
         mostReminders: n => `høgst ${n} til same person`,
@@ -158,6 +159,8 @@ export const nnYear: YearTexts = {
         minutesDays: n => `innan ${count(n, 'dag', 'dagar')} etter møtet`,
         commentDays: n => count(n, 'dag', 'dagar'),
         roundOverDays: n => `den som opna henne, blir spurd ${count(n, 'dag', 'dagar')} etter fristen`,
+        fewestShown: n =>
+          n === 1 ? 'alle tal blir viste' : `tema og målgrupper som færre enn ${n} har meldt, får ikkje tal`,
       },
       groups: 'Må møte',
       group: (names, n, isSeveral) =>
@@ -207,6 +210,7 @@ export const nnYear: YearTexts = {
           commentDays: 'Kor mange dagar er det til å kommentere referatet?',
           roundOverDays:
             'Kor mange dagar etter fristen skal den som opna ei innhenting, bli spurd om ho kan stengjast?',
+          fewestShown: 'Kor mange må ha meldt eit tema før talet blir vist?',
         },
       },
       groups: {
@@ -241,6 +245,7 @@ export const nnYear: YearTexts = {
     minutesDays: 'dagane til referat',
     commentDays: 'dagane til merknader',
     roundOverDays: 'dagane til ei innhenting blir stengd',
+    fewestShown: 'minste tal som blir vist',
     publicOwner: 'talet for offentlege eigarar',
     privateOwner: 'talet for private eigarar',
     higherEducation: 'talet for UH',

@@ -7,6 +7,7 @@ import { nnMeeting } from './nn-meeting.ts';
 import { nnNeed } from './nn-need.ts';
 import { nnRanked } from './nn-ranked.ts';
 import { nnRound } from './nn-round.ts';
+import { nnTotals } from './nn-totals.ts';
 import { nnYear } from './nn-year.ts';
 import { sentenceCase } from './sentence-case.ts';
 
@@ -56,6 +57,7 @@ const fieldNames: Texts['fieldNames'] = {
   ...nnMeeting.fieldNames,
   ...nnAgenda.fieldNames,
   ...nnRound.fieldNames,
+  ...nnTotals.fieldNames,
   question: 'spørsmålet',
   options: 'alternativa',
   closesOn: 'fristen',
@@ -156,6 +158,7 @@ export const nn: Texts = {
   need: nnNeed.say,
   round: nnRound.say,
   ranked: nnRanked,
+  totals: nnTotals.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -402,6 +405,7 @@ export const nn: Texts = {
       ...nnAgenda.commands,
       ...nnNeed.commands,
       ...nnRound.commands,
+      ...nnTotals.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAMN', does: 'startar eit nettverk i kanalen' },
       members: { example: '', does: 'viser plassar og medlemer' },
@@ -447,6 +451,7 @@ export const nn: Texts = {
     ...nnMeeting.refusals,
     ...nnAgenda.refusals,
     ...nnRound.refusals,
+    ...nnTotals.refusals,
     ...nnNeed.refusals,
     'not-allowed': ({ deed }) => `Berre ${deeds[deed]}. Ingenting er endra.`,
     'not-member': () =>

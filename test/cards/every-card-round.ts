@@ -3,6 +3,7 @@ import { type RoundShown, roundCard } from '../../cards/round-card.ts';
 import { closeRoundForm, extendRoundForm, newRoundForm } from '../../cards/round-forms.ts';
 import { roundInvitationCard, roundOverCard, roundReminderCard } from '../../cards/round-messages.ts';
 import { roundPreviewCard } from '../../cards/round-preview.ts';
+import type { CountedShown } from '../../cards/round-totals.ts';
 import {
   roundClosedCard,
   roundExtendedCard,
@@ -23,6 +24,7 @@ import { counties } from '../../src/reference/municipalities.ts';
 import type { Instant } from '../../src/world.ts';
 import { castDocuments, castMemberId, castNetwork } from '../cast.ts';
 import type { States } from './every-card-states.ts';
+import { everyCount, totalsStates } from './every-card-totals.ts';
 import { nastyTexts } from './nasty-texts.ts';
 
 const madeAt = '2027-01-11T08:00:00.000Z' as Instant;
@@ -122,11 +124,14 @@ const each = Object.entries(invitations).flatMap(([who, invited]) =>
   Object.entries(gifts).map(([gift, given]) => ({ name: `${who}, ${gift}`, invited, given })),
 );
 
+const countedAs: Readonly<Record<string, CountedShown>> = { over: everyCount.usual, closed: everyCount.everything };
+
 export const everyRound: readonly (readonly [string, RoundShown])[] = each.flatMap(({ name, invited, given }) =>
   Object.entries(stands).flatMap(([stand, { now, ...more }]) =>
     roundForms.map(form => {
       const round = roundOf(invited, { form, ...more });
-      return [`${form}, ${name}, ${stand}`, { round, coverage: summed(coveredBy(invited, given)), now }] as const;
+      const coverage = summed(coveredBy(invited, given));
+      return [`${form}, ${name}, ${stand}`, { round, coverage, now, counted: countedAs[stand] }] as const;
     }),
   ),
 );
@@ -171,6 +176,8 @@ export const roundStates: Readonly<Record<string, States>> = {
       ],
     ] satisfies States;
   }),
+
+  ...totalsStates(usual),
 
   roundMissingCard: each.flatMap(({ name, invited, given }) => {
     const missing = coveredBy(invited, given).filter(({ state }) => state !== 'answered');

@@ -78,6 +78,7 @@ const rest: Readonly<Record<Command, string>> = {
   round: '',
   rounds: '',
   roundMissing: '1',
+  roundTotals: '1',
   remindRound: '1',
   extendRound: '1',
   closeRound: '1',

@@ -9,6 +9,7 @@ import { meetingSamples } from './meeting-samples.ts';
 import { needSamples } from './need-samples.ts';
 import { roundSamples } from './round-samples.ts';
 import type { Samples } from './samples.ts';
+import { totalsSamples } from './totals-samples.ts';
 import { yearSamples } from './year-samples.ts';
 
 const instant = '2027-03-02T08:00:00.000Z' as Instant;
@@ -19,6 +20,7 @@ export const sampleRefusals: Samples<Refusal> = {
   ...meetingSamples,
   ...agendaSamples,
   ...roundSamples,
+  ...totalsSamples,
   ...needSamples,
   'not-allowed': { code: 'not-allowed', deed: 'poll.open' },
   'not-member': { code: 'not-member' },

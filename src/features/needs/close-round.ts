@@ -3,6 +3,7 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import type { Instant } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import { countTotals } from './count-totals.ts';
 import { aboutRound, rounds } from './need-store.ts';
 import type { Round, RoundId } from './round.ts';
 import { roundOf } from './round-meant.ts';
@@ -14,11 +15,8 @@ export type CloseRoundRefusal =
   | { readonly code: 'round-closed'; readonly number: number; readonly at: Instant };
 
 /** Takes no more answers and reminds nobody any more. A repeat of the request that closed it answers the same. */
-export async function closeRound(
-  { store, world }: Tools,
-  actor: Actor,
-  id: RoundId,
-): Promise<Outcome<Round, CloseRoundRefusal>> {
+export async function closeRound(tools: Tools, actor: Actor, id: RoundId): Promise<Outcome<Round, CloseRoundRefusal>> {
+  const { store, world } = tools;
   const right = allowed(actor, 'round.close');
   if (!right.ok) return right;
   const { network, member, requestKey: request } = actor;
@@ -36,6 +34,7 @@ export async function closeRound(
     await store.batch(kept.partition, [
       rounds.replace(kept, closed),
       ...afterClosing(),
+      ...(await countTotals(tools, round)),
       oweRedraw(aboutRound(round), at),
     ]);
     return done(closed);

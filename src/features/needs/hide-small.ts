@@ -1,32 +1,34 @@
-/** Keeps a table of counts from telling of a few: small cells, and whatever they could be worked out from. Pure. */
+/** Keeps a list of counts from telling of a few: small numbers, and whatever they could be worked out from. Pure. */
 
-/** `hidden`: there is at least one, and it is not told how many. */
-export type Shown = number | 'hidden';
-
-export type HiddenTable = { readonly cells: readonly Shown[]; readonly total: Shown };
+export type HiddenList =
+  /** So few answered, or each said so little, that what is not shown could be worked out from what is. */
+  | { readonly kind: 'withheld' }
+  | {
+      readonly kind: 'shown';
+      /** The largest first. */
+      readonly counts: readonly (readonly [code: string, count: number])[];
+      /** How many of the codes are not among them: fewer than the limit have chosen each, or nobody. */
+      readonly hidden: number;
+    };
 
 /**
- * In: the counts of a list of groups, in which one thing may count more than once, and the number of things. Out: the same,
- * where what is smaller than `limit` is hidden, with so many others, the smallest first, that no hidden one is the only
- * one or known from the sum of those hidden; the total too where all are hidden and still known. Zero is shown.
- * @param limit the smallest count that is shown, at least 1
+ * In: how many parties have chosen each code that there is, those that nobody has among them, and how many parties there
+ * are; each has chosen one or more, and may have chosen several. Out: those that at least `limit` have chosen. Which of the others a few have chosen
+ * and which nobody has is not told, so each of them may be anything below the limit, unless all of them would have to be
+ * as large as that for every party to have chosen something: then nothing is told of the list. Held by trying every way
+ * to choose, in the test.
+ * @param limit the smallest count that is shown; 1 shows all, but for those of nobody
  */
-export function hideSmall(counts: readonly number[], total: number, limit: number): HiddenTable {
-  const bySize = counts.map((count, at) => ({ count, at })).filter(({ count }) => count > 0);
-  bySize.sort((a, b) => a.count - b.count || a.at - b.at);
-  const small = bySize.filter(({ count }) => count < limit).length;
-  if (small === 0) return { cells: counts, total: total > 0 && total < limit ? 'hidden' : total };
-  let hidden = small;
-  while (hidden < bySize.length && isKnown(bySize.slice(0, hidden))) hidden += 1;
-  const places = new Set(bySize.slice(0, hidden).map(({ at }) => at));
-  return {
-    cells: counts.map((count, at) => (places.has(at) ? 'hidden' : count)),
-    total: total < limit || isKnown(bySize.slice(0, hidden)) ? 'hidden' : total,
-  };
+export function hideSmall(counts: ReadonlyMap<string, number>, parties: number, limit: number): HiddenList {
+  const shown = [...counts].filter(([, count]) => count > 0 && count >= limit);
+  const hidden = counts.size - shown.length;
+  const largestFirst = shown.toSorted(([, a], [, b]) => b - a);
+  if (limit === 1) return { kind: 'shown', counts: largestFirst, hidden: 0 };
+  const sum = shown.reduce((all, [, count]) => all + count, 0);
+  const room = sum + hidden * (limit - 1) - parties;
+  const isKnown = hidden > 0 && room < leastRoom;
+  return parties < limit || isKnown ? { kind: 'withheld' } : { kind: 'shown', counts: largestFirst, hidden };
 }
 
-/** One alone is known from the total, and so are ones when the sum is their number. */
-function isKnown(hidden: readonly { readonly count: number }[]): boolean {
-  const sum = hidden.reduce((all, { count }) => all + count, 0);
-  return hidden.length < 2 || sum === hidden.length;
-}
+/** One would do for the numbers; with two it is not told either that there was none. */
+const leastRoom = 2;

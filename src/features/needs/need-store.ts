@@ -8,6 +8,7 @@ import { Collection } from '../../store/collection.ts';
 import { instant } from '../networks/network.ts';
 import { bundleSchema } from './bundle.ts';
 import { type Need, type NeedId, needId, needSchema } from './need.ts';
+import { needTotalsSchema } from './need-totals.ts';
 import { type Round, type RoundId, roundId, roundSchema } from './round.ts';
 
 export const roundPartition = (id: RoundId) => `round|${id}`;
@@ -42,6 +43,14 @@ export const bundles = new Collection('bundle', bundleSchema, ({ number }) => ({
 }));
 
 export const bundleDocId = (number: number) => `bundle|${number}`;
+
+/** Partition `round|<id>`, id `totals`: as they were when the deadline they name had passed, for all to see. */
+export const roundTotals = new Collection(
+  'round-totals',
+  needTotalsSchema.extend({ countedAt: instant, closesAt: instant }),
+  () => ({}),
+  100,
+);
 
 /** Partition `network|<id>`, id `round-number|<n>`: the network's rounds by number. */
 export const roundNumbers = new Collection(

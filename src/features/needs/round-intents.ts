@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../../privacy/free-text.ts';
+import { totalLists } from './need-totals.ts';
 import { roundForms, roundId } from './round.ts';
 
 /** A round by its id (buttons), by its number in the network (typed), or the only one that is not closed. */
@@ -33,6 +34,12 @@ export const roundIntents = {
   'round.show': z.object({ round }),
   /** `from`: after how many of them the list goes on. */
   'round.missing': z.object({ round, from: z.int().nonnegative().optional() }),
+  /** `list`: of one alone, from after so many of it. */
+  'round.totals': z.object({
+    round,
+    list: z.enum(totalLists).optional(),
+    from: z.int().nonnegative().optional(),
+  }),
   'round.remind': z.object({ round }),
   'round.extend-form': z.object({ round }),
   'round.extend': z.object({ round, closesOn: day }),

@@ -3,6 +3,7 @@ import { oweRedraw } from '../../delivery/delivery.ts';
 import { remove } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { later } from '../../world.ts';
+import { countTotals } from './count-totals.ts';
 import { aboutRound, roundDrafts, rounds } from './need-store.ts';
 
 /** Draws anew what has come to look different. May run in any number of processes at once. */
@@ -12,7 +13,12 @@ export async function turnRounds(tools: Tools): Promise<void> {
     const { turnAt: _, ...round } = kept.value;
     const next = later(round.closesAt, 1);
     const turned = { ...round, ...(now < next && { turnAt: next }) };
-    await tools.store.batch(kept.partition, [rounds.replace(kept, turned), oweRedraw(aboutRound(round), now)]);
+    const totals = now < next ? [] : await countTotals(tools, round);
+    await tools.store.batch(kept.partition, [
+      rounds.replace(kept, turned),
+      ...totals,
+      oweRedraw(aboutRound(round), now),
+    ]);
   });
   await roundDrafts.workOffDue(tools, async kept => {
     await tools.store.batch(kept.partition, [remove(kept)]);

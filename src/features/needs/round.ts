@@ -51,6 +51,8 @@ const statesFor = {
   remind: ['open'],
   extend: ['coming', 'open', 'over'],
   close: ['coming', 'open', 'over'],
+  /** Before that, whoever compares two looks would learn what the last one to answer chose. */
+  shareTotals: ['over', 'closed'],
 } as const satisfies Record<string, readonly RoundState[]>;
 export type RoundDeed = keyof typeof statesFor;
 

@@ -73,6 +73,8 @@ export const networkRules = z.object({
   commentDays: z.int().positive().default(7),
   /** Days after the deadline of a round that is not closed, when whoever opened it is asked about it. */
   roundOverDays: z.int().positive().default(7),
+  /** A theme, a target group or a sector that fewer parties have reported is not told of: its number could tell of one. */
+  fewestShown: z.int().positive().default(3),
   /** At least so many of a seat group must come for its voice to be heard; groups that have seats, one each unless said. */
   fewestOfGroup: z.partialRecord(z.enum(seatGroups), z.int().nonnegative()).default({}),
 });

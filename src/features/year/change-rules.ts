@@ -17,6 +17,7 @@ export const ruleNumbers = {
   minutesDays: { least: 1, most: 90 },
   commentDays: { least: 1, most: 90 },
   roundOverDays: { least: 1, most: 90 },
+  fewestShown: { least: 1, most: 20 },
 } as const;
 export type RuleNumber = keyof typeof ruleNumbers;
 export const ruleNumberNames = Object.keys(ruleNumbers) as readonly RuleNumber[];

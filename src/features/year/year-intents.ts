@@ -59,6 +59,7 @@ export const yearIntents = {
     ...numbersOf(ruleNumberNames, number),
     /** Forms of an earlier day do not ask for it. */
     roundOverDays: number.optional(),
+    fewestShown: number.optional(),
   }),
   'rules.groups-form': z.object({}),
   'rules.groups': z.object(numbersOf(seatGroups, number.optional())),
