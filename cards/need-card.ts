@@ -18,6 +18,8 @@ export type NeedShown = {
   /** They answer for the party. */
   readonly isOwn: boolean;
   readonly mayHandle: boolean;
+  /** They may send it for a party that has nobody here. */
+  readonly standsIn: boolean;
 };
 
 /** What has just become of it. */
@@ -107,7 +109,7 @@ function remarks({ need: { returned, state, late } }: NeedShown, speech: Speech)
 }
 
 /** By state and right: the same table as the rule's. */
-function buttonsOf({ round, need, time, isOwn, mayHandle }: NeedShown, { say }: Speech): readonly Part[] {
+function buttonsOf({ round, need, time, isOwn, mayHandle, standsIn }: NeedShown, { say }: Speech): readonly Part[] {
   const { buttons: texts } = say.need;
   const { state, form } = need;
   const ref = { round: round.id, need: need.id };
@@ -117,7 +119,10 @@ function buttonsOf({ round, need, time, isOwn, mayHandle }: NeedShown, { say }: 
   const all: readonly (Button | false)[] = [
     isOwn &&
       isHeld && { label: texts.continue, intent: { type: 'need.open', ...ref }, weight: 'primary', opensForm: true },
-    isOwn && isHeld && !isInput && { label: texts.check, intent: { type: 'need.check', ...ref } },
+    ((isOwn && isHeld && !isInput) || (standsIn && isHeld && inTime)) && {
+      label: texts.check,
+      intent: { type: 'need.check', ...ref },
+    },
     isOwn &&
       isInput &&
       state === 'submitted' &&

@@ -12,7 +12,7 @@ const pages = ['who', 'what', 'how'] as const;
 
 /** The last page: what lacks, each with its field and what to do, and the way to where it stands. */
 export function needCheckCard(shown: NeedShown, lacks: readonly Lack[], speech: Speech): Card {
-  const { round, need } = shown;
+  const { round, need, isOwn, standsIn } = shown;
   const { check: texts, buttons, pages: pageNames } = speech.say.need;
   const ref = { round: round.id, need: need.id };
   const isReady = lacks.every(({ severity }) => severity === 'note');
@@ -26,6 +26,7 @@ export function needCheckCard(shown: NeedShown, lacks: readonly Lack[], speech: 
           opensForm: true,
         }));
   const send: Button = { label: buttons.send, intent: { type: 'need.submit', ...ref }, weight: 'primary' };
+  const toPress = [...(isReady && (isOwn || standsIn) ? [send] : []), ...(isOwn ? inForm : [])];
   return {
     language: speech.language,
     title: texts.titles[need.form],
@@ -39,7 +40,8 @@ export function needCheckCard(shown: NeedShown, lacks: readonly Lack[], speech: 
         if (parts.length === 0) return [];
         return [{ kind: 'text', text: texts.severities[severity], weight: 'strong' } as const, ...parts];
       }),
-      { kind: 'buttons', buttons: [...(isReady ? [send] : []), ...inForm] },
+      ...(standsIn && !isOwn ? [{ kind: 'text', text: speech.say.needImport.onlyFile } as const] : []),
+      ...(toPress.length > 0 ? [{ kind: 'buttons', buttons: toPress } as const] : []),
     ],
   };
 }

@@ -14,6 +14,9 @@ export function needHistoryCard(shown: NeedShown, nameOf: (id: MemberId) => stri
   const { history: texts, pages: pageNames, someone } = speech.say.need;
   const who = (id: MemberId) => shortened(nameOf(id) || someone, 80);
   const line = (words: string, at: Instant) => ({ label: words, value: speech.when(at) });
+  const began = need.takenIn
+    ? line(speech.say.needImport.takenIn(who(need.startedBy)), need.startedAt)
+    : line(texts.started(who(need.startedBy)), need.startedAt);
   const steps = need.history.map(({ step, at, by, reason }) => {
     const { label, value } = line(texts.steps[step](who(by)), at);
     return { label, value: reason === undefined ? value : `${value}: ${reason}` };
@@ -27,7 +30,7 @@ export function needHistoryCard(shown: NeedShown, nameOf: (id: MemberId) => stri
     title: texts.title,
     parts: [
       { kind: 'text', text: `${needName(need, speech)}: ${titleOfNeed(need, speech)}`, weight: 'strong' },
-      ...longList([line(texts.started(who(need.startedBy)), need.startedAt), ...steps, ...saved], speech),
+      ...longList([began, ...steps, ...saved], speech),
     ],
   };
 }

@@ -20,6 +20,11 @@ export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech):
       intent: { type: 'round.totals', round: round.id },
     },
     roundCan('remind', round, now) && { label: buttons.remind, intent: { type: 'round.remind', round: round.id } },
+    roundCan('import', round, now) && {
+      label: say.needImport.buttons.import,
+      intent: { type: 'needs.import-form', round: round.id },
+      opensForm: true,
+    },
     roundCan('extend', round, now) && {
       label: buttons.extend,
       intent: { type: 'round.extend-form', round: round.id },

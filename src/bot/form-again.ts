@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Field, Form } from '../../cards/card.ts';
 import type { Filled } from '../../cards/filled.ts';
+import { needProblemLine } from '../../cards/need-import-cards.ts';
 import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
 import { answerForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
 import { allowed, identifyMember } from '../features/networks/identify-member.ts';
-import type { RosterProblem } from '../features/networks/roster.ts';
 import type { PollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import type { WireRefusal } from '../intents/wire.ts';
@@ -100,13 +100,18 @@ function errorsOf(refusal: Refusal, speech: Speech): Filled['errors'] {
       refusal.fields.map(problem => [problem.field, speech.say.forms.problems[problem.problem](problem)]),
     );
   }
-  if (refusal.code === 'roster-bad') return { csv: badLines(refusal.problems, speech) };
+  if (refusal.code === 'roster-bad') {
+    return { csv: badLines(refusal.problems, speech, problem => rosterProblemLine(speech.roster, problem)) };
+  }
+  if (refusal.code === 'need-file-bad') {
+    return { rows: badLines(refusal.problems, speech, problem => needProblemLine(problem, speech)) };
+  }
   return 'field' in refusal ? { [refusal.field]: speech.refusal(refusal) } : {};
 }
 
 /** As many bad lines as stand readably at a field; the rest is told by its number. */
-function badLines(problems: readonly RosterProblem[], { roster, say }: Speech): string {
-  const lines = problems.slice(0, mostBadLines).map(problem => rosterProblemLine(roster, problem));
+function badLines<P>(problems: readonly P[], { say }: Speech, lineOf: (problem: P) => string): string {
+  const lines = problems.slice(0, mostBadLines).map(lineOf);
   const rest = problems.length - lines.length;
   return [...lines, ...(rest > 0 ? [say.roster.more(rest)] : [])].join(' ');
 }
@@ -119,11 +124,17 @@ function isWireRefusal(refusal: Refusal): refusal is Extract<WireRefusal, { code
 
 /** A field with a national identity number in it is shown empty: the number is not repeated. */
 function keptValues(given: Payload, refusal: Refusal): Payload {
-  const unkept = isWireRefusal(refusal)
-    ? refusal.fields.filter(({ problem }) => problem === 'national-id').map(({ field }) => field)
-    : [];
+  const unkept = unkeptIn(refusal);
   const kept = Object.entries(given).filter(([field]) => field !== 'type' && !unkept.includes(field));
   return Object.fromEntries(kept.map(([field, value]) => [field, Array.isArray(value) ? value.join('\n') : value]));
+}
+
+function unkeptIn(refusal: Refusal): readonly string[] {
+  if (isWireRefusal(refusal)) {
+    return refusal.fields.filter(({ problem }) => problem === 'national-id').map(({ field }) => field);
+  }
+  const isNumbered = refusal.code === 'need-file-bad' && refusal.problems.some(({ code }) => code === 'national-id');
+  return isNumbered ? ['rows'] : [];
 }
 
 function isPayload(given: unknown): given is Payload {

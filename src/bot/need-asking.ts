@@ -29,10 +29,10 @@ export function withNeed(
 
 export function shownNeed(
   { tools }: Pick<Asking, 'tools'>,
-  { round, need, party, isOwn, mayHandle }: NeedSeen,
+  { round, need, party, isOwn, mayHandle, standsIn }: NeedSeen,
 ): NeedShown {
   const time = needTimeOf(round.value, need.value, tools.world.clock.now());
-  return { round: round.value, need: need.value, party, time, isOwn, mayHandle };
+  return { round: round.value, need: need.value, party, time, isOwn, mayHandle, standsIn };
 }
 
 export function needAbout({ round, need }: NeedSeen, speech: Speech) {

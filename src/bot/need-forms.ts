@@ -9,11 +9,13 @@ import {
   needReturnForm,
   needWithdrawForm,
 } from '../../cards/need-forms.ts';
+import { needImportForm } from '../../cards/need-import-cards.ts';
 import type { NeedId } from '../features/needs/need.ts';
 import { type NeedSeen, needFor, partiesOf } from '../features/needs/need-access.ts';
 import { roundPartition, rounds } from '../features/needs/need-store.ts';
 import type { RoundId } from '../features/needs/round.ts';
 import { type Actor, identifyMember } from '../features/networks/identify-member.ts';
+import { may } from '../features/networks/who-may.ts';
 import type { Speech } from '../texts/speak.ts';
 import { type Asking, aWeekOn, type FormsAgain, type Payload, speechFor } from './asking.ts';
 import { needAbout } from './need-asking.ts';
@@ -32,6 +34,10 @@ export const needForms: FormsAgain = {
   'need.late': stepAgain('secretariat', (seen, speech, filled) =>
     needLateForm(needAbout(seen, speech), speech, filled),
   ),
+  'needs.import': async (asking, payload, filled) => {
+    const at = await roundOf(asking, payload);
+    return at && may(at.actor.roles, 'need.handle') ? needImportForm(at.round, at.speech, filled) : undefined;
+  },
 };
 
 /** Only to those who answer for the party. */

@@ -30,6 +30,7 @@ import type { Speech } from '../texts/speak.ts';
 import { idFrom } from '../world.ts';
 import { type Answer, type Asking, asMember, aWeekOn, type Handlers, openForm, refuse } from './asking.ts';
 import { needAbout, newNeedForm, pageForm, savedPage, shownNeed, withNeed } from './need-asking.ts';
+import { needImportHandlers } from './need-import.ts';
 import { withRound } from './round-found.ts';
 import { memberNames } from './with-meeting.ts';
 
@@ -117,6 +118,8 @@ export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
     asMember(asking, async (actor, speech) => ({
       whisper: myNeedsCard(await myNeeds(asking.tools, actor), speech),
     })),
+
+  ...needImportHandlers,
 };
 
 async function begin(asking: Asking, actor: Actor, round: Round, party: string, speech: Speech): Promise<Answer> {

@@ -4,6 +4,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enDelivery } from './en-delivery.ts';
 import { enMeeting } from './en-meeting.ts';
 import { enNeed } from './en-need.ts';
+import { enNeedImport } from './en-need-import.ts';
 import { enRanked } from './en-ranked.ts';
 import { enRound } from './en-round.ts';
 import { enTotals } from './en-totals.ts';
@@ -54,6 +55,7 @@ const problems: Texts['forms']['problems'] = {
 
 const fieldNames: Texts['fieldNames'] = {
   ...enNeed.fieldNames,
+  ...enNeedImport.fieldNames,
   ...enDelivery.fieldNames,
   ...enYear.fieldNames,
   ...enMeeting.fieldNames,
@@ -158,6 +160,7 @@ export const en: Texts = {
   meeting: enMeeting.say,
   agenda: enAgenda.say,
   need: enNeed.say,
+  needImport: enNeedImport.say,
   round: enRound.say,
   ranked: enRanked,
   totals: enTotals.say,
@@ -411,6 +414,7 @@ export const en: Texts = {
       ...enMeeting.commands,
       ...enAgenda.commands,
       ...enNeed.commands,
+      ...enNeedImport.commands,
       ...enRound.commands,
       ...enTotals.commands,
       network: { example: '', does: 'shows the network' },
@@ -460,6 +464,7 @@ export const en: Texts = {
     ...enRound.refusals,
     ...enTotals.refusals,
     ...enNeed.refusals,
+    ...enNeedImport.refusals,
     'not-allowed': ({ deed }) => `Only ${deeds[deed]}. Nothing has been changed.`,
     'not-member': () =>
       'You are not a member of this network. Ask the coordinator for a code, and write “link” and the code to me.',

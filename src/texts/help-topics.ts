@@ -72,6 +72,8 @@ export const helpTopics = {
     'remindRound',
     'extendRound',
     'closeRound',
+    'importNeeds',
+    'takeInNeeds',
   ],
   year: [
     'year',

@@ -9,6 +9,7 @@ import { nbAgenda } from './nb-agenda.ts';
 import { nbDelivery } from './nb-delivery.ts';
 import { nbMeeting } from './nb-meeting.ts';
 import { nbNeed } from './nb-need.ts';
+import { nbNeedImport } from './nb-need-import.ts';
 import { nbRanked } from './nb-ranked.ts';
 import { nbRound } from './nb-round.ts';
 import { nbTotals } from './nb-totals.ts';
@@ -68,6 +69,7 @@ const problems = {
 /** What a field is called where it is named in a sentence. */
 const fieldNames: Readonly<Record<string, string>> = {
   ...nbNeed.fieldNames,
+  ...nbNeedImport.fieldNames,
   ...nbDelivery.fieldNames,
   ...nbYear.fieldNames,
   ...nbMeeting.fieldNames,
@@ -173,6 +175,7 @@ export const nb = {
   meeting: nbMeeting.say,
   agenda: nbAgenda.say,
   need: nbNeed.say,
+  needImport: nbNeedImport.say,
   round: nbRound.say,
   ranked: nbRanked,
   totals: nbTotals.say,
@@ -437,6 +440,7 @@ export const nb = {
       ...nbMeeting.commands,
       ...nbAgenda.commands,
       ...nbNeed.commands,
+      ...nbNeedImport.commands,
       ...nbRound.commands,
       ...nbTotals.commands,
       network: { example: '', does: 'viser nettverket' },
@@ -487,6 +491,7 @@ export const nb = {
     ...nbRound.refusals,
     ...nbTotals.refusals,
     ...nbNeed.refusals,
+    ...nbNeedImport.refusals,
     'not-allowed': ({ deed }) => `Bare ${deeds[deed]}. Ingenting er endret.`,
     'not-member': () =>
       'Du er ikke medlem i dette nettverket. Be koordinatoren om en kode, og skriv «koble» og koden til meg.',

@@ -12,5 +12,7 @@ export const needCommands = {
     nn: ['mine meldingar', 'våre meldingar'],
     en: ['my needs', 'our needs'],
   },
+  importNeeds: { nb: ['importer meldinger'], nn: ['importer meldingar'], en: ['import needs'] },
+  takeInNeeds: { nb: ['ta inn'], en: ['take in'] },
   showNeed: { nb: ['melding', 'behovsmelding'], en: ['need'] },
 } as const satisfies Record<string, TypedWords>;

@@ -5,6 +5,7 @@ import { nnAgenda } from './nn-agenda.ts';
 import { nnDelivery } from './nn-delivery.ts';
 import { nnMeeting } from './nn-meeting.ts';
 import { nnNeed } from './nn-need.ts';
+import { nnNeedImport } from './nn-need-import.ts';
 import { nnRanked } from './nn-ranked.ts';
 import { nnRound } from './nn-round.ts';
 import { nnTotals } from './nn-totals.ts';
@@ -52,6 +53,7 @@ const problems: Texts['forms']['problems'] = {
 
 const fieldNames: Texts['fieldNames'] = {
   ...nnNeed.fieldNames,
+  ...nnNeedImport.fieldNames,
   ...nnDelivery.fieldNames,
   ...nnYear.fieldNames,
   ...nnMeeting.fieldNames,
@@ -156,6 +158,7 @@ export const nn: Texts = {
   meeting: nnMeeting.say,
   agenda: nnAgenda.say,
   need: nnNeed.say,
+  needImport: nnNeedImport.say,
   round: nnRound.say,
   ranked: nnRanked,
   totals: nnTotals.say,
@@ -404,6 +407,7 @@ export const nn: Texts = {
       ...nnMeeting.commands,
       ...nnAgenda.commands,
       ...nnNeed.commands,
+      ...nnNeedImport.commands,
       ...nnRound.commands,
       ...nnTotals.commands,
       network: { example: '', does: 'viser nettverket' },
@@ -453,6 +457,7 @@ export const nn: Texts = {
     ...nnRound.refusals,
     ...nnTotals.refusals,
     ...nnNeed.refusals,
+    ...nnNeedImport.refusals,
     'not-allowed': ({ deed }) => `Berre ${deeds[deed]}. Ingenting er endra.`,
     'not-member': () =>
       'Du er ikkje medlem i dette nettverket. Be koordinatoren om ein kode, og skriv «kople» og koden til meg.',

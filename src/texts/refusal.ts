@@ -3,6 +3,7 @@ import type { DeliveryRefusal } from '../delivery/delivery-refusal.ts';
 import type { AgendaRefusal } from '../features/meetings/agenda-refusal.ts';
 import type { MeetingRefusal } from '../features/meetings/meeting-refusal.ts';
 import type { TotalsRefusal } from '../features/needs/count-totals.ts';
+import type { NeedImportRefusal } from '../features/needs/import-needs.ts';
 import type { NeedRefusal } from '../features/needs/need-refusal.ts';
 import type { RoundRefusal } from '../features/needs/round-refusal.ts';
 import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
@@ -49,6 +50,7 @@ export type Refusal =
   | RoundRefusal
   | TotalsRefusal
   | NeedRefusal
+  | NeedImportRefusal
   | PreviewRefusal
   /** Something typed in a chat held a national identity number. */
   | { readonly code: 'national-id' }

@@ -10,16 +10,20 @@ import {
   needWithdrawForm,
 } from '../../cards/need-forms.ts';
 import { needHistoryCard } from '../../cards/need-history-card.ts';
+import { needImportCard, needImportForm, needsTakenInCard } from '../../cards/need-import-cards.ts';
 import { myNeedsCard, needPartiesCard, partyNeedsCard } from '../../cards/need-lists.ts';
+import type { LineFate, NeedArrived } from '../../src/features/needs/import-needs.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
 import { lacksIn } from '../../src/features/needs/need-check.ts';
 import type { NeedTime } from '../../src/features/needs/need-deadline.ts';
 import type { NeedContent } from '../../src/features/needs/need-fields.ts';
+import type { NeedLineProblemCode } from '../../src/features/needs/need-file.ts';
 import { type NeedStep, needStates, needSteps } from '../../src/features/needs/need-state.ts';
 import { tellingFields } from '../../src/features/needs/need-telling.ts';
 import type { Round, RoundForm, RoundId } from '../../src/features/needs/round.ts';
 import { vocabulary } from '../../src/reference/vocabulary.ts';
+import { speak } from '../../src/texts/speak.ts';
 import type { Instant, PlainDate } from '../../src/world.ts';
 import { castDocuments } from '../cast.ts';
 import type { States } from './every-card-states.ts';
@@ -130,7 +134,16 @@ function needOf(form: RoundForm, wording: Wording, change: Partial<Need> = {}): 
 
 function shownOf(need: Need, change: Partial<NeedShown> = {}): NeedShown {
   const party = need.content === contents.longest ? parties.longest : parties.plain;
-  return { round: roundOf(need.form), need, party, time: 'open', isOwn: true, mayHandle: true, ...change };
+  return {
+    round: roundOf(need.form),
+    need,
+    party,
+    time: 'open',
+    isOwn: true,
+    mayHandle: true,
+    standsIn: false,
+    ...change,
+  };
 }
 
 const forms = ['input', 'need'] as const;
@@ -149,6 +162,23 @@ const everyView = (['early', 'open', 'late'] as const satisfies readonly NeedTim
     return [`draft, ${time}, own ${isOwn}`, shownOf(draft, { time, isOwn, mayHandle: !isOwn })] as const;
   }),
 );
+const standIn = { isOwn: false, mayHandle: true, standsIn: true };
+const takenIn = { at, by: coordinator.id, revision: 1 };
+
+const fates: readonly LineFate[] = ['new', 'changed', 'same', 'touched', 'too-many'];
+
+function arrivedOf(count: number, wording: Wording): readonly NeedArrived[] {
+  return fates.flatMap(fate =>
+    Array.from({ length: count }, (_, line) => ({ line, fate, need: needOf('need', wording, { takenIn }) })),
+  );
+}
+
+const problemCodes = Object.keys(speak('nb', 'UTC').say.needImport.problems) as NeedLineProblemCode[];
+const badLines = (times: number) =>
+  Array.from({ length: times }, (_, at) =>
+    problemCodes.map(code => ({ code, line: at + 2, field: 'amounts', number: '9999', max: 3000, min: 5 }) as const),
+  ).flat();
+
 const everyNews: readonly NeedNews[] = ['submitted', 'saved', 'reopened', 'accepted', 'sentBack', 'withdrawn', 'taken'];
 
 function formShown(form: RoundForm, page: FilledPage, wording: Wording): NeedFormShown {
@@ -179,11 +209,48 @@ export const needCardStates: Readonly<Record<string, States>> = {
       (news): States[number] => [news, speech => needCard(shownOf(needOf('need', 'plain')), speech, news)] as const,
     ),
   ],
-  needCheckCard: wordings.flatMap(wording =>
-    forms.map(form => {
-      const need = needOf(form, wording, { state: 'draft' });
-      const lacks = lacksIn(need, roundOf(form), at);
-      return [`${form}, ${wording}`, speech => needCheckCard(shownOf(need), lacks, speech)] as const;
+  needCheckCard: [
+    ...forms.map((form): States[number] => {
+      const need = needOf(form, 'plain', { state: 'draft', takenIn });
+      const lacks = lacksIn({ form, content: {} }, roundOf(form), at);
+      return [`${form}, sent for a party`, speech => needCheckCard(shownOf(need, standIn), lacks, speech)];
+    }),
+    ...wordings.flatMap(wording =>
+      forms.map((form): States[number] => {
+        const need = needOf(form, wording, { state: 'draft' });
+        const lacks = lacksIn(need, roundOf(form), at);
+        return [`${form}, ${wording}`, speech => needCheckCard(shownOf(need), lacks, speech)];
+      }),
+    ),
+  ],
+  needImportForm: [
+    ['empty', speech => needImportForm(roundOf('need'), speech)],
+    [
+      'refused',
+      speech =>
+        needImportForm(roundOf('need'), speech, {
+          values: { rows: 'Å'.repeat(3000) },
+          errors: { rows: 'x'.repeat(400) },
+        }),
+    ],
+  ],
+  needImportCard: [0, 1, 500].flatMap(count =>
+    wordings.map(wording => {
+      const file = {
+        good: [],
+        bad: badLines(count),
+        telling: telling.flatMap(each => Array.from({ length: count }, (_, line) => ({ ...each, line }))),
+      };
+      const shown = { round: roundOf('need'), file, arrived: arrivedOf(count, wording), draftId: 'k3Jd_9-Q' };
+      return [`${count} of each, ${wording}`, speech => needImportCard(shown, speech)] as const;
+    }),
+  ),
+  needsTakenInCard: [0, 1, 500].flatMap(count =>
+    wordings.map(wording => {
+      const arrived = arrivedOf(count, wording);
+      const needs = arrived.map(({ need }) => need);
+      const taken = { round: roundOf('need'), arrived };
+      return [`${count} of each, ${wording}`, speech => needsTakenInCard(taken, needs, speech)] as const;
     }),
   ),
   partyNeedsCard: [0, 1, 20].flatMap(count =>
@@ -203,10 +270,13 @@ export const needCardStates: Readonly<Record<string, States>> = {
     const all = Array.from({ length: count }, () => needOf('need', 'longest'));
     return [`${count} needs`, speech => myNeedsCard(all, speech)] as const;
   }),
-  needHistoryCard: wordings.map(wording => [
-    wording,
-    speech => needHistoryCard(shownOf(needOf('need', wording, { history })), () => 'Å'.repeat(120), speech),
-  ]),
+  needHistoryCard: [
+    ...wordings.map((wording): States[number] => [
+      wording,
+      speech => needHistoryCard(shownOf(needOf('need', wording, { history })), () => 'Å'.repeat(120), speech),
+    ]),
+    ['from a file', speech => needHistoryCard(shownOf(needOf('need', 'plain', { takenIn })), () => 'Kari', speech)],
+  ],
   needReturnedCard: wordings.map(wording => [
     wording,
     speech => needReturnedCard(shownOf(needOf('need', wording, { state: 'returned', returned })), speech),

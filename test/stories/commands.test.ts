@@ -40,6 +40,8 @@ const rest: Readonly<Record<Command, string>> = {
   giveNeed: '',
   myNeeds: '',
   showNeed: '',
+  importNeeds: '1',
+  takeInNeeds: 'noe',
   changeRules: '',
   changeGroups: '',
   meeting: '',

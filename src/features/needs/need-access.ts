@@ -22,6 +22,8 @@ export type NeedSeen = {
   readonly isOwn: boolean;
   /** They are of the secretariat. */
   readonly mayHandle: boolean;
+  /** They are of the secretariat, which took it in from a file for a party that has nobody here: they may send it. */
+  readonly standsIn: boolean;
 };
 
 /** A round of the actor's own network. */
@@ -46,9 +48,11 @@ export async function needFor(
   const need = round && (await needs.get(tools.store, round.partition, needDocId(wanted.need)));
   const party = need && round.value.invited.find(({ key }) => key === need.value.partyKey);
   if (!round || !need || !party) return undefined;
-  const isOwn = (await partiesOf(tools, actor, round.value)).some(({ key }) => key === party.key);
+  const people = await peopleOf(tools, actor);
+  const isOwn = allowed(actor, 'need.write').ok && answersFor(actor.member, [party], people).length > 0;
   const mayHandle = may(actor.roles, 'need.handle');
-  return isOwn || mayHandle ? { round, need, party, isOwn, mayHandle } : undefined;
+  const standsIn = mayHandle && need.value.takenIn !== undefined && answerersOf(party, people).length === 0;
+  return isOwn || mayHandle ? { round, need, party, isOwn, mayHandle, standsIn } : undefined;
 }
 
 /** What a party has in a round, in the order it was begun. */
@@ -61,6 +65,13 @@ export async function needsOf({ store }: Tools, round: RoundId, party: string): 
 /** Who may answer for a party as the network is now. */
 export async function answerersFor(tools: Tools, actor: Actor, party: Invited) {
   return answerersOf(party, await peopleOf(tools, actor));
+}
+
+/** Those of a round's needs whose party has nobody here. */
+export async function withoutPeople(tools: Tools, actor: Actor, round: Round, all: readonly Need[]) {
+  const people = await peopleOf(tools, actor);
+  const empty = new Set(round.invited.filter(each => answerersOf(each, people).length === 0).map(({ key }) => key));
+  return all.filter(({ partyKey }) => empty.has(partyKey));
 }
 
 async function peopleOf({ store, world }: Tools, { network, seats }: Actor): Promise<People> {

@@ -14,6 +14,9 @@ const need = needId.refine(id => /^[\w-]{16}$/.test(id) && !holdsNationalId(id))
 const ref = { round: roundId, need };
 const reason = freeText({ max: 500, multiline: true });
 
+/** More characters than a chat holds. */
+const mostFile = 100_000;
+
 /** What a form carries beside its fields. `revision`: of the page when it opened. `sure`: asked once, and meant. */
 const saving = {
   ...ref,
@@ -60,4 +63,8 @@ export const needIntents = {
   /** By its reference, as people write it. */
   'need.find': z.object({ reference: freeText({ max: 40 }) }),
   'needs.mine': z.object({}),
+  /** A file of needs: looked through line by line, so that a broken one loses no good one; see read-need-file.ts. */
+  'needs.import-form': z.object({ round }),
+  'needs.import': z.object({ round, rows: z.string().min(1).max(mostFile) }),
+  'needs.take-in': z.object({ draft: freeText({ max: 40 }) }),
 } as const;

@@ -24,6 +24,8 @@ type Step = {
   readonly from: readonly NeedState[];
   readonly to: NeedState;
   readonly by: StepTaker;
+  /** Who takes it for a party that has nobody here, of what it took in for that party from a file. */
+  readonly standIn?: StepTaker;
   /** What must be said with it. */
   readonly asks?: 'reason' | 'reason-and-deadline';
 };
@@ -33,7 +35,7 @@ const recommendable = ['onAgenda'] as const;
 const decidable = ['recommended', 'recommendedReduced', 'notRecommended'] as const;
 
 export const needSteps = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', by: 'party' },
+  submit: { from: ['draft', 'returned'], to: 'submitted', by: 'party', standIn: 'secretariat' },
   /** The party goes on with what it has sent, until the deadline. */
   reopen: { from: ['submitted'], to: 'draft', by: 'party' },
   return: { from: ['submitted', 'complete'], to: 'returned', by: 'secretariat', asks: 'reason-and-deadline' },

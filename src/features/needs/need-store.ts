@@ -7,7 +7,7 @@ import type { About } from '../../delivery/delivery.ts';
 import { Collection } from '../../store/collection.ts';
 import { instant } from '../networks/network.ts';
 import { bundleSchema } from './bundle.ts';
-import { type Need, type NeedId, needId, needSchema } from './need.ts';
+import { keptContent, type Need, type NeedId, needId, needSchema } from './need.ts';
 import { needTotalsSchema } from './need-totals.ts';
 import { type Round, type RoundId, roundId, roundSchema } from './round.ts';
 
@@ -64,6 +64,21 @@ export const needReferences = new Collection(
   'need-reference',
   z.object({ needId, roundId, reference: z.string() }),
   entry => ({ sortKey: entry.reference }),
+);
+
+export const needImportId = (draft: string) => `need-import|${draft}`;
+
+/** Partition `network|<id>`: the good lines of a file that was shown and not yet taken in. */
+export const needImports = new Collection(
+  'need-import',
+  z.object({
+    roundId,
+    lines: z.array(
+      z.object({ line: z.int(), party: z.string(), reference: z.string().optional(), content: keptContent }),
+    ),
+    forgetAt: instant,
+  }),
+  draft => ({ dueAt: draft.forgetAt }),
 );
 
 /** A party's needs together, in the order they were begun. */

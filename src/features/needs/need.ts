@@ -11,7 +11,7 @@ export type NeedId = z.infer<typeof needId>;
 const amount = z.int().nonnegative();
 
 /** As it is kept: looked through when it was typed, and not again each time it is read. */
-const content = z
+export const keptContent = z
   .object({
     kind: z.enum(needKinds),
     ownerType: z.string(),
@@ -64,10 +64,12 @@ export const needSchema = z.object({
   /** `BM-2027-0007`, given when it is first sent; never given to another. */
   reference: z.string().optional(),
   state: z.enum(needStates),
-  content,
+  content: keptContent,
   pages: z.partialRecord(z.enum(needPages), page),
   startedAt: instant,
   startedBy: memberId,
+  /** It came in a file; `revision`: what its pages had when it was last taken in. */
+  takenIn: z.object({ at: instant, by: memberId, revision: z.int().positive() }).optional(),
   /** Taken after the deadline, by the secretariat. */
   late: z.object({ reason: z.string(), by: memberId }).optional(),
   /** A returned need has a deadline of its own. */

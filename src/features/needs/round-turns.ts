@@ -1,10 +1,10 @@
-/** What comes of a round by the clock alone: it opens, and its deadline passes; and what was shown and never opened is forgotten. */
+/** What comes of a round by the clock alone: it opens, and its deadline passes; and what was only shown is forgotten. */
 import { oweRedraw } from '../../delivery/delivery.ts';
 import { remove } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { later } from '../../world.ts';
 import { countTotals } from './count-totals.ts';
-import { aboutRound, roundDrafts, rounds } from './need-store.ts';
+import { aboutRound, needImports, roundDrafts, rounds } from './need-store.ts';
 
 /** Draws anew what has come to look different. May run in any number of processes at once. */
 export async function turnRounds(tools: Tools): Promise<void> {
@@ -20,7 +20,9 @@ export async function turnRounds(tools: Tools): Promise<void> {
       oweRedraw(aboutRound(round), now),
     ]);
   });
-  await roundDrafts.workOffDue(tools, async kept => {
-    await tools.store.batch(kept.partition, [remove(kept)]);
-  });
+  for (const shown of [roundDrafts, needImports]) {
+    await shown.workOffDue(tools, async kept => {
+      await tools.store.batch(kept.partition, [remove(kept)]);
+    });
+  }
 }

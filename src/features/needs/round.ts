@@ -48,6 +48,7 @@ export function roundStateOf({ opensAt, closesAt, closing }: Round, now: Instant
 const statesFor = {
   answer: ['open'],
   takeLate: ['over'],
+  import: ['open', 'over'],
   remind: ['open'],
   extend: ['coming', 'open', 'over'],
   close: ['coming', 'open', 'over'],

@@ -1,8 +1,8 @@
 /** Reads a roster's file into rows, or names every bad line. Pure. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import { type FreeTextProblem, freeText } from '../../privacy/free-text.ts';
 import { holdsNationalId } from '../../privacy/national-id.ts';
+import { type CsvLine, csvLines, isFilled } from './csv-lines.ts';
 import type { RosterProblem, RosterProblemCode, RosterRow } from './roster.ts';
 import { emailKey, peopleOf } from './roster.ts';
 import { columnOf, neededColumns, plainWord, type RosterColumn } from './roster-columns.ts';
@@ -12,11 +12,9 @@ export const mostRosterRows = 500;
 
 /** In: a file's text. Out: its rows, or every problem in it by line; there are no rows while there is a problem. */
 export function readRoster(csv: string): Outcome<readonly RosterRow[], readonly RosterProblem[]> {
-  const text = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (/[\uFFFD\0]/.test(text)) return refused([{ code: 'unreadable-file', line: firstLineWith(text, /[\uFFFD\0]/) }]);
-  const lines = cutIntoLines(text);
-  if (!lines.ok) return lines;
-  const [header, ...body] = lines.value;
+  const { lines, problem } = csvLines(csv);
+  if (problem) return refused([problem]);
+  const [header, ...body] = lines;
   if (!header || body.length === 0) return refused([{ code: 'empty-file', line: header?.line ?? 1 }]);
   if (body.length > mostRosterRows) return refused([{ code: 'too-many-rows', line: body[mostRosterRows]?.line ?? 1 }]);
   const known = readHeader(header);
@@ -31,44 +29,9 @@ export function readRoster(csv: string): Outcome<readonly RosterRow[], readonly 
   return problems.length === 0 ? done(rows) : refused(problems.toSorted((a, b) => a.line - b.line));
 }
 
-function firstLineWith(text: string, pattern: RegExp): number {
-  return text.slice(0, text.search(pattern)).split('\n').length;
-}
-
-type Line = { readonly line: number; readonly cells: readonly string[] };
-
-function cutIntoLines(text: string): Outcome<readonly Line[], readonly RosterProblem[]> {
-  const lines: Line[] = [];
-  let next = 1;
-  try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: (cells: string[], { lines: last }) => {
-        const line = last - cells.join('').split('\n').length + 1;
-        next = last + 1;
-        if (cells.some(isFilled)) lines.push({ line, cells });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return refused([{ code: 'open-quote', line: next }]);
-  }
-  return done(lines);
-}
-
-/** Spreadsheets in Norwegian write semicolons, those in English commas, and what is pasted from one has tabs. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n').find(line => line.trim() !== '') ?? '';
-  const often = (mark: string) => header.split(mark).length;
-  return [';', ',', '\t'].reduce((best, mark) => (often(mark) > often(best) ? mark : best));
-}
-
 type Header = { readonly width: number; readonly columns: ReadonlyMap<RosterColumn, number> };
 
-function readHeader({ line, cells }: Line): Outcome<Header, readonly RosterProblem[]> {
+function readHeader({ line, cells }: CsvLine): Outcome<Header, readonly RosterProblem[]> {
   const columns = new Map<RosterColumn, number>();
   const problems: RosterProblem[] = [];
   for (const [index, cell] of cells.entries()) {
@@ -88,7 +51,7 @@ function isNumbered(cells: readonly string[]): boolean {
   return cells.some(holdsNationalId) || holdsNationalId(cells.join('|'));
 }
 
-function readLine({ line, cells }: Line, { width, columns }: Header): Outcome<RosterRow, readonly RosterProblem[]> {
+function readLine({ line, cells }: CsvLine, { width, columns }: Header): Outcome<RosterRow, readonly RosterProblem[]> {
   const problems: RosterProblem[] = [];
   const wrong = (code: RosterProblemCode, column?: RosterColumn): undefined => {
     const isNamed = column && problems.some(problem => problem.column === column);
@@ -109,10 +72,6 @@ function readLine({ line, cells }: Line, { width, columns }: Header): Outcome<Ro
   const row = read(line, { text, wrong });
   if (isNumbered(cells) && !problems.some(({ code }) => code === 'national-id')) wrong('national-id');
   return row && problems.length === 0 ? done(row) : refused(problems);
-}
-
-function isFilled(cell: string): boolean {
-  return cell.trim() !== '';
 }
 
 /** What is right in each line and wrong between two: the later line is named. */
