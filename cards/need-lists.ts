@@ -3,9 +3,11 @@ import type { Invited } from '../src/features/needs/invited.ts';
 import type { Need } from '../src/features/needs/need.ts';
 import type { Round } from '../src/features/needs/round.ts';
 import type { Speech } from '../src/texts/speak.ts';
+import type { Instant } from '../src/world.ts';
 import type { Button, Card, Part } from './card.ts';
 import { cardLimits } from './limits.ts';
 import { needName, partyWords, roundWords, titleOfNeed } from './need-words.ts';
+import { asksFor, roundTiming } from './round-words.ts';
 import { shortened } from './shortened.ts';
 
 export type PartyNeedsShown = {
@@ -51,6 +53,27 @@ function needParts(need: Need, speech: Speech): readonly Part[] {
     { kind: 'buttons', buttons: [button] },
   ];
 }
+
+/** Several rounds take answers: whoever named none chooses. */
+export function needRoundsCard(rounds: readonly Round[], now: Instant, speech: Speech): Card {
+  const shown = rounds.slice(0, mostRounds);
+  return {
+    language: speech.language,
+    title: speech.say.need.start.whichRound,
+    parts: shown.flatMap((round): readonly Part[] => {
+      const label = shortened(asksFor(round, speech), cardLimits.buttonLabel);
+      const button: Button = { label, intent: { type: 'need.start', round: round.id }, opensForm: true };
+      const timing = `${speech.say.round.item(round.number, roundTiming(round, now, speech))}`;
+      return [
+        { kind: 'text', text: timing },
+        { kind: 'buttons', buttons: [button] },
+      ];
+    }),
+  };
+}
+
+/** More are seldom open at once; the oldest are found by their numbers. */
+const mostRounds = 10;
 
 /** Whoever answers for several says for whom. */
 export function needPartiesCard(round: Round, parties: readonly Pick<Invited, 'key' | 'name'>[], speech: Speech): Card {

@@ -9,7 +9,7 @@ import {
   needWithdrawForm,
 } from '../../cards/need-forms.ts';
 import { needHistoryCard } from '../../cards/need-history-card.ts';
-import { myNeedsCard, needPartiesCard, partyNeedsCard } from '../../cards/need-lists.ts';
+import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../cards/need-lists.ts';
 import type { Need, NeedId } from '../features/needs/need.ts';
 import { type NeedSeen, partiesOf } from '../features/needs/need-access.ts';
 import { lacksIn } from '../features/needs/need-check.ts';
@@ -18,7 +18,8 @@ import type { NeedContent } from '../features/needs/need-fields.ts';
 import type { needIntents } from '../features/needs/need-intents.ts';
 import { myNeeds, needByReference } from '../features/needs/need-mine.ts';
 import { tellingFields } from '../features/needs/need-telling.ts';
-import type { Round } from '../features/needs/round.ts';
+import { type Round, type RoundId, roundCan } from '../features/needs/round.ts';
+import { roundsMeant } from '../features/needs/round-meant.ts';
 import { fieldsOf, maySaveNeed, only, saveNeed } from '../features/needs/save-need.ts';
 import { copyNeed, startNeed } from '../features/needs/start-need.ts';
 import { type PlainStep, type StepWanted, stepNeed } from '../features/needs/step-need.ts';
@@ -36,16 +37,7 @@ import { memberNames } from './with-meeting.ts';
 
 export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
   'need.start': (asking, { round: named, party }) =>
-    withRound(asking, named, async (actor, round, speech) => {
-      const started = await startNeed(asking.tools, actor, round.id, party);
-      if (!started.ok) return refuse(started.refusal, speech);
-      const { value } = started;
-      if (value.kind === 'parties') return { whisper: needPartiesCard(round, value.parties, speech) };
-      const isFirst = value.needs.length === 0 && !value.hasEarlier;
-      return isFirst
-        ? begin(asking, actor, round, value.party.key, speech)
-        : { whisper: partyNeedsCard(value, speech) };
-    }),
+    named === undefined ? startInOpen(asking) : start(asking, named, party),
 
   'need.new': (asking, intent) =>
     withRound(asking, intent.round, (actor, round, speech) => begin(asking, actor, round, intent.party, speech)),
@@ -121,6 +113,32 @@ export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
 
   ...needImportHandlers,
 };
+
+/** Where only one round asks the parties a person answers for, it is meant; of several they choose. */
+function startInOpen(asking: Asking): Promise<Answer> {
+  return asMember(asking, async (actor, speech) => {
+    const { tools } = asking;
+    const now = tools.world.clock.now();
+    const meant = (await roundsMeant(tools, actor.network.id, undefined)).map(({ value }) => value);
+    const open = meant.filter(round => roundCan('answer', round, now));
+    const isOwn = await Promise.all(open.map(async round => (await partiesOf(tools, actor, round)).length > 0));
+    const own = open.filter((_, at) => isOwn[at]);
+    const [round, ...others] = [own, open.slice(0, 1), meant].find(each => each.length > 0) ?? [];
+    if (round && others.length > 0) return { whisper: needRoundsCard([round, ...others], now, speech) };
+    return start(asking, round?.id);
+  });
+}
+
+function start(asking: Asking, named: RoundId | number | undefined, partyKey?: string): Promise<Answer> {
+  return withRound(asking, named, async (actor, round, speech) => {
+    const started = await startNeed(asking.tools, actor, round.id, partyKey);
+    if (!started.ok) return refuse(started.refusal, speech);
+    const { value } = started;
+    if (value.kind === 'parties') return { whisper: needPartiesCard(round, value.parties, speech) };
+    const isFirst = value.needs.length === 0 && !value.hasEarlier;
+    return isFirst ? begin(asking, actor, round, value.party.key, speech) : { whisper: partyNeedsCard(value, speech) };
+  });
+}
 
 async function begin(asking: Asking, actor: Actor, round: Round, party: string, speech: Speech): Promise<Answer> {
   const started = await startNeed(asking.tools, actor, round.id, party);

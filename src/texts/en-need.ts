@@ -196,7 +196,8 @@ export const enNeed = {
       lacks: {
         'sector-missing': (_field: string, of: string) =>
           `Not taking part: ${of}. Add them under “${labels.sectors}”, or write why in “${labels.sectorExplanation}”.`,
-        'private-owners-left-out': () => `Private owners do not take part. Write why in “${labels.privateOwnersText}”.`,
+        'private-owners-left-out': () =>
+          `You answered that private owners do not take part. If you have private kindergartens or schools, write why they do not in “${labels.privateOwnersText}”. If you have none, choose so in “${labels.privateOwners}”.`,
         'no-anchoring-date': () =>
           `Write when the leaders considered it in “${labels.anchoredOn}”, or why they have not in “${labels.explanation}”.`,
         'partner-not-confirmed': () =>
@@ -216,6 +217,7 @@ export const enNeed = {
     },
 
     start: {
+      whichRound: 'Which round?',
       which: 'For whom do you answer?',
       title: (party: string) => `Reports from ${party}`,
       some: 'You have begun on this already. All who answer for you share the drafts.',
@@ -231,6 +233,7 @@ export const enNeed = {
       saved: (page: string, who: string) => `Last saved, ${page}: ${who}`,
       steps: {
         submit: (who: string) => `Sent by ${who}`,
+        change: who => `Changed by ${who}`,
         reopen: (who: string) => `Taken back to be changed by ${who}`,
         return: (who: string) => `Sent back by ${who}`,
         accept: (who: string) => `Accepted as complete by ${who}`,

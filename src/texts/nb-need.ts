@@ -215,7 +215,8 @@ export const nbNeed = {
       lacks: {
         'sector-missing': (_field: string, of: string) =>
           `Ikke med: ${of}. Ta dem med i «${labels.sectors}», eller skriv hvorfor i «${labels.sectorExplanation}».`,
-        'private-owners-left-out': () => `Private eiere er ikke med. Skriv hvorfor i «${labels.privateOwnersText}».`,
+        'private-owners-left-out': () =>
+          `Dere svarte nei til at private eiere er med. Har dere private barnehager eller skoler, skriv hvorfor de ikke er med, i «${labels.privateOwnersText}». Har dere ingen, velg det i «${labels.privateOwners}».`,
         'no-anchoring-date': () =>
           `Skriv når ledergruppa behandlet det i «${labels.anchoredOn}», eller hvorfor det ikke er gjort i «${labels.explanation}».`,
         'partner-not-confirmed': () =>
@@ -235,6 +236,7 @@ export const nbNeed = {
     },
 
     start: {
+      whichRound: 'Hvilken innhenting?',
       which: 'Hvem svarer du for?',
       title: (party: string) => `Meldinger fra ${party}`,
       some: 'Dere har allerede begynt på dette. Alle som svarer for dere, deler utkastene.',
@@ -250,6 +252,7 @@ export const nbNeed = {
       saved: (page: string, who: string) => `Sist lagret, ${page}: ${who}`,
       steps: {
         submit: (who: string) => `Sendt av ${who}`,
+        change: (who: string) => `Endret av ${who}`,
         reopen: (who: string) => `Tatt tilbake for å endres av ${who}`,
         return: (who: string) => `Sendt tilbake av ${who}`,
         accept: (who: string) => `Godtatt som fullstendig av ${who}`,

@@ -202,7 +202,8 @@ export const nnNeed = {
       lacks: {
         'sector-missing': (_field: string, of: string) =>
           `Ikkje med: ${of}. Ta dei med i «${labels.sectors}», eller skriv kvifor i «${labels.sectorExplanation}».`,
-        'private-owners-left-out': () => `Private eigarar er ikkje med. Skriv kvifor i «${labels.privateOwnersText}».`,
+        'private-owners-left-out': () =>
+          `De svarte nei til at private eigarar er med. Har de private barnehagar eller skular, skriv kvifor dei ikkje er med, i «${labels.privateOwnersText}». Har de ingen, vel det i «${labels.privateOwners}».`,
         'no-anchoring-date': () =>
           `Skriv når leiargruppa behandla det i «${labels.anchoredOn}», eller kvifor det ikkje er gjort i «${labels.explanation}».`,
         'partner-not-confirmed': () =>
@@ -222,6 +223,7 @@ export const nnNeed = {
     },
 
     start: {
+      whichRound: 'Kva innhenting?',
       which: 'Kven svarar du for?',
       title: (party: string) => `Meldingar frå ${party}`,
       some: 'De har alt byrja på dette. Alle som svarar for dykk, deler utkasta.',
@@ -237,6 +239,7 @@ export const nnNeed = {
       saved: (page: string, who: string) => `Sist lagra, ${page}: ${who}`,
       steps: {
         submit: (who: string) => `Send av ${who}`,
+        change: who => `Endra av ${who}`,
         reopen: (who: string) => `Teken tilbake for å endrast av ${who}`,
         return: (who: string) => `Send tilbake av ${who}`,
         accept: (who: string) => `Godteken som fullstendig av ${who}`,

@@ -119,7 +119,7 @@ export const nnRound: RoundTexts = {
       text: party => `${party} er invitert til å svare.`,
       how: {
         input: 'Det er seks felt, og tek to minutt.',
-        need: 'Du kan lagre undervegs. Alle som svarer for dykk, deler utkastet.',
+        need: 'Du kan lagre undervegs. Alle som svarar for dykk, deler utkastet.',
       },
     },
     over: {

@@ -11,7 +11,7 @@ import {
 } from '../../cards/need-forms.ts';
 import { needHistoryCard } from '../../cards/need-history-card.ts';
 import { needImportCard, needImportForm, needsTakenInCard } from '../../cards/need-import-cards.ts';
-import { myNeedsCard, needPartiesCard, partyNeedsCard } from '../../cards/need-lists.ts';
+import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../cards/need-lists.ts';
 import type { LineFate, NeedArrived } from '../../src/features/needs/import-needs.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
@@ -265,6 +265,10 @@ export const needCardStates: Readonly<Record<string, States>> = {
   needPartiesCard: [2, 30].map(count => {
     const all = Array.from({ length: count }, (_, index) => ({ key: `kommune|${index}`, name: 'Å'.repeat(200) }));
     return [`${count} parties`, speech => needPartiesCard(roundOf('input'), all, speech)] as const;
+  }),
+  needRoundsCard: [2, 12].map(count => {
+    const all = Array.from({ length: count }, (_, at) => ({ ...roundOf('need'), number: 1000 + at }));
+    return [`${count} rounds`, speech => needRoundsCard(all, network.startedAt, speech)] as const;
   }),
   myNeedsCard: [0, 3, 60].map(count => {
     const all = Array.from({ length: count }, () => needOf('need', 'longest'));

@@ -118,6 +118,8 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     expect(changed).toContain('BM-2027-0001');
     expect(told(await as(other).writes('melding BM-2027-0001'))).toContain('Tryggere overganger');
     expect(told(await as(leader).writes('melding bm 2027 1'))).toContain('Tryggere overganger');
+    const history = told(await as(leader).pressesPrivately('Historikk', 'Tryggere overganger'));
+    expect(history).toMatch(/Begynt av (.+) – .*\n.*Sendt av \1 – .*\n.*Endret av \1 – /);
   });
 
   test('a form left open over the deadline is refused kindly, and what was typed is a draft', async () => {
@@ -130,6 +132,22 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
 
     await as(one).pressesPrivately('Fortsett', 'Trygge overganger');
     expect(told(await as(other).writes('meld inn 1'))).toContain('Trygge overganger');
+  });
+
+  test('of several open rounds, those that ask the party are offered as buttons', async () => {
+    await opens('innspill');
+    const second = 'innhenting kollektiv 2028 ; Tromsø kommune ; privat: Utdanningsforbundet ; frist 1. februar';
+    await as(leader).writes(second);
+    await as(leader).pressesPrivately('Åpne innhentingen');
+    await as(leader).writes('innhenting kollektiv 2029 ; Alta kommune ; frist 1. februar');
+    await as(leader).pressesPrivately('Åpne innhentingen');
+    const which = told(await as(one).writes('meld inn'));
+    expect(which).toContain('Hvilken innhenting?');
+    expect(which).not.toContain('2029');
+    const form = formOf(await as(one).pressesPrivately('Innspill til kollektiv kompetanseutvikling 2028', which));
+    expect(readable(form)).toContain('Kollektiv kompetanseutvikling 2028');
+    const stranger = as(['herreper', 'organisasjonene']);
+    expect(told(await stranger.writes('meld inn'))).toContain('Du svarer ikke for noen av dem som er invitert');
   });
 
   test('nobody but the party’s people and the secretariat learns of a need', async () => {

@@ -32,8 +32,6 @@ export type NeedAsked = {
   readonly form: 'input' | 'need';
   readonly scheme: GrantScheme;
   readonly year: number;
-  /** The owner's municipality has private kindergartens or schools, as far as is known. */
-  readonly hasPrivateOwners: boolean;
   readonly isAfterDeadline: boolean;
 };
 
@@ -76,8 +74,9 @@ const rules: readonly Rule[] = [
     if (sectors.length === 0 || missing.length === 0 || sectorExplanation) return undefined;
     return { field: 'sectorExplanation', lack: 'sector-missing', severity: 'explain', of: missing };
   },
-  ({ privateOwners, privateOwnersText }, { hasPrivateOwners }) =>
-    privateOwners === 'no' && hasPrivateOwners && !privateOwnersText
+  // Nobody here knows which municipalities have some: whoever has none says so, and a private owner leaves none out.
+  ({ ownerType = '', privateOwners, privateOwnersText }) =>
+    privateOwners === 'no' && !ownerType.startsWith('private') && !privateOwnersText
       ? { field: 'privateOwnersText', lack: 'private-owners-left-out', severity: 'explain' }
       : undefined,
   ({ anchoring, anchoredOn, explanation }) =>

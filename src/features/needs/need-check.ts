@@ -13,8 +13,6 @@ export function lacksIn(need: Pick<Need, 'form' | 'content'>, round: Round, now:
     form: need.form,
     scheme,
     year: round.year,
-    // Whoever has none answers so: «no» means that there are some.
-    hasPrivateOwners: true,
     isAfterDeadline: now > round.closesAt,
   });
 }

@@ -36,6 +36,8 @@ const decidable = ['recommended', 'recommendedReduced', 'notRecommended'] as con
 
 export const needSteps = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: 'party', standIn: 'secretariat' },
+  /** An innspill stays sent while it is changed. */
+  change: { from: ['submitted'], to: 'submitted', by: 'party' },
   /** The party goes on with what it has sent, until the deadline. */
   reopen: { from: ['submitted'], to: 'draft', by: 'party' },
   return: { from: ['submitted', 'complete'], to: 'returned', by: 'secretariat', asks: 'reason-and-deadline' },

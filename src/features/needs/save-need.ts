@@ -10,7 +10,7 @@ import type { Need, NeedId } from './need.ts';
 import { type NoNeed, needsOf, partiesOf, roundFor } from './need-access.ts';
 import { type NeedTime, needTimeOf } from './need-deadline.ts';
 import { fieldsOfInput, fieldsOnPage, type NeedContent, type NeedField, type NeedPage } from './need-fields.ts';
-import type { NeedState } from './need-state.ts';
+import { mayStep, type NeedState } from './need-state.ts';
 import { aboutRound, needDocId, needs } from './need-store.ts';
 import type { Round, RoundForm, RoundId } from './round.ts';
 
@@ -130,10 +130,12 @@ function withPage(
   const fields = fieldsOf(need.form, page);
   const rest = Object.entries(need.content).filter(([field]) => !fields.some(each => each === field));
   const revision = (need.pages[page]?.revision ?? 0) + 1;
+  const by = actor.member.id;
   return {
     ...need,
     content: { ...Object.fromEntries(rest), ...content },
-    pages: { ...need.pages, [page]: { revision, savedAt: now, savedBy: actor.member.id } },
+    pages: { ...need.pages, [page]: { revision, savedAt: now, savedBy: by } },
+    ...(mayStep('change', need.state) && { history: [...need.history, { step: 'change', at: now, by }] }),
   } as Need;
 }
 

@@ -8,7 +8,6 @@ const asked: NeedAsked = {
   form: 'need',
   scheme: collective,
   year: 2027,
-  hasPrivateOwners: true,
   isAfterDeadline: false,
 };
 
@@ -68,9 +67,11 @@ describe('what is said of', () => {
     expect(lackIn(change)).toEqual([lack]);
   });
 
-  test('a sector that is explained, and private owners who cannot be left out: nothing', () => {
+  test('a sector that is explained, and private owners where there are none or who answer themselves: nothing', () => {
     expect(lackIn({ sectors: ['eps'], sectorExplanation: 'Gjelder bare PPT.' })).toEqual([]);
-    expect(lackIn({ privateOwners: 'no' }, { hasPrivateOwners: false })).toEqual([]);
+    expect(lackIn({ privateOwners: 'noneInMunicipality' })).toEqual([]);
+    expect(lackIn({ privateOwners: 'no', privateOwnersText: 'De er ikke spurt ennå.' })).toEqual([]);
+    expect(lackIn({ privateOwners: 'no', ownerType: 'privateKindergarten' })).toEqual([]);
   });
 
   test('a partner that is not there: explained until the deadline, then blocking', () => {

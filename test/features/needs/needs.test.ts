@@ -125,6 +125,21 @@ describe('a page', () => {
 });
 
 describe('what is sent', () => {
+  test('and changed is told of in its history, and not when nothing was changed', async () => {
+    doneOf(await save('per'));
+    doneOf(await submit('per'));
+    tools.world.clock.advance(60_000);
+    doneOf(await save('askeladden', { revision: 1 }));
+    const content = { ...innspill, title: 'Tryggere overganger' };
+    const { need } = doneOf(await save('askeladden', { revision: 1, content }));
+    expect(need.state).toBe('submitted');
+    expect(need.history.map(({ step: each, by }) => [each, by])).toEqual([
+      ['submit', castMemberId('per')],
+      ['change', castMemberId('askeladden')],
+    ]);
+    expect(need.history.at(-1)?.at).toBe(tools.world.clock.now());
+  });
+
   test('gets a reference that no other has, and keeps it', async () => {
     doneOf(await save('per'));
     doneOf(await save('per', { need: 'need-2' as NeedId }));
