@@ -1,6 +1,7 @@
 /** What a party's people and the secretariat see of one need. Whispered: never for a channel. */
 import type { Invited } from '../src/features/needs/invited.ts';
 import type { Need } from '../src/features/needs/need.ts';
+import type { BundleKnown } from '../src/features/needs/need-access.ts';
 import { type NeedTime, needDueAt } from '../src/features/needs/need-deadline.ts';
 import { fieldsOfInput, type NeedField } from '../src/features/needs/need-fields.ts';
 import { mayStep } from '../src/features/needs/need-state.ts';
@@ -8,6 +9,7 @@ import type { Round } from '../src/features/needs/round.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Part } from './card.ts';
 import { askedText, fieldWords, monthText, needName, partyWords, roundWords, titleOfNeed } from './need-words.ts';
+import { bundledNote } from './set-bundled-note.ts';
 import { shortened } from './shortened.ts';
 
 export type NeedShown = {
@@ -20,6 +22,8 @@ export type NeedShown = {
   readonly mayHandle: boolean;
   /** They may send it for a party that has nobody here. */
   readonly standsIn: boolean;
+  /** What it was merged into. */
+  readonly bundle?: BundleKnown | undefined;
 };
 
 /** What has just become of it. */
@@ -99,17 +103,21 @@ function newsOf({ round, need, time }: NeedShown, news: NeedNews | undefined, sp
   return [{ kind: 'note', sign: news === 'reopened' ? 'warning' : 'done', text: said[news] }];
 }
 
-function remarks({ need: { returned, state, late } }: NeedShown, speech: Speech): readonly Part[] {
+function remarks({ need: { returned, state, late }, bundle }: NeedShown, speech: Speech): readonly Part[] {
   const texts = speech.say.need.card;
   const isReturned = returned && state === 'returned';
   return [
     ...(isReturned ? [warning(texts.returned(speech.when(returned.dueAt), returned.reason))] : []),
     ...(late ? [{ kind: 'note', sign: 'information', text: texts.late(late.reason) } as const] : []),
+    ...(bundle ? [bundledNote(bundle, speech)] : []),
   ];
 }
 
 /** By state and right: the same table as the rule's. */
-function buttonsOf({ round, need, time, isOwn, mayHandle, standsIn }: NeedShown, { say }: Speech): readonly Part[] {
+function buttonsOf(
+  { round, need, time, isOwn, mayHandle, standsIn, bundle }: NeedShown,
+  { say }: Speech,
+): readonly Part[] {
   const { buttons: texts } = say.need;
   const { state, form } = need;
   const ref = { round: round.id, need: need.id };
@@ -147,6 +155,11 @@ function buttonsOf({ round, need, time, isOwn, mayHandle, standsIn }: NeedShown,
         intent: { type: 'need.withdraw-form', ...ref },
         weight: 'danger',
         opensForm: true,
+      },
+    mayHandle &&
+      bundle !== undefined && {
+        label: say.set.bundle(bundle.number),
+        intent: { type: 'set.bundle-show', round: round.id, bundle: bundle.number },
       },
     { label: texts.history, intent: { type: 'need.history', ...ref } },
   ];

@@ -15,6 +15,10 @@ import { shortened } from './shortened.ts';
 export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech): readonly Part[] {
   const { buttons } = say.round;
   const all: readonly (Button | false)[] = [
+    roundStateOf(round, now) !== 'coming' && {
+      label: say.set.buttons.list,
+      intent: { type: 'set.show', round: round.id },
+    },
     roundStateOf(round, now) === 'open' && {
       label: say.totals.button,
       intent: { type: 'round.totals', round: round.id },

@@ -19,6 +19,7 @@ import { meetingForms } from './meeting-forms.ts';
 import { needForms } from './need-forms.ts';
 import type { Reply } from './platform.ts';
 import { roundFormsAgain } from './round-forms.ts';
+import { setFormsAgain } from './set-forms.ts';
 import { yearForms } from './year-forms.ts';
 
 /** The intents that have a form; those that have not are refused in words. */
@@ -29,6 +30,7 @@ const forms: FormsAgain = {
   ...agendaForms,
   ...needForms,
   ...roundFormsAgain,
+  ...setFormsAgain,
   'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
   'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
   'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),

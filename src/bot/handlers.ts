@@ -6,6 +6,7 @@ import { needHandlers } from './need-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { pollHandlers } from './poll-handlers.ts';
 import { roundHandlers } from './round-handlers.ts';
+import { setHandlers } from './set-handlers.ts';
 import { yearHandlers } from './year-handlers.ts';
 
 export const handlers: Handlers = {
@@ -17,4 +18,5 @@ export const handlers: Handlers = {
   ...agendaHandlers,
   ...needHandlers,
   ...roundHandlers,
+  ...setHandlers,
 };

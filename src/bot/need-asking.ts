@@ -9,6 +9,7 @@ import type { Need, NeedId } from '../features/needs/need.ts';
 import { type NeedSeen, needFor } from '../features/needs/need-access.ts';
 import { needTimeOf } from '../features/needs/need-deadline.ts';
 import type { NeedContent } from '../features/needs/need-fields.ts';
+import { isInSet } from '../features/needs/need-set.ts';
 import type { Round, RoundId } from '../features/needs/round.ts';
 import type { Actor } from '../features/networks/identify-member.ts';
 import type { Speech } from '../texts/speak.ts';
@@ -29,10 +30,11 @@ export function withNeed(
 
 export function shownNeed(
   { tools }: Pick<Asking, 'tools'>,
-  { round, need, party, isOwn, mayHandle, standsIn }: NeedSeen,
+  { round, need, party, isOwn, mayHandle, standsIn, bundle }: NeedSeen,
 ): NeedShown {
   const time = needTimeOf(round.value, need.value, tools.world.clock.now());
-  return { round: round.value, need: need.value, party, time, isOwn, mayHandle, standsIn };
+  const known = isInSet(need.value) ? bundle : undefined;
+  return { round: round.value, need: need.value, party, time, isOwn, mayHandle, standsIn, bundle: known };
 }
 
 export function needAbout({ round, need }: NeedSeen, speech: Speech) {

@@ -15,6 +15,7 @@ import { deliveryReaders } from './read-delivery-words.ts';
 import { meetingReaders } from './read-meeting-words.ts';
 import { needReaders } from './read-need-words.ts';
 import { roundReaders } from './read-round-words.ts';
+import { setReaders } from './read-set-words.ts';
 import { totalsReaders } from './read-totals-words.ts';
 import { yearReaders } from './read-year-words.ts';
 import type { Read, Reader } from './reader.ts';
@@ -79,6 +80,7 @@ const readers: Readonly<Record<Command, Reader>> = {
   ...needReaders,
   ...roundReaders,
   ...totalsReaders,
+  ...setReaders,
   help: rest => ({ type: 'help.show', topic: keyOf(helpTopicWords, rest) }),
   network: () => ({ type: 'network.show' }),
   start: readStart,

@@ -6,6 +6,7 @@ import { tellTrouble } from '../delivery/tell-trouble.ts';
 import { placeOf } from '../fault-place.ts';
 import { carryOutConclusions } from '../features/meetings/conclude-consequences.ts';
 import { makeDueSeries } from '../features/meetings/create-series.ts';
+import { moveDueSets } from '../features/needs/hand-over-round.ts';
 import { turnRounds } from '../features/needs/round-turns.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
@@ -29,6 +30,7 @@ export function createTick(desk: Desk, platformOf: PlatformOf, calendar?: EventC
     closing: () => closeDuePolls(tools),
     series: () => makeDueSeries(tools),
     rounds: () => turnRounds(tools),
+    sets: () => moveDueSets(tools),
     concluding: () => carryOutConclusions(tools),
     reminding: () => remindOnSchedule(tools),
     agreed: () => oweAgreedSendings(tools),

@@ -10,6 +10,7 @@ import { meetingWriters } from './meeting-writers.ts';
 import { needWriters } from './need-writers.ts';
 import { pollWriters } from './poll-writers.ts';
 import { roundWriters } from './round-writers.ts';
+import { setWriters } from './set-writers.ts';
 import type { Desk, Recipient, Words, Writer } from './writer.ts';
 
 /** One row for each kind of message to a person. */
@@ -20,6 +21,7 @@ const writers: Readonly<Record<string, Writer>> = {
   ...agendaWriters,
   ...needWriters,
   ...roundWriters,
+  ...setWriters,
 };
 
 /** In the language the person has chosen, else the one their client speaks, else the network's: as they are answered. */

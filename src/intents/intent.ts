@@ -4,6 +4,7 @@ import { agendaIntents } from '../features/meetings/agenda-intents.ts';
 import { meetingIntents } from '../features/meetings/meeting-intents.ts';
 import { needIntents } from '../features/needs/need-intents.ts';
 import { roundIntents } from '../features/needs/round-intents.ts';
+import { setIntents } from '../features/needs/set-intents.ts';
 import { networkIntents } from '../features/networks/network-intents.ts';
 import { pollIntents } from '../features/polls/poll-intents.ts';
 import { yearIntents } from '../features/year/year-intents.ts';
@@ -18,6 +19,7 @@ export const intentSchemas = {
   ...agendaIntents,
   ...needIntents,
   ...roundIntents,
+  ...setIntents,
 } as const;
 
 export type IntentType = keyof typeof intentSchemas;

@@ -37,6 +37,7 @@ const modules = [
   'texts/need-commands.ts',
   'texts/playground-texts.ts',
   'texts/round-commands.ts',
+  'texts/set-commands.ts',
   'texts/year-commands.ts',
 ];
 

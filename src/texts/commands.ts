@@ -6,6 +6,7 @@ import { deliveryCommands } from './delivery-commands.ts';
 import { meetingCommands } from './meeting-commands.ts';
 import { needCommands } from './need-commands.ts';
 import { roundCommands } from './round-commands.ts';
+import { setCommands } from './set-commands.ts';
 import { totalsCommands } from './totals-commands.ts';
 import type { TypedWords } from './typed-words.ts';
 import { yearCommands } from './year-commands.ts';
@@ -19,6 +20,7 @@ export const commandWords = {
   ...needCommands,
   ...roundCommands,
   ...totalsCommands,
+  ...setCommands,
   help: { nb: ['hjelp'], en: ['help'] },
   network: { nb: ['nettverk'], en: ['network'] },
   start: { nb: ['start'], en: ['start'] },

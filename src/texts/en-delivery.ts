@@ -38,6 +38,7 @@ export const enDelivery: DeliveryTexts = {
       'round-invitation': 'invitation',
       'round-over': 'question about closing',
       'round-reminder': 'reminder',
+      'need-bundled': 'word of a merger',
       minutes: 'minutes',
       'minutes-late': 'reminder',
       'minutes-comment': 'new comment',

@@ -241,6 +241,7 @@ export const enNeed = {
         unbundle: (who: string) => `Parted from the others again by ${who}`,
         putOnAgenda: (who: string) => `Put on the agenda by ${who}`,
         takeOffAgenda: (who: string) => `Taken off the agenda by ${who}`,
+        takeBackBundled: (who: string) => `Taken off the agenda, and still merged, by ${who}`,
         recommend: (who: string) => `Recommended, recorded by ${who}`,
         recommendReduced: (who: string) => `Recommended with a lower amount, recorded by ${who}`,
         notRecommend: (who: string) => `Not recommended, recorded by ${who}`,

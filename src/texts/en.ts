@@ -7,6 +7,7 @@ import { enNeed } from './en-need.ts';
 import { enNeedImport } from './en-need-import.ts';
 import { enRanked } from './en-ranked.ts';
 import { enRound } from './en-round.ts';
+import { enSet } from './en-set.ts';
 import { enTotals } from './en-totals.ts';
 import { enYear } from './en-year.ts';
 import type { Texts } from './nb.ts';
@@ -56,6 +57,7 @@ const problems: Texts['forms']['problems'] = {
 const fieldNames: Texts['fieldNames'] = {
   ...enNeed.fieldNames,
   ...enNeedImport.fieldNames,
+  ...enSet.fieldNames,
   ...enDelivery.fieldNames,
   ...enYear.fieldNames,
   ...enMeeting.fieldNames,
@@ -161,6 +163,7 @@ export const en: Texts = {
   agenda: enAgenda.say,
   need: enNeed.say,
   needImport: enNeedImport.say,
+  set: enSet.say,
   round: enRound.say,
   ranked: enRanked,
   totals: enTotals.say,
@@ -415,6 +418,7 @@ export const en: Texts = {
       ...enAgenda.commands,
       ...enNeed.commands,
       ...enNeedImport.commands,
+      ...enSet.commands,
       ...enRound.commands,
       ...enTotals.commands,
       network: { example: '', does: 'shows the network' },
@@ -465,6 +469,7 @@ export const en: Texts = {
     ...enTotals.refusals,
     ...enNeed.refusals,
     ...enNeedImport.refusals,
+    ...enSet.refusals,
     'not-allowed': ({ deed }) => `Only ${deeds[deed]}. Nothing has been changed.`,
     'not-member': () =>
       'You are not a member of this network. Ask the coordinator for a code, and write “link” and the code to me.',

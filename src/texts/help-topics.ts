@@ -74,6 +74,13 @@ export const helpTopics = {
     'closeRound',
     'importNeeds',
     'takeInNeeds',
+    'showSet',
+    'acceptNeeds',
+    'bundleNeeds',
+    'showBundle',
+    'undoBundle',
+    'handOver',
+    'takeBack',
   ],
   year: [
     'year',

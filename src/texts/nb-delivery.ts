@@ -41,6 +41,7 @@ export const nbDelivery = {
       'round-invitation': 'invitasjon',
       'round-over': 'spørsmål om å stenge',
       'round-reminder': 'påminnelse',
+      'need-bundled': 'beskjed om sammenslåing',
       minutes: 'referat',
       'minutes-late': 'påminnelse',
       'minutes-comment': 'ny merknad',

@@ -260,6 +260,7 @@ export const nbNeed = {
         unbundle: (who: string) => `Skilt fra de andre igjen av ${who}`,
         putOnAgenda: (who: string) => `Satt på sakslista av ${who}`,
         takeOffAgenda: (who: string) => `Tatt av sakslista av ${who}`,
+        takeBackBundled: (who: string) => `Tatt av sakslista, og fortsatt slått sammen, av ${who}`,
         recommend: (who: string) => `Innstilt, ført av ${who}`,
         recommendReduced: (who: string) => `Innstilt med lavere beløp, ført av ${who}`,
         notRecommend: (who: string) => `Ikke innstilt, ført av ${who}`,

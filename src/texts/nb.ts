@@ -12,6 +12,7 @@ import { nbNeed } from './nb-need.ts';
 import { nbNeedImport } from './nb-need-import.ts';
 import { nbRanked } from './nb-ranked.ts';
 import { nbRound } from './nb-round.ts';
+import { nbSet } from './nb-set.ts';
 import { nbTotals } from './nb-totals.ts';
 import { nbYear } from './nb-year.ts';
 import type { RefusalTexts } from './refusal.ts';
@@ -70,6 +71,7 @@ const problems = {
 const fieldNames: Readonly<Record<string, string>> = {
   ...nbNeed.fieldNames,
   ...nbNeedImport.fieldNames,
+  ...nbSet.fieldNames,
   ...nbDelivery.fieldNames,
   ...nbYear.fieldNames,
   ...nbMeeting.fieldNames,
@@ -176,6 +178,7 @@ export const nb = {
   agenda: nbAgenda.say,
   need: nbNeed.say,
   needImport: nbNeedImport.say,
+  set: nbSet.say,
   round: nbRound.say,
   ranked: nbRanked,
   totals: nbTotals.say,
@@ -441,6 +444,7 @@ export const nb = {
       ...nbAgenda.commands,
       ...nbNeed.commands,
       ...nbNeedImport.commands,
+      ...nbSet.commands,
       ...nbRound.commands,
       ...nbTotals.commands,
       network: { example: '', does: 'viser nettverket' },
@@ -492,6 +496,7 @@ export const nb = {
     ...nbTotals.refusals,
     ...nbNeed.refusals,
     ...nbNeedImport.refusals,
+    ...nbSet.refusals,
     'not-allowed': ({ deed }) => `Bare ${deeds[deed]}. Ingenting er endret.`,
     'not-member': () =>
       'Du er ikke medlem i dette nettverket. Be koordinatoren om en kode, og skriv «koble» og koden til meg.',

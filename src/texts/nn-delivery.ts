@@ -38,6 +38,7 @@ export const nnDelivery: DeliveryTexts = {
       'round-invitation': 'invitasjon',
       'round-over': 'spørsmål om å stengje',
       'round-reminder': 'påminning',
+      'need-bundled': 'beskjed om samanslåing',
       minutes: 'referat',
       'minutes-late': 'påminning',
       'minutes-comment': 'ny merknad',

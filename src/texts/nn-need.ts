@@ -247,6 +247,7 @@ export const nnNeed = {
         unbundle: (who: string) => `Skild frå dei andre igjen av ${who}`,
         putOnAgenda: (who: string) => `Sett på sakslista av ${who}`,
         takeOffAgenda: (who: string) => `Teken av sakslista av ${who}`,
+        takeBackBundled: (who: string) => `Teken av sakslista, og framleis slått saman, av ${who}`,
         recommend: (who: string) => `Innstilt, ført av ${who}`,
         recommendReduced: (who: string) => `Innstilt med lågare beløp, ført av ${who}`,
         notRecommend: (who: string) => `Ikkje innstilt, ført av ${who}`,

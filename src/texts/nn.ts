@@ -8,6 +8,7 @@ import { nnNeed } from './nn-need.ts';
 import { nnNeedImport } from './nn-need-import.ts';
 import { nnRanked } from './nn-ranked.ts';
 import { nnRound } from './nn-round.ts';
+import { nnSet } from './nn-set.ts';
 import { nnTotals } from './nn-totals.ts';
 import { nnYear } from './nn-year.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -54,6 +55,7 @@ const problems: Texts['forms']['problems'] = {
 const fieldNames: Texts['fieldNames'] = {
   ...nnNeed.fieldNames,
   ...nnNeedImport.fieldNames,
+  ...nnSet.fieldNames,
   ...nnDelivery.fieldNames,
   ...nnYear.fieldNames,
   ...nnMeeting.fieldNames,
@@ -159,6 +161,7 @@ export const nn: Texts = {
   agenda: nnAgenda.say,
   need: nnNeed.say,
   needImport: nnNeedImport.say,
+  set: nnSet.say,
   round: nnRound.say,
   ranked: nnRanked,
   totals: nnTotals.say,
@@ -408,6 +411,7 @@ export const nn: Texts = {
       ...nnAgenda.commands,
       ...nnNeed.commands,
       ...nnNeedImport.commands,
+      ...nnSet.commands,
       ...nnRound.commands,
       ...nnTotals.commands,
       network: { example: '', does: 'viser nettverket' },
@@ -458,6 +462,7 @@ export const nn: Texts = {
     ...nnTotals.refusals,
     ...nnNeed.refusals,
     ...nnNeedImport.refusals,
+    ...nnSet.refusals,
     'not-allowed': ({ deed }) => `Berre ${deeds[deed]}. Ingenting er endra.`,
     'not-member': () =>
       'Du er ikkje medlem i dette nettverket. Be koordinatoren om ein kode, og skriv «kople» og koden til meg.',

@@ -6,6 +6,7 @@ import type { TotalsRefusal } from '../features/needs/count-totals.ts';
 import type { NeedImportRefusal } from '../features/needs/import-needs.ts';
 import type { NeedRefusal } from '../features/needs/need-refusal.ts';
 import type { RoundRefusal } from '../features/needs/round-refusal.ts';
+import type { SetRefusal } from '../features/needs/set-refusal.ts';
 import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
 import type { NotAllowed, NotKnown } from '../features/networks/identify-member.ts';
 import type { CodeRefusal } from '../features/networks/make-code.ts';
@@ -51,6 +52,7 @@ export type Refusal =
   | TotalsRefusal
   | NeedRefusal
   | NeedImportRefusal
+  | SetRefusal
   | PreviewRefusal
   /** Something typed in a chat held a national identity number. */
   | { readonly code: 'national-id' }

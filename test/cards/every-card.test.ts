@@ -19,6 +19,7 @@ import { needCardStates } from './every-card-need.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
 import { everyRound, roundStates } from './every-card-round.ts';
+import { setCardStates } from './every-card-set.ts';
 import type { States } from './every-card-states.ts';
 import { yearStates } from './every-card-year.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
@@ -34,6 +35,7 @@ const everyCard: Readonly<Record<string, States>> = {
   ...agendaStates,
   ...needCardStates,
   ...roundStates,
+  ...setCardStates,
 };
 
 /** What draws cards for a chat, and what checks them, is no card of its own. */

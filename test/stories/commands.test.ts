@@ -84,6 +84,13 @@ const rest: Readonly<Record<Command, string>> = {
   remindRound: '1',
   extendRound: '1',
   closeRound: '1',
+  showSet: '1',
+  acceptNeeds: '1',
+  bundleNeeds: '1',
+  showBundle: '1',
+  undoBundle: '1',
+  handOver: '1',
+  takeBack: '1',
 };
 
 /** As people and their keyboards write. */

@@ -9,6 +9,7 @@ import { meetingSamples } from './meeting-samples.ts';
 import { needSamples } from './need-samples.ts';
 import { roundSamples } from './round-samples.ts';
 import type { Samples } from './samples.ts';
+import { setSamples } from './set-samples.ts';
 import { totalsSamples } from './totals-samples.ts';
 import { yearSamples } from './year-samples.ts';
 
@@ -22,6 +23,7 @@ export const sampleRefusals: Samples<Refusal> = {
   ...roundSamples,
   ...totalsSamples,
   ...needSamples,
+  ...setSamples,
   'not-allowed': { code: 'not-allowed', deed: 'poll.open' },
   'not-member': { code: 'not-member' },
   'no-network': { code: 'no-network' },

@@ -8,7 +8,9 @@ import { may } from '../networks/who-may.ts';
 import { answerersOf, answersFor, type People } from './answerers.ts';
 import type { Invited } from './invited.ts';
 import type { Need, NeedId } from './need.ts';
-import { needDocId, needs, roundPartition, rounds } from './need-store.ts';
+import { isInSet } from './need-set.ts';
+import { mayStep } from './need-state.ts';
+import { bundles, needDocId, needs, roundPartition, rounds } from './need-store.ts';
 import type { Round, RoundId } from './round.ts';
 
 /** It is not there, or is no business of theirs. */
@@ -24,6 +26,16 @@ export type NeedSeen = {
   readonly mayHandle: boolean;
   /** They are of the secretariat, which took it in from a file for a party that has nobody here: they may send it. */
   readonly standsIn: boolean;
+  readonly bundle: BundleKnown | undefined;
+};
+
+/** What the parties of a bundle may know of it: nothing of what the others have written. */
+export type BundleKnown = {
+  readonly number: number;
+  readonly title: string;
+  readonly responsible: string;
+  /** How many needs of others are in it. */
+  readonly others: number;
 };
 
 /** A round of the actor's own network. */
@@ -51,8 +63,9 @@ export async function needFor(
   const people = await peopleOf(tools, actor);
   const isOwn = allowed(actor, 'need.write').ok && answersFor(actor.member, [party], people).length > 0;
   const mayHandle = may(actor.roles, 'need.handle');
+  if (!isOwn && !mayHandle) return undefined;
   const standsIn = mayHandle && need.value.takenIn !== undefined && answerersOf(party, people).length === 0;
-  return isOwn || mayHandle ? { round, need, party, isOwn, mayHandle, standsIn } : undefined;
+  return { round, need, party, isOwn, mayHandle, standsIn, bundle: await bundleOf(tools, round.value, need.value) };
 }
 
 /** What a party has in a round, in the order it was begun. */
@@ -60,6 +73,20 @@ export async function needsOf({ store }: Tools, round: RoundId, party: string): 
   // Every key that begins so, another party's too whose name goes on.
   const all = await needs.all(store, roundPartition(round), { from: `${party} `, to: `${party} ~` });
   return all.map(({ value }) => value).filter(({ partyKey }) => partyKey === party);
+}
+
+/** Before it is bundled a need is in none; that is most of its life. */
+async function bundleOf({ store }: Tools, round: Round, need: Need): Promise<BundleKnown | undefined> {
+  if (!isInSet(need) || mayStep('bundle', need.state)) return undefined;
+  const partition = roundPartition(round.id);
+  const made = (await bundles.all(store, partition)).map(({ value }) => value);
+  const bundle = made.find(({ undone, needIds }) => !undone && needIds.includes(need.id));
+  if (!bundle) return undefined;
+  const { number, title, responsible, needIds } = bundle;
+  const others = needIds.filter(id => id !== need.id);
+  const parts = await Promise.all(others.map(id => needs.get(store, partition, needDocId(id))));
+  const name = round.invited.find(({ key }) => key === responsible)?.name ?? '';
+  return { number, title, responsible: name, others: parts.filter(part => part && isInSet(part.value)).length };
 }
 
 /** Who may answer for a party as the network is now. */
@@ -74,7 +101,7 @@ export async function withoutPeople(tools: Tools, actor: Actor, round: Round, al
   return all.filter(({ partyKey }) => empty.has(partyKey));
 }
 
-async function peopleOf({ store, world }: Tools, { network, seats }: Actor): Promise<People> {
+export async function peopleOf({ store, world }: Tools, { network, seats }: Actor): Promise<People> {
   const partition = networkPartition(network.id);
   const [allParties, allMembers] = await Promise.all([parties.all(store, partition), members.all(store, partition)]);
   return {

@@ -46,6 +46,8 @@ export const needSteps = {
   unbundle: { from: ['inNetwork'], to: 'complete', by: 'secretariat' },
   putOnAgenda: { from: ['complete', 'inNetwork'], to: 'onAgenda', by: 'secretariat' },
   takeOffAgenda: { from: ['onAgenda'], to: 'complete', by: 'secretariat' },
+  /** Of one that is bundled, and stays so. */
+  takeBackBundled: { from: ['onAgenda'], to: 'inNetwork', by: 'secretariat' },
   recommend: { from: recommendable, to: 'recommended', by: 'decision' },
   recommendReduced: { from: recommendable, to: 'recommendedReduced', by: 'decision' },
   notRecommend: { from: recommendable, to: 'notRecommended', by: 'decision' },

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { About } from '../../delivery/delivery.ts';
 import { Collection } from '../../store/collection.ts';
-import { instant } from '../networks/network.ts';
+import { instant, memberId } from '../networks/network.ts';
 import { bundleSchema } from './bundle.ts';
 import { keptContent, type Need, type NeedId, needId, needSchema } from './need.ts';
 import { needTotalsSchema } from './need-totals.ts';
@@ -51,6 +51,18 @@ export const roundTotals = new Collection(
   () => ({}),
   100,
 );
+/**
+ * Partition `round|<id>`, id `set-move`: what was handed over, or taken back, and is on its way to the state it is to have.
+ * Gone when every need is there.
+ */
+export const setMoves = new Collection(
+  'set-move',
+  z.object({ roundId, to: z.enum(['agenda', 'back']), at: instant, by: memberId, dueAt: instant }),
+  ({ dueAt }) => ({ dueAt }),
+);
+export type SetMove = Parameters<typeof setMoves.create>[1];
+
+export const setMoveId = 'set-move';
 
 /** Partition `network|<id>`, id `round-number|<n>`: the network's rounds by number. */
 export const roundNumbers = new Collection(

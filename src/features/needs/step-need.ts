@@ -3,7 +3,6 @@ import { done, type Outcome, refused, retrying } from '../../outcome.ts';
 import type { Tools } from '../../tools.ts';
 import { type Instant, idFrom, type PlainDate } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
-import type { MemberId } from '../networks/network.ts';
 import { endOfDay } from '../year/local-time.ts';
 import type { Need } from './need.ts';
 import { answerersFor, type NeedSeen, type NoNeed, needFor } from './need-access.ts';
@@ -11,6 +10,7 @@ import { needDueAt, needTimeOf } from './need-deadline.ts';
 import { mayStep, type NeedState, type NeedStep, needSteps } from './need-state.ts';
 import { aboutRound, needs } from './need-store.ts';
 import type { NeedRef } from './submit-need.ts';
+import { workedOn } from './worked-on.ts';
 
 /** The steps that people take by themselves, beside sending it. */
 export type PlainStep = Extract<NeedStep, 'reopen' | 'return' | 'accept' | 'withdraw'>;
@@ -34,9 +34,6 @@ export type StepRefusal =
 export function returnedMessage(id: string): Message {
   return { kind: 'need-returned', detail: id };
 }
-
-/** More than anyone has worked on one need; whoever else answers for the party sees it when they look. */
-const mostTold = 5;
 
 /**
  * Takes one step of the table, dated with its author. A return is told to those who worked on the need, in the same batch.
@@ -65,7 +62,7 @@ export async function stepNeed(
       ...(step === 'return' && dueAt && { returned: { reason: reason ?? '', dueAt } }),
       history: [...need.history, { step, at: now, by: actor.member.id, ...said }],
     };
-    const told = step === 'return' ? await workedOn(tools, actor, seen) : [];
+    const told = step === 'return' ? workedOn(need, await answerersFor(tools, actor, seen.party)) : [];
     const about = aboutRound(round);
     const occasion = idFrom(need.id, String(stepped.history.length));
     const [etag = ''] = await tools.store.batch(seen.need.partition, [
@@ -94,13 +91,4 @@ function whyNotStepped(
     return { code: 'need-time-over', dueAt: needDueAt(round.value, need.value) };
   }
   return dueAt && dueAt <= now ? { code: 'need-day-past', field: 'on' } : undefined;
-}
-
-/** Those of the party who began, saved or sent it; all of its people where none of them is there any more. */
-async function workedOn(tools: Tools, actor: Actor, { need, party }: NeedSeen): Promise<readonly MemberId[]> {
-  const { startedBy, pages, history } = need.value;
-  const worked = [startedBy, ...Object.values(pages).map(page => page.savedBy), ...history.map(({ by }) => by)];
-  const own = (await answerersFor(tools, actor, party)).map(({ id }) => id);
-  const known = own.filter(id => worked.includes(id));
-  return (known.length > 0 ? known : own).slice(0, mostTold);
 }

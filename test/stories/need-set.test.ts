@@ -1,0 +1,189 @@
+/** What the secretariat does with all that a round has brought, on both platforms: from the list to the agenda, and back. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { castOrganisations } from '../../src/playground/cast.ts';
+import type { Answer, SeenForm } from '../../src/playground/fake-chat.ts';
+import { expectNoTrouble } from './expect-no-trouble.ts';
+import { type House, openHouse } from './open-house.ts';
+import { errorsOn, newcomer, type Person, person, told } from './people.ts';
+import type { Who } from './sides.ts';
+
+let house: House;
+const as = ([key, organisation]: Who): Person => person(house, key, organisation);
+
+beforeEach(async () => {
+  house = await openHouse();
+});
+afterEach(async () => {
+  await house.close();
+  expectNoTrouble(house);
+});
+
+const parts = [
+  { side: 'Teams', leader: ['kari', 'statsforvalteren'], outside: 'kommunene' },
+  { side: 'Slack', leader: ['kari', 'organisasjonene'], outside: 'organisasjonene' },
+] as const satisfies readonly { side: string; leader: Who; outside: keyof typeof castOrganisations }[];
+
+/** Leads too, and answers for Tromsø. */
+const chair: Who = ['askeladden', 'kommunene'];
+
+/** In the order they send, and what each asks for. */
+const senders: readonly { readonly who: Who; readonly party: string; readonly asks: string }[] = [
+  { who: chair, party: 'Tromsø', asks: '2027: 100 001 ; 20 000 ; 0' },
+  { who: ['pål', 'kommunene'], party: 'Harstad', asks: '2027: 200 010 ; 30 000 ; 5\n2028: 1' },
+  { who: ['veslefrikk', 'kommunene'], party: 'Alta', asks: '2027: 300 100 ; 0 ; 0\n2028: 1 000 000' },
+  { who: ['mikkel', 'organisasjonene'], party: 'privat: Utdanningsforbundet', asks: '2027: 1 000' },
+  { who: ['herreper', 'organisasjonene'], party: 'privat: KS Nord-Norge', asks: '2027: 2 000' },
+  { who: ['smørbukk', 'organisasjonene'], party: 'privat: PBL', asks: '2028: 3 000' },
+];
+
+const pages = {
+  who: {
+    kind: 'new',
+    participants: 'Solstua barnehage\nFjellheim skole',
+    sectors: ['kindergarten', 'primarySchool', 'eps'],
+    privateOwners: 'yes',
+  },
+  what: {
+    themes: ['transitions'],
+    description: 'Personalet trenger felles kunnskap om traumer og hvordan de møter barna i hverdagen.',
+    targetGroups: ['teachers'],
+    participantCount: '40',
+    analysisBasis: ['surveyStaff'],
+    staffInvolvement: 'Drøftet med tillitsvalgte i januar.',
+    anchoring: ['owner'],
+    goal: 'Alle møter barna på samme trygge måte.',
+  },
+  how: {
+    plannedMeasure: 'Fire samlinger med arbeid på egen arbeidsplass imellom.',
+    partner: 'UiT Norges arktiske universitet',
+    partnerState: 'agreed',
+    from: '2027-08',
+    to: '2029-06',
+  },
+} as const;
+
+function formOf(answer: Answer): SeenForm {
+  if (!answer.form) throw new Error(`No form was opened: ${told(answer)}`);
+  return answer.form;
+}
+
+async function collects(leader: Person): Promise<void> {
+  const invited = senders.map(({ party }) => party).join(' ; ');
+  await leader.writes(`innhenting kollektiv 2027 ; ${invited} ; behovsmelding ; frist 1. februar`);
+  await leader.pressesPrivately('Åpne innhentingen');
+  await house.settle();
+  for (const { who, party, asks } of senders) {
+    const one = as(who);
+    const second = formOf(await one.sends(formOf(await one.presses('Meld inn')), pages.who));
+    const third = formOf(
+      await one.sends(second, { ...pages.what, title: `Traumer, ${party.replace('privat: ', '')}` }),
+    );
+    await one.sends(third, { ...pages.how, amounts: asks });
+    await one.pressesPrivately('Send');
+  }
+}
+
+/** Thousands stand apart by a space that no line is broken at. */
+const amount = (kroner: string) => kroner.replaceAll(' ', '\u00a0');
+const ids = (form: SeenForm, ...references: string[]) => {
+  const field = form.fields.find(({ name }) => name === 'needs');
+  return references.map(reference => field?.choices?.find(({ label }) => label.includes(reference))?.value ?? '');
+};
+
+describe.each(parts)('all that a round has brought, on $side', ({ leader, outside }) => {
+  test('is accepted, bundled by one of two at once, parted, bundled again and handed over', async () => {
+    const kari = as(leader);
+    await collects(kari);
+
+    const list = told(await kari.writes('meldinger 1'));
+    expect(list).toContain('6 meldinger.');
+    expect(list).toContain('6 er ikke sett over ennå.');
+    expect(list).toContain(`Søkt om til sammen: ${amount('1 656 117')} kr.`);
+    expect(list).toMatch(/BM-2027-0002 · Harstad.*Traumer, Harstad · Ikke sett over ennå · /);
+    expect(told(await as(chair).writes('godta alle fullstendige 1'))).toMatch(
+      /5 meldinger er godtatt.*BM-2027-0001.*Du svarer selv for denne/s,
+    );
+    expect(told(await kari.pressesPrivately('Godta alle fullstendige'))).toContain('1 melding er godtatt');
+    expect(told(await kari.pressesPrivately('Tilbake til meldingene'))).toContain('Alt som er sendt, er sett over.');
+
+    const choosing = formOf(await kari.pressesPrivately('Slå sammen', 'Alt som er sendt'));
+    const [one = '', two = '', three = ''] = ids(choosing, 'BM-2027-0001', 'BM-2027-0002', 'BM-2027-0003');
+    const few = await kari.sends(choosing, { needs: [one], title: 'Traumer i barnehagen' });
+    expect(errorsOn(few)).toEqual({ needs: expect.stringContaining('Velg minst 2 meldinger') });
+    const next = formOf(await kari.sends(formOf(few), { needs: [one, two, three], title: 'Traumer i barnehagen' }));
+    const typed = 'slå sammen BM-2027-0003, BM-2027-0004 : Traumer i skolen ; ansvarlig Alta';
+    const both = await Promise.all([kari.sends(next, { responsible: 'kommune|5503' }), as(chair).writes(typed)]);
+    const [mine, theirs] = both.map(told) as [string, string];
+    const won = mine.includes('er slått sammen. De som');
+    expect(won ? theirs : mine).toMatch(
+      won ? /BM-2027-0003 er alt slått sammen med andre i felles behov 1: Traumer i barnehagen/ : /er alt slått sammen/,
+    );
+    await kari.writes('skill felles behov 1');
+    expect(told(await kari.writes('felles behov 1'))).toContain('Skilt igjen');
+    const again = told(
+      await kari.writes(
+        'slå sammen BM-2027-0001, BM-2027-0002 og bm 2027 3 : Traumer i barnehagen ; ansvarlig Harstad',
+      ),
+    );
+    expect(again).toContain('Felles behov 2: Traumer i barnehagen');
+    expect(again).toMatch(/Ansvarlig: Harstad/);
+    expect(again).toContain(
+      `2027: ${amount('650 116')} kr (eier ${amount('600 111')}, partner ${amount('50 000')}, koordinering 5)`,
+    );
+    expect(again).toContain(`2028: ${amount('1 000 001')} kr`);
+    expect(again).toContain(`Søkt om til sammen: ${amount('1 650 117')} kr`);
+    expect(again).toContain('Antall deltakere, omtrent: 120');
+    await house.settle();
+    const pål = as(['pål', 'kommunene']);
+    expect(pål.heard().at(-1)).toContain('En melding fra dere er slått sammen med andre');
+    expect(told(await pål.writes('melding BM-2027-0002'))).toMatch(
+      /Meldingen er slått sammen med 2 andre til «Traumer i barnehagen»\. Harstad.* er ansvarlig/,
+    );
+    expect(told(await pål.writes('melding BM-2027-0002'))).not.toContain('Traumer, Alta');
+
+    const preview = told(await kari.writes('gi videre 1'));
+    expect(preview).toContain('Ingenting er gitt videre ennå.');
+    expect(preview).toContain('6 meldinger settes på sakslista.');
+    expect(preview).toContain('1 felles behov er blant dem.');
+    expect(told(await kari.pressesPrivately('Gi videre', 'Ingenting er gitt videre'))).toContain(
+      '6 meldinger er satt på sakslista.',
+    );
+    expect(told(await kari.writes('skill felles behov 2'))).toContain('ble gitt videre til sakslista');
+    expect(told(await kari.writes('slå sammen 1'))).toContain('ble gitt videre til sakslista');
+    expect(told(await pål.writes('melding BM-2027-0002'))).toContain('Status: På sakslista');
+    expect(told(await kari.writes('ta tilbake 1'))).toContain('6 meldinger er tatt av sakslista.');
+    expect(told(await kari.writes('skill felles behov 2'))).toContain('Meldingene står hver for seg igjen');
+  });
+
+  test('is for those who lead: a member is told what they can see, and others that there is nothing', async () => {
+    const kari = as(leader);
+    await collects(kari);
+    for (const who of [as(['pål', 'kommunene']), as(['mikkel', 'organisasjonene'])]) {
+      for (const words of [
+        'meldinger 1',
+        'godta fullstendige 1',
+        'slå sammen 1',
+        'gi videre 1',
+        'ta tilbake 1',
+        'felles behov 1',
+        'skill 1',
+        'slå sammen BM-2027-0001, BM-2027-0002 : Noe annet',
+      ]) {
+        expect([words, told(await who.writes(words))]).toEqual([
+          words,
+          expect.stringContaining('Bare koordinatoren og lederen ser alt som er meldt inn. Skriv «mine meldinger»'),
+        ]);
+      }
+    }
+    const stranger = await newcomer(house, outside);
+    const { chat, person: founder } = stranger.account;
+    const place = await chat.addPlace({ name: 'annet', organisation: castOrganisations[outside].name });
+    await chat.addBot(place, founder);
+    await chat.say(founder, place, 'start arbeidsgruppe Det andre nettverket');
+    for (const words of ['meldinger 1', 'slå sammen BM-2027-0001, BM-2027-0002 : Noe annet', 'gi videre 1']) {
+      const answer = told(await stranger.writes(words));
+      expect(answer).toContain('Jeg finner');
+      expect(answer).not.toContain('Traumer');
+    }
+  });
+});
