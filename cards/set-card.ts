@@ -154,9 +154,20 @@ export function needsAcceptedCard(
 
 function leftItem({ need, lacks, isOwn }: LeftNeed, names: ReadonlyMap<string, string>, speech: Speech) {
   const texts = speech.say.set;
-  const { check, labels } = speech.say.need;
-  const fields = [...new Set(lacks.map(({ field }) => field))].map(field => check.quoted(labels[field]));
-  const why = [...(isOwn ? [texts.leftOwn] : []), ...(fields.length > 0 ? [texts.leftLacks(speech.list(fields))] : [])];
+  const why = [
+    ...(isOwn ? [texts.leftOwn] : []),
+    ...(lacks.length > 0 ? [texts.leftLacks(lackingWords(lacks, speech))] : []),
+  ];
   const party = shortened(names.get(need.partyKey) ?? '', partyLength);
   return { label: `${need.reference ?? ''} · ${party}`, value: why.join(' ') };
+}
+
+const mostFieldsNamed = 5;
+
+/** The fields by their labels; all of them stand where the need itself is looked over. */
+function lackingWords(lacks: LeftNeed['lacks'], { say, list }: Speech): string {
+  const { check, labels } = say.need;
+  const fields = [...new Set(lacks.map(({ field }) => field))].map(field => check.quoted(labels[field]));
+  const rest = fields.length - mostFieldsNamed;
+  return rest > 0 ? `${fields.slice(0, mostFieldsNamed).join(', ')} ${say.roster.more(rest)}` : list(fields);
 }
