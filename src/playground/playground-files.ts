@@ -38,6 +38,7 @@ const modules = [
   'texts/playground-texts.ts',
   'texts/round-commands.ts',
   'texts/set-commands.ts',
+  'texts/totals-commands.ts',
   'texts/year-commands.ts',
 ];
 
