@@ -10,7 +10,7 @@ export function csv(header: readonly string[], rows: readonly (readonly CsvCell[
 }
 
 /** Also in the wide forms of East Asian typing, which spreadsheets read as the narrow ones; spaces before do not help. */
-const formulaStart = /^\s*[=+\-@\t\r\n＝＋－＠−]/u;
+export const formulaStart = /^\s*[=+\-@\t\r\n＝＋－＠−]/u;
 
 function cellOf(cell: CsvCell): string {
   if (typeof cell === 'number') return String(cell);

@@ -1,5 +1,6 @@
 /** The parts a document of ours is put together of. Every text is plain: nothing in it is taken for markup or a field. */
 import {
+  AlignmentType,
   BorderStyle,
   ExternalHyperlink,
   Footer,
@@ -25,7 +26,12 @@ import { readableLine, readableText } from './readable-text.ts';
 
 export type Block = Paragraph | Table;
 
-const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const levels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 export function heading(level: keyof typeof levels, text: string): Paragraph {
   return new Paragraph({ heading: levels[level], text: readableLine(text) });
@@ -61,36 +67,55 @@ export function link({ title, url }: LinkTo): ParagraphChild {
   return new ExternalHyperlink({ link: target.href, children: [shown] });
 }
 
-/** @property width in parts of the table's own */
-type Column = { readonly title: string; readonly width: number };
+/** @property width in parts of the table's own. @property isNumber set from the right, so that figures stand under each other */
+type Column = { readonly title: string; readonly width: number; readonly isNumber?: boolean | undefined };
 
-/** A table whose first row names its columns: marked as such for screen readers, and repeated on each page. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
-  const all = columns.reduce((sum, { width }) => sum + width, 0);
-  const columnWidths = columns.map(({ width }) => Math.round((page.textWidth * width) / all));
+/**
+ * A table whose first row names its columns: marked as such for screen readers, and repeated on each page.
+ * @param sum the last row, set apart
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { textWidth = page.textWidth, sum }: { readonly textWidth?: number; readonly sum?: readonly string[] } = {},
+): Table {
+  const all = columns.reduce((width, column) => width + column.width, 0);
+  const columnWidths = columns.map(({ width }) => Math.round((textWidth * width) / all));
   const none = { style: BorderStyle.NONE };
+  const tableRow = (texts: readonly string[], style: CellStyle) =>
+    new TableRow({
+      // Said of no other row: some read its mere presence.
+      ...(style === 'CellHead' && { tableHeader: true }),
+      cantSplit: true,
+      children: texts.map((text, at) => cell(text, style, columns[at]?.isNumber)),
+    });
   const titles = columns.map(({ title }) => title);
   return new Table({
-    width: { size: page.textWidth, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
     margins: { top: 20, bottom: 20, left: 100, right: 100 },
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: { firstRow: true, lastRow: !!sum, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: titles.map(title => cell(title, 'CellHead')) }),
-      ...rows.map(row => new TableRow({ cantSplit: true, children: row.map(text => cell(text, 'Cell')) })),
+      tableRow(titles, 'CellHead'),
+      ...rows.map(row => tableRow(row, 'Cell')),
+      ...(sum ? [tableRow(sum, 'CellSum')] : []),
     ],
   });
 }
 
-function cell(text: string, style: 'Cell' | 'CellHead'): TableCell {
-  const isHead = style === 'CellHead';
-  const [first = new Paragraph({ style }), ...others] = paragraphs(text, style);
+type CellStyle = 'Cell' | 'CellHead' | 'CellSum';
+
+function cell(text: string, style: CellStyle, isNumber = false): TableCell {
+  const alignment = isNumber ? AlignmentType.RIGHT : undefined;
+  const lines = linesOf(text);
   return new TableCell({
     // A cell without a paragraph is no cell.
-    children: [first, ...others],
-    ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } }),
+    children: (lines.length > 0 ? lines : ['']).map(
+      each => new Paragraph({ style, text: each, ...(alignment && { alignment }) }),
+    ),
+    ...(style !== 'Cell' && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shade } }),
   });
 }
 
@@ -101,19 +126,22 @@ export function endLine(text: string): Paragraph {
 }
 
 /** At the top of every page. */
-export function pageHeader(left: string, right: string): Header {
+export function pageHeader(left: string, right: string, textWidth: number): Header {
   const border = { bottom: { ...line, space: 6 } };
-  return new Header({ children: [pageEdge([words(left), tab(), words(right)], border)] });
+  return new Header({ children: [pageEdge([words(left), tab(), words(right)], textWidth, border)] });
 }
+
+/** «Side », « av »: before the page's number, and before how many there are. */
+export type PageTexts = readonly [before: string, between: string];
 
 /** At the foot of every page: its number, and how many there are. */
-export function pageFooter([before, between]: readonly [before: string, between: string]): Footer {
+export function pageFooter([before, between]: PageTexts, textWidth: number): Footer {
   const number = new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
-  return new Footer({ children: [pageEdge([tab(), number])] });
+  return new Footer({ children: [pageEdge([tab(), number], textWidth)] });
 }
 
-function pageEdge(children: readonly ParagraphChild[], border: IBordersOptions = {}): Paragraph {
-  const tabStops = [{ type: TabStopType.RIGHT, position: page.textWidth }];
+function pageEdge(children: readonly ParagraphChild[], position: number, border: IBordersOptions = {}): Paragraph {
+  const tabStops = [{ type: TabStopType.RIGHT, position }];
   return new Paragraph({ style: 'PageEdge', tabStops, border, children });
 }
 

@@ -22,6 +22,8 @@ export const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color:
 
 /** In twentieths of a point. */
 export const page = { width: 11_906, height: 16_838, margin: 1_361, textWidth: 11_906 - 2 * 1_361 } as const;
+/** On its side. */
+export const widePage = { textWidth: page.height - 2 * page.margin } as const;
 
 /** Where the value of a fact begins: a hanging indent is a tab stop as well. */
 const factIndent = 1_900;
@@ -70,6 +72,10 @@ function wordsOwnStyles(language: Language): NonNullable<IStylesOptions['default
       run: { size: 22, bold: true, color: quiet },
       paragraph: { ...kept, spacing: { before: 160, after: 40, line: 259 } },
     },
+    heading4: {
+      run: { size: 20, bold: true, italics: false, color: '262626' },
+      paragraph: { ...kept, spacing: { before: 120, after: 20, line: 259 } },
+    },
     listParagraph: { paragraph: { spacing: { after: 40 } } },
     hyperlink: { run: { color: '0B4F9E', underline: {} } },
   };
@@ -110,6 +116,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   },
   { id: 'Cell', name: 'Cell', basedOn: 'Normal', paragraph: { spacing: { before: 40, after: 40, line: 252 } } },
   { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { bold: true }, paragraph: { keepNext: true } },
+  { id: 'CellSum', name: 'Cell sum', basedOn: 'Cell', run: { bold: true } },
   {
     id: 'PageEdge',
     name: 'Page edge',

@@ -1,19 +1,7 @@
 /** The minutes of a meeting as a document for Word (Office Open XML), to be read, corrected and archived. */
-import { Document, Packer, type ParagraphChild } from 'docx';
-import {
-  type Block,
-  bulletList,
-  endLine,
-  fact,
-  heading,
-  link,
-  pageFooter,
-  pageHeader,
-  paragraphs,
-  table,
-  words,
-} from './document-parts.ts';
-import { documentStyles, numbering, page } from './document-styles.ts';
+import type { ParagraphChild } from 'docx';
+import { documentFile } from './document-file.ts';
+import { type Block, bulletList, endLine, fact, heading, link, paragraphs, table, words } from './document-parts.ts';
 import type {
   FollowUp,
   MinutesCase,
@@ -24,42 +12,24 @@ import type {
   Presence,
   SeatedPerson,
 } from './minutes-content.ts';
-import { readableLine } from './readable-text.ts';
-import { repeatableDocx } from './repeatable-docx.ts';
 
-/**
- * The bytes of a .docx: in the language it is written in, with headings and table headers that a screen reader knows, a
- * title and no author. The same input gives the same bytes. What no document can hold is left out: control characters and
- * halves of characters.
- */
-export async function minutesDocument(minutes: MinutesContent, speech: MinutesSpeech): Promise<Uint8Array> {
+/** The bytes of a .docx, as document-file.ts makes them. */
+export function minutesDocument(minutes: MinutesContent, speech: MinutesSpeech): Promise<Uint8Array> {
   const { language, texts } = speech;
-  const document = new Document({
-    title: readableLine(`${texts.title(minutes.kind, minutes.number)} – ${minutes.network}`),
-    // Left out; the package would else write a name of its own.
-    creator: '',
-    lastModifiedBy: '',
-    styles: documentStyles(language),
-    numbering,
-    sections: [
-      {
-        properties: { page: { size: page, margin: margins } },
-        headers: { default: pageHeader(minutes.network, texts.meeting(minutes.number)) },
-        footers: { default: pageFooter(texts.page) },
-        children: [
-          ...top(minutes, speech),
-          ...attendance(minutes, speech),
-          ...minutes.cases.flatMap(each => caseBlocks(each, minutes.kind, speech)),
-          ...end(minutes, speech),
-        ],
-      },
+  return documentFile({
+    language,
+    title: `${texts.title(minutes.kind, minutes.number)} – ${minutes.network}`,
+    edge: [minutes.network, texts.meeting(minutes.number)],
+    page: texts.page,
+    madeAt: minutes.version.madeAt,
+    blocks: [
+      ...top(minutes, speech),
+      ...attendance(minutes, speech),
+      ...minutes.cases.flatMap(each => caseBlocks(each, minutes.kind, speech)),
+      ...end(minutes, speech),
     ],
   });
-  return repeatableDocx(await Packer.pack(document, 'uint8array'), minutes.version.madeAt);
 }
-
-const { margin } = page;
-const margins = { top: margin + 200, right: margin, bottom: margin, left: margin, header: 700, footer: 600 };
 
 function top(minutes: MinutesContent, { texts, period }: MinutesSpeech): readonly Block[] {
   const named = (label: string, value: string | undefined) => (value ? [fact(label, words(value))] : []);

@@ -8,7 +8,7 @@ import { mayStep } from '../src/features/needs/need-state.ts';
 import type { Round } from '../src/features/needs/round.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, Part } from './card.ts';
-import { askedText, fieldWords, monthText, needName, partyWords, roundWords, titleOfNeed } from './need-words.ts';
+import { askedText, fieldWords, needName, partyWords, periodText, roundWords, titleOfNeed } from './need-words.ts';
 import { bundledNote } from './set-bundled-note.ts';
 import { shortened } from './shortened.ts';
 
@@ -76,13 +76,13 @@ function contentFacts({ form, content }: Need, speech: Speech): readonly (readon
   const { labels, card } = speech.say.need;
   const fields: readonly NeedField[] = form === 'input' ? fieldsOfInput.filter(each => each !== 'title') : shownOfNeed;
   const asked = form === 'need' ? askedText(content, speech) : undefined;
-  const { from, to } = content;
+  const period = periodText(content, speech);
   return [
     ...fields.flatMap(field => {
       const words = fieldWords(field, content, speech);
       return words === undefined ? [] : [[labels[field].replace(/\?$/, ''), shortened(words, summaryLength)] as const];
     }),
-    ...(from && to ? [[card.period, `${monthText(from, speech)} – ${monthText(to, speech)}`] as const] : []),
+    ...(period ? [[card.period, period] as const] : []),
     ...(asked ? [[card.asked, asked] as const] : []),
   ];
 }
@@ -162,6 +162,7 @@ function buttonsOf(
         intent: { type: 'set.bundle-show', round: round.id, bundle: bundle.number },
       },
     { label: texts.history, intent: { type: 'need.history', ...ref } },
+    { label: say.needFiles.documentButton, intent: { type: 'need.document', ...ref } },
   ];
   return [{ kind: 'buttons', buttons: all.filter(each => each !== false) }];
 }

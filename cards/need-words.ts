@@ -41,6 +41,11 @@ export function monthText(month: string, { say, month: name }: Speech): string {
   return say.need.month(name(Number(month.slice(5))), month.slice(0, 4));
 }
 
+/** «august 2027 – juni 2029»; nothing while one of them is unknown. */
+export function periodText({ from, to }: Pick<NeedContent, 'from' | 'to'>, speech: Speech): string | undefined {
+  return from && to ? `${monthText(from, speech)} – ${monthText(to, speech)}` : undefined;
+}
+
 /** Thousands apart, by a space that no line is broken at. */
 export function thousands(amount: number): string {
   return String(amount).replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');

@@ -1,9 +1,7 @@
 /** Takes out of a .docx what differs between two that say the same. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Instant } from '../src/world.ts';
-
-/** Of no zone: a zip's times are the clock's where it is opened. */
-const mtime = '2026-01-01T12:00:00';
+import { repeatableZip } from './repeatable-zip.ts';
 
 const properties = 'docProps/core.xml';
 const links = 'word/_rels/document.xml.rels';
@@ -19,16 +17,13 @@ const contents = '[Content_Types].xml';
 export function repeatableDocx(written: Uint8Array, madeAt: Instant): Uint8Array {
   const parts = unzipSync(written);
   const names = linkNames(readPart(parts, links));
-  return zipSync(
-    {
-      [contents]: partOf(parts, contents),
-      ...parts,
-      [properties]: strToU8(dated(readPart(parts, properties), madeAt)),
-      [links]: strToU8(renamed(readPart(parts, links), names)),
-      [text]: strToU8(renamed(readPart(parts, text), names)),
-    },
-    { mtime, level: 9 },
-  );
+  return repeatableZip({
+    [contents]: partOf(parts, contents),
+    ...parts,
+    [properties]: strToU8(dated(readPart(parts, properties), madeAt)),
+    [links]: strToU8(renamed(readPart(parts, links), names)),
+    [text]: strToU8(renamed(readPart(parts, text), names)),
+  });
 }
 
 function dated(part: string, madeAt: Instant): string {

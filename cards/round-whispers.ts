@@ -7,13 +7,14 @@ import type { Button, Card, List, Part } from './card.ts';
 import { doneNote } from './done-note.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
+import { setFileButtons } from './need-files-card.ts';
 import { type RemindersShown, reminderDates } from './reminder-dates.ts';
 import { asksFor, countyName, roundTiming } from './round-words.ts';
 import { shortened } from './shortened.ts';
 
 /** What those who lead can do with a round now, drawn from the same table as the rules; what cannot be undone stands last. */
-export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech): readonly Part[] {
-  const { buttons } = say.round;
+export function roundLeaderButtons(round: Round, now: Instant, speech: Speech): readonly Part[] {
+  const { buttons } = speech.say.round;
   const all: readonly (Button | false)[] = [
     roundStateOf(round, now) !== 'coming' && {
       label: say.set.buttons.list,
@@ -29,6 +30,7 @@ export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech):
       intent: { type: 'needs.import-form', round: round.id },
       opensForm: true,
     },
+    ...setFileButtons(round, speech),
     roundCan('extend', round, now) && {
       label: buttons.extend,
       intent: { type: 'round.extend-form', round: round.id },
@@ -41,8 +43,7 @@ export function roundLeaderButtons(round: Round, now: Instant, { say }: Speech):
       opensForm: true,
     },
   ];
-  const shown = all.filter(button => button !== false);
-  return shown.length > 0 ? [{ kind: 'buttons', buttons: shown }] : [];
+  return [{ kind: 'buttons', buttons: all.filter(button => button !== false) }];
 }
 
 export type RoundOpenedShown = {

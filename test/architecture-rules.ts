@@ -138,6 +138,7 @@ export const packageFolders: Readonly<Record<string, readonly string[]>> = {
   'ical-generator': ['cards/'],
   '@touch4it/ical-timezones': ['cards/'],
   docx: ['cards/'],
+  'write-excel-file': ['cards/'],
   nodemailer: ['src/platforms/mail/'],
   'fastest-levenshtein': ['src/bot/'],
   adaptivecards: ['src/playground/'],

@@ -2,6 +2,7 @@ import { agendaHandlers } from './agenda-handlers.ts';
 import type { Handlers } from './asking.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { meetingHandlers } from './meeting-handlers.ts';
+import { needFileHandlers } from './need-file-handlers.ts';
 import { needHandlers } from './need-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { pollHandlers } from './poll-handlers.ts';
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...agendaHandlers,
   ...needHandlers,
+  ...needFileHandlers,
   ...roundHandlers,
   ...setHandlers,
 };

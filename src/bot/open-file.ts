@@ -9,6 +9,7 @@ import { speak } from '../texts/speak.ts';
 import { agendaFiles } from './agenda-files.ts';
 import type { FileOpener } from './file-opener.ts';
 import { meetingFiles } from './meeting-files.ts';
+import { needFiles } from './need-files.ts';
 
 /** What a file's link was signed for; the signature proves it was the bot that made it. */
 const wanted = z.object({ poll: pollId, member: memberId, language });
@@ -17,6 +18,7 @@ const wanted = z.object({ poll: pollId, member: memberId, language });
 const openers: Readonly<Record<string, FileOpener>> = {
   ...meetingFiles,
   ...agendaFiles,
+  ...needFiles,
 
   poll: async (tools, payload) => {
     const asked = wanted.parse(payload);

@@ -13,6 +13,7 @@ import { beginsWithMonth, type DeadlineWords, deadlineWords } from './deadline-w
 import { agendaReaders } from './read-agenda-words.ts';
 import { deliveryReaders } from './read-delivery-words.ts';
 import { meetingReaders } from './read-meeting-words.ts';
+import { needFileReaders } from './read-need-file-words.ts';
 import { needReaders } from './read-need-words.ts';
 import { roundReaders } from './read-round-words.ts';
 import { setReaders } from './read-set-words.ts';
@@ -78,6 +79,7 @@ const readers: Readonly<Record<Command, Reader>> = {
   ...meetingReaders,
   ...agendaReaders,
   ...needReaders,
+  ...needFileReaders,
   ...roundReaders,
   ...totalsReaders,
   ...setReaders,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { deliveryIntents } from '../delivery/delivery-intents.ts';
 import { agendaIntents } from '../features/meetings/agenda-intents.ts';
 import { meetingIntents } from '../features/meetings/meeting-intents.ts';
+import { needFileIntents } from '../features/needs/need-file-intents.ts';
 import { needIntents } from '../features/needs/need-intents.ts';
 import { roundIntents } from '../features/needs/round-intents.ts';
 import { setIntents } from '../features/needs/set-intents.ts';
@@ -18,6 +19,7 @@ export const intentSchemas = {
   ...meetingIntents,
   ...agendaIntents,
   ...needIntents,
+  ...needFileIntents,
   ...roundIntents,
   ...setIntents,
 } as const;

@@ -5,6 +5,7 @@ import { agendaCommands } from './agenda-commands.ts';
 import { deliveryCommands } from './delivery-commands.ts';
 import { meetingCommands } from './meeting-commands.ts';
 import { needCommands } from './need-commands.ts';
+import { needFileCommands } from './need-file-commands.ts';
 import { roundCommands } from './round-commands.ts';
 import { setCommands } from './set-commands.ts';
 import { totalsCommands } from './totals-commands.ts';
@@ -18,6 +19,7 @@ export const commandWords = {
   ...meetingCommands,
   ...agendaCommands,
   ...needCommands,
+  ...needFileCommands,
   ...roundCommands,
   ...totalsCommands,
   ...setCommands,

@@ -4,6 +4,7 @@ import { enAgenda } from './en-agenda.ts';
 import { enDelivery } from './en-delivery.ts';
 import { enMeeting } from './en-meeting.ts';
 import { enNeed } from './en-need.ts';
+import { enNeedFiles } from './en-need-files.ts';
 import { enNeedImport } from './en-need-import.ts';
 import { enRanked } from './en-ranked.ts';
 import { enRound } from './en-round.ts';
@@ -164,6 +165,7 @@ export const en: Texts = {
   need: enNeed.say,
   needImport: enNeedImport.say,
   set: enSet.say,
+  needFiles: enNeedFiles.say,
   round: enRound.say,
   ranked: enRanked,
   totals: enTotals.say,
@@ -419,6 +421,7 @@ export const en: Texts = {
       ...enNeed.commands,
       ...enNeedImport.commands,
       ...enSet.commands,
+      ...enNeedFiles.commands,
       ...enRound.commands,
       ...enTotals.commands,
       network: { example: '', does: 'shows the network' },

@@ -65,6 +65,7 @@ export const helpTopics = {
     'giveNeed',
     'myNeeds',
     'showNeed',
+    'needFiles',
     'round',
     'rounds',
     'roundMissing',

@@ -9,6 +9,7 @@ import { nbAgenda } from './nb-agenda.ts';
 import { nbDelivery } from './nb-delivery.ts';
 import { nbMeeting } from './nb-meeting.ts';
 import { nbNeed } from './nb-need.ts';
+import { nbNeedFiles } from './nb-need-files.ts';
 import { nbNeedImport } from './nb-need-import.ts';
 import { nbRanked } from './nb-ranked.ts';
 import { nbRound } from './nb-round.ts';
@@ -179,6 +180,7 @@ export const nb = {
   need: nbNeed.say,
   needImport: nbNeedImport.say,
   set: nbSet.say,
+  needFiles: nbNeedFiles.say,
   round: nbRound.say,
   ranked: nbRanked,
   totals: nbTotals.say,
@@ -445,6 +447,7 @@ export const nb = {
       ...nbNeed.commands,
       ...nbNeedImport.commands,
       ...nbSet.commands,
+      ...nbNeedFiles.commands,
       ...nbRound.commands,
       ...nbTotals.commands,
       network: { example: '', does: 'viser nettverket' },

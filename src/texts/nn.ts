@@ -5,6 +5,7 @@ import { nnAgenda } from './nn-agenda.ts';
 import { nnDelivery } from './nn-delivery.ts';
 import { nnMeeting } from './nn-meeting.ts';
 import { nnNeed } from './nn-need.ts';
+import { nnNeedFiles } from './nn-need-files.ts';
 import { nnNeedImport } from './nn-need-import.ts';
 import { nnRanked } from './nn-ranked.ts';
 import { nnRound } from './nn-round.ts';
@@ -162,6 +163,7 @@ export const nn: Texts = {
   need: nnNeed.say,
   needImport: nnNeedImport.say,
   set: nnSet.say,
+  needFiles: nnNeedFiles.say,
   round: nnRound.say,
   ranked: nnRanked,
   totals: nnTotals.say,
@@ -412,6 +414,7 @@ export const nn: Texts = {
       ...nnNeed.commands,
       ...nnNeedImport.commands,
       ...nnSet.commands,
+      ...nnNeedFiles.commands,
       ...nnRound.commands,
       ...nnTotals.commands,
       network: { example: '', does: 'viser nettverket' },

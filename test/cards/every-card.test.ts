@@ -16,6 +16,7 @@ import { agendaStates } from './every-card-agenda.ts';
 import { deliveryStates } from './every-card-delivery.ts';
 import { meetingStates } from './every-card-meeting.ts';
 import { needCardStates } from './every-card-need.ts';
+import { needFileStates } from './every-card-need-files.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
 import { everyRound, roundStates } from './every-card-round.ts';
@@ -34,6 +35,7 @@ const everyCard: Readonly<Record<string, States>> = {
   ...meetingStates,
   ...agendaStates,
   ...needCardStates,
+  ...needFileStates,
   ...roundStates,
   ...setCardStates,
 };

@@ -42,6 +42,7 @@ const rest: Readonly<Record<Command, string>> = {
   showNeed: '',
   importNeeds: '1',
   takeInNeeds: 'noe',
+  needFiles: '',
   changeRules: '',
   changeGroups: '',
   meeting: '',

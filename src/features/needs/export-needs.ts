@@ -1,0 +1,39 @@
+import { done, type Outcome, refused } from '../../outcome.ts';
+import type { Tools } from '../../tools.ts';
+import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
+import type { MemberId } from '../networks/network.ts';
+import { members, networkPartition } from '../networks/network-store.ts';
+import { roundFor } from './need-access.ts';
+import type { NeedSet } from './need-set.ts';
+import { readNeedSet } from './read-need-set.ts';
+import type { RoundId } from './round.ts';
+import { type CoverageShown, readCoverage, summed } from './round-coverage.ts';
+
+/** All that the files of a round are made of. */
+export type NeedsExport = {
+  readonly set: NeedSet;
+  readonly coverage: CoverageShown;
+  /** Of everyone in the network, for the histories. */
+  readonly names: ReadonlyMap<MemberId, string>;
+};
+
+export type ExportNeedsRefusal = NotAllowed | { readonly code: 'no-round' };
+
+/** What a round has brought, whole: for those who handle it. Refuses all others, and a round of another network. */
+export async function exportNeeds(
+  tools: Tools,
+  actor: Actor,
+  id: RoundId,
+): Promise<Outcome<NeedsExport, ExportNeedsRefusal>> {
+  const right = allowed(actor, 'need.handle');
+  if (!right.ok) return right;
+  const round = (await roundFor(tools, actor, id))?.value;
+  if (!round) return refused({ code: 'no-round' });
+  const [set, covered, people] = await Promise.all([
+    readNeedSet(tools, round),
+    readCoverage(tools, round, actor.network.zone),
+    members.all(tools.store, networkPartition(actor.network.id)),
+  ]);
+  const names = new Map(people.map(({ value }) => [value.id, value.name]));
+  return done({ set, coverage: summed(covered), names });
+}
