@@ -14,7 +14,8 @@ import { shortened } from './shortened.ts';
 
 /** What those who lead can do with a round now, drawn from the same table as the rules; what cannot be undone stands last. */
 export function roundLeaderButtons(round: Round, now: Instant, speech: Speech): readonly Part[] {
-  const { buttons } = speech.say.round;
+  const { say } = speech;
+  const { buttons } = say.round;
   const all: readonly (Button | false)[] = [
     roundStateOf(round, now) !== 'coming' && {
       label: say.set.buttons.list,

@@ -12,7 +12,7 @@ export const enNeedFiles: NeedFileTexts = {
       'The table and the documents hold everything that was written. They are only for those who handle the needs. Do not pass them on.',
     until: when => `The links work until ${when}.`,
     links: {
-      overview: { nb: 'Overview (bokmål)', nn: 'Overview (nynorsk)', en: 'Overview (English)' },
+      overview: { nb: 'Overview (Bokmål)', nn: 'Overview (Nynorsk)', en: 'Overview (English)' },
       xlsx: 'Table (Excel)',
       csv: 'Table (CSV)',
       documents: (part, parts) =>
