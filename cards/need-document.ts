@@ -40,7 +40,7 @@ function bundleDocument(entry: SetEntry, shown: NeedInDocument, speech: Speech):
   const { document: texts } = speech.say.needFiles;
   const { card } = speech.say.need;
   const { responsible, needs, content, bundle } = entry;
-  const title = texts.bundle(bundle?.number ?? 0);
+  const title = speech.say.set.bundle(bundle?.number ?? 0);
   const { participantCount } = content;
   return document(title, needs, shown, speech, [
     heading(1, title),

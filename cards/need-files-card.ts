@@ -1,9 +1,8 @@
 import type { Need } from '../src/features/needs/need.ts';
 import type { NeedSet } from '../src/features/needs/need-set.ts';
-import type { Round } from '../src/features/needs/round.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
-import type { Button, Card, Part } from './card.ts';
+import type { Card, Part } from './card.ts';
 import { needName, titleOfNeed } from './need-words.ts';
 import { asksFor } from './round-words.ts';
 
@@ -57,11 +56,6 @@ export function needDocumentCard(need: Need, url: string, until: Instant, speech
       { kind: 'text', text: texts.until(speech.when(until)), weight: 'subtle' },
     ],
   };
-}
-
-/** The way to the files of a round, wherever those who handle it stand. */
-export function setFileButtons({ id }: Pick<Round, 'id'>, { say }: Speech): readonly Button[] {
-  return [{ label: say.needFiles.button, intent: { type: 'needs.files', round: id } }];
 }
 
 function link(label: string, url: string): Part {

@@ -7,9 +7,9 @@ import type { Button, Card, List, Part } from './card.ts';
 import { doneNote } from './done-note.ts';
 import { cardLimits } from './limits.ts';
 import { longList } from './long-list.ts';
-import { setFileButtons } from './need-files-card.ts';
 import { type RemindersShown, reminderDates } from './reminder-dates.ts';
 import { asksFor, countyName, roundTiming } from './round-words.ts';
+import { toFiles } from './set-file-buttons.ts';
 import { shortened } from './shortened.ts';
 
 /** What those who lead can do with a round now, drawn from the same table as the rules; what cannot be undone stands last. */
@@ -31,7 +31,7 @@ export function roundLeaderButtons(round: Round, now: Instant, speech: Speech): 
       intent: { type: 'needs.import-form', round: round.id },
       opensForm: true,
     },
-    ...setFileButtons(round, speech),
+    toFiles(round, speech),
     roundCan('extend', round, now) && {
       label: buttons.extend,
       intent: { type: 'round.extend-form', round: round.id },

@@ -88,7 +88,7 @@ function entryBlocks({ set, rank }: SetOverview, speech: Speech): readonly Block
 
 function referenceOf({ bundle, needs }: SetEntry, speech: Speech): string {
   const names = needs.map(need => needName(need, speech));
-  return bundle ? [speech.say.needFiles.overview.bundle(bundle.number), ...names].join('\n') : names.join('\n');
+  return bundle ? [speech.say.set.bundle(bundle.number), ...names].join('\n') : names.join('\n');
 }
 
 function periodColumn(speech: Speech): Column {

@@ -29,7 +29,7 @@ export const enNeedFiles: NeedFileTexts = {
       bundle: 'Merged in',
       bundleOf: (number, title) => `${number}: ${title}`,
       responsible: 'Responsible',
-      party: 'From',
+      party: 'Party',
       municipalityNumber: 'Municipality number',
       county: 'County',
       state: 'Status',
@@ -44,7 +44,6 @@ export const enNeedFiles: NeedFileTexts = {
     },
 
     document: {
-      bundle: number => `Merged need ${number}`,
       responsible: 'Responsible',
       origins: 'Merged from',
       sent: 'Sent',
@@ -85,7 +84,6 @@ export const enNeedFiles: NeedFileTexts = {
       invited: 'Invited',
       rank: 'Rank',
       reference: 'Need',
-      bundle: number => `Merged ${number}`,
       responsible: 'Responsible',
       what: 'Title',
       period: 'Period',

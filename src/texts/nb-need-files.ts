@@ -52,7 +52,6 @@ export const nbNeedFiles = {
     },
 
     document: {
-      bundle: (number: number) => `Sammenslått melding ${number}`,
       responsible: 'Ansvarlig',
       origins: 'Slått sammen av',
       sent: 'Sendt',
@@ -96,7 +95,6 @@ export const nbNeedFiles = {
       invited: 'Invitert',
       rank: 'Rang',
       reference: 'Melding',
-      bundle: (number: number) => `Sammenslått ${number}`,
       responsible: 'Ansvarlig',
       what: 'Tittel',
       period: 'Periode',

@@ -11,6 +11,6 @@ export const aboutColumnWords: Readonly<Record<AboutColumn, readonly string[]>> 
 /** Beside a year: «eier 2027», «Beløp 2027, partner». */
 export const amountColumnWords: Readonly<Record<AmountColumn['to'], readonly string[]>> = {
   owner: ['eier', 'eigar', 'owner'],
-  partner: ['partner'],
+  partner: ['partner', 'partnar'],
   coordination: ['koordinering', 'coordination'],
 };

@@ -43,7 +43,6 @@ export const nnNeedFiles: NeedFileTexts = {
     },
 
     document: {
-      bundle: number => `Samanslått melding ${number}`,
       responsible: 'Ansvarleg',
       origins: 'Slått saman av',
       sent: 'Sendt',
@@ -84,7 +83,6 @@ export const nnNeedFiles: NeedFileTexts = {
       invited: 'Inviterte',
       rank: 'Rang',
       reference: 'Melding',
-      bundle: number => `Samanslått ${number}`,
       responsible: 'Ansvarleg',
       what: 'Tittel',
       period: 'Periode',

@@ -4,7 +4,6 @@ import {
   needDocumentCard,
   needFilesCard,
   type overviewLanguages,
-  setFileButtons,
 } from '../../cards/need-files-card.ts';
 import type { States } from './every-card-states.ts';
 import { nastyTexts } from './nasty-texts.ts';
@@ -37,12 +36,4 @@ export const needFileStates: Readonly<Record<string, States>> = {
     if (!need) throw new Error('The example has a need');
     return [title, speech => needDocumentCard(need, url, readAt, speech)] as const;
   }),
-  setFileButtons: Object.entries(sets).map(([name, { round }]) => [
-    name,
-    speech => ({
-      language: speech.language,
-      title: name,
-      parts: [{ kind: 'buttons', buttons: setFileButtons(round, speech) }],
-    }),
-  ]),
 };

@@ -75,7 +75,7 @@ describe('the document of a need', () => {
   test('of several made one has sums first, and then each of them whole', async () => {
     const document = await documentOf(bundled.entries[0]);
     expect(headingsIn(await htmlOf(document)).filter(each => /^[12]/.test(each))).toEqual([
-      '1 Sammenslått melding 1',
+      '1 Felles behov 1',
       '2 Beløp det søkes om',
       '2 BM-2027-0001: Trygge overganger fra barnehage til skole',
       '2 BM-2027-0003: Overganger i små kommuner',
@@ -130,7 +130,7 @@ describe('the overview', () => {
     );
     expect(rows).toHaveLength(4);
     expect(rows[1]?.slice(0, 4)).toEqual([
-      'Sammenslått 1 BM-2027-0001 BM-2027-0003',
+      'Felles behov 1 BM-2027-0001 BM-2027-0003',
       'Tromsø kommune',
       'Felles plan for overganger i nord',
       'august 2027 – juni 2029',

@@ -5,11 +5,14 @@ import readWorkbook from 'read-excel-file/node';
 import { needCsv } from '../../cards/need-csv.ts';
 import { needTable } from '../../cards/need-table.ts';
 import { needWorkbook } from '../../cards/need-workbook.ts';
+import { needFileWords } from '../../src/bot/need-file-words.ts';
+import { readNeedFile } from '../../src/features/needs/read-need-file.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { nastyTexts } from './nasty-texts.ts';
 import { exampleSet, threeGiven } from './need-set-example.ts';
 
+const wholeLanguages = ['nb', 'nn', 'en'] as const;
 const nb = speak('nb', 'Europe/Oslo');
 const bundled = exampleSet(threeGiven, { bundled: [0, 2] });
 
@@ -67,6 +70,19 @@ describe('the table of a set', () => {
     ]);
     const titles = columns.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test.each(wholeLanguages)('can be taken in again as it was given out (%s)', language => {
+    const single = exampleSet();
+    const file = readNeedFile(needCsv(single, speak(language, 'Europe/Oslo')), single.round, needFileWords);
+    expect(file.bad).toEqual([]);
+    const contents = single.entries.map(({ content: { amounts, levels, ...content } }) => ({
+      ...content,
+      ...(amounts?.length && { amounts }),
+      ...(levels?.length && { levels }),
+    }));
+    expect(file.good.map(({ content }) => content)).toEqual(contents);
+    expect(file.good.map(({ party }) => party)).toEqual(single.entries.map(({ responsible }) => responsible.key));
   });
 
   test('may be empty, of one need, or of a need with two hundred who take part', async () => {
