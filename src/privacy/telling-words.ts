@@ -1,28 +1,46 @@
 /**
- * Finds words that may tell of one child: an age or a tiny group beside a diagnosis or a child. Asked about, never
- * refused: a pattern is often wrong.
+ * Finds words that may tell of one child: an age beside a diagnosis, or a group under five. Asked about, never refused: a
+ * pattern is often wrong.
  */
 
 /** Why a text is asked about; texts/ has the sentences. */
 export type TellingWords = 'child-with-diagnosis' | 'small-group';
 
-/** «en gutt på 7 år», «jente, 12 år», «sjuåring», «7-åring», «a boy of 7». */
-const childOfAge =
-  /(?<![\p{L}\d])(?:gutt(?:en)?|gut(?:en)?|jent(?:e|a|en)|barn(?:et)?|elev(?:en)?|boy|girl|child|pupil)(?![\p{L}])[^.!?\n]{0,25}?(?<!\d)(?:1?\d)(?!\d)\s*(?:år|years?|-)/iu;
-const ageAsName =
-  /(?<![\p{L}\d])(?:(?:1?\d)\s?-?\s?|(?:ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)-?)åring/iu;
+/** Of a child: up to nineteen, in digits or words; the last of «1–5 år» is no age of anybody's. */
+const age = String.raw`(?<![\p{L}\d–-])(?:1?\d|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`;
+
+const child = String.raw`(?<![\p{L}\d])(?:gutt(?:en)?|gut(?:en)?|jent(?:e|a|en)|barn(?:et)?|elev(?:en)?|boy|girl|child|pupil)(?!\p{L})`;
+
+/** «en gutt på 7 år», «jente, tolv år», «a boy aged 7», «sjuåring», «7-åringen», «a seven-year-old». */
+const childOfAge = new RegExp(
+  [
+    String.raw`${child}[^.!?\n]{0,25}?${age}\s*(?:år|years?)(?!\p{L})`,
+    String.raw`${child}[^.!?\n]{0,10}?(?:aged|of)\s+${age}(?![\p{L}\d])`,
+    String.raw`${age}\s?-?\s?åring(?:en)?(?!\p{L})`,
+    String.raw`${age}[\s-]?years?[\s-]old(?!\p{L})`,
+  ].join('|'),
+  'iu',
+);
 
 const diagnosis =
-  /(?<!\p{L})(?:adhd|add|autis\p{L}*|asperger\p{L}*|tourette\p{L}*|down\p{L}*(?:\s+synd\p{L}*)?|dysleksi\p{L}*|epilepsi\p{L}*|cerebral parese|cp|ptsd|depresjon\p{L}*|spiseforstyrr\p{L}*|diagnos\p{L}*|selvska\p{L}*|sjølvska\p{L}*|overgrep\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:adhd|add|autis\p{L}*|asperger\p{L}*|tourette\p{L}*|down\p{L}*(?:\s+synd\p{L}*)?|dysle[kx][si]\p{L}*|epileps\p{L}*|cerebral (?:parese|palsy)|cp|ptsd|depres[sj]\p{L}*|(?:spise|ete)forstyrr\p{L}*|eating disorder\p{L}*|diagnos\p{L}*|s(?:elv|jølv)ska\p{L}*|self-harm\p{L}*|overgrep\p{L}*|abuse\p{L}*)(?!\p{L})/iu;
 
-/** «tre elever», «to barn i klassen», «4 pupils»: fewer than five. */
-const fewChildren =
-  /(?<![\p{L}\d.,-])(?:en|ei|én|ett|eitt|eit|to|tre|fire|one|two|three|four|[1-4])\s+(?:\p{L}+\s+)?(?:elev(?:er|ar)?|barn|gutt(?:er|ar)?|gut(?:ar)?|jent(?:e|er)|pupils?|child(?:ren)?|boys?|girls?)(?!\p{L})/iu;
+const fewer = String.raw`(?<![\p{L}\d.,-])(?:én|éin|ett|eitt|to|tre|fire|one|two|three|four|[1-4])`;
+
+/** «tre elever», «to eldre barn», «to av elevene», «en bestemt elev», «en gruppe på fire.»: fewer than five. */
+const fewChildren = new RegExp(
+  [
+    String.raw`${fewer}\s+(?:\p{L}+\s+)?(?:elev(?:er|ar)?|barn|born|gutt(?:er|ar)?|gut(?:ar)?|jent(?:e|er)|pupils?|child(?:ren)?|boys?|girls?)(?!\p{L})`,
+    String.raw`${fewer}\s+(?:av|of)\s+(?:the\s+)?(?:elev(?:ene|ane)|barna|borna|gut(?:tene|ane)|jentene|pupils|children|boys|girls)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:en|ei|ein|et|eit|a)\s+(?:bestemt|konkret|enkelt|viss|certain|particular)\s+(?:elev|barn|gutt?|jente|pupil|child|boy|girl)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:gruppe[nr]?|gruppa|klasse[nr]?|klassa|group|class)\s+(?:på|med|of|with)\s+(?:(?:bare|berre|only|just)\s+)?${fewer}(?=\s*(?:[.,;:!?)]|$))`,
+  ].join('|'),
+  'imu',
+);
 
 /** In: any text. Out: why it may tell of one child; nothing as a rule. */
 export function tellingWords(text: string): TellingWords | undefined {
   const plain = text.normalize('NFKC');
-  const tellsOfDiagnosis = diagnosis.test(plain);
-  if (tellsOfDiagnosis && (childOfAge.test(plain) || ageAsName.test(plain))) return 'child-with-diagnosis';
+  if (diagnosis.test(plain) && childOfAge.test(plain)) return 'child-with-diagnosis';
   return fewChildren.test(plain) ? 'small-group' : undefined;
 }
