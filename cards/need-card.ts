@@ -167,11 +167,6 @@ function buttonsOf(
   return [{ kind: 'buttons', buttons: all.filter(each => each !== false) }];
 }
 
-/** Told to those who worked on it. */
-export function needReturnedCard(shown: NeedShown, speech: Speech): Card {
-  return { ...needCard(shown, speech), title: speech.say.need.returned.title };
-}
-
 function warning(text: string): Part {
   return { kind: 'note', sign: 'warning', text };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../src/world.ts';
 import type { Card } from './card.ts';
 import { longList } from './long-list.ts';
 import type { NeedShown } from './need-card.ts';
-import { needName, titleOfNeed } from './need-words.ts';
+import { needName, partyWords, titleOfNeed } from './need-words.ts';
 import { shortened } from './shortened.ts';
 
 /** Everything that was done, oldest first, with who and when. */
@@ -17,8 +17,9 @@ export function needHistoryCard(shown: NeedShown, nameOf: (id: MemberId) => stri
   const began = need.takenIn
     ? line(speech.say.needImport.takenIn(who(need.startedBy)), need.startedAt)
     : line(texts.started(who(need.startedBy)), need.startedAt);
-  const steps = need.history.map(({ step, at, by, reason }) => {
-    const { label, value } = line(texts.steps[step](who(by)), at);
+  const steps = need.history.map(({ step, at, by, reason, isOwn }) => {
+    const words = texts.steps[step](who(by));
+    const { label, value } = line(isOwn ? texts.own(words, partyWords(shown.party)) : words, at);
     return { label, value: reason === undefined ? value : `${value}: ${reason}` };
   });
   const saved = needPages.flatMap(page => {

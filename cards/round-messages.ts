@@ -23,7 +23,7 @@ export function roundInvitationCard(shown: RoundWaiting, speech: Speech): Card {
     language: speech.language,
     title: shortened(asksFor(round, speech), cardLimits.title),
     parts: [
-      whichPart(shown, speech),
+      whichRoundPart(shown, speech),
       namedPart(shown, ({ invited }) => invitation.text(nameOf(invited)), speech),
       { kind: 'text', text: `${roundTiming(round, now, speech)} ${invitation.how[round.form]}` },
       startPart(round, speech),
@@ -38,7 +38,7 @@ export function roundReminderCard(shown: RoundWaiting, speech: Speech): Card {
     language: speech.language,
     title: shortened(reminder.title(asksFor(round, speech)), cardLimits.title),
     parts: [
-      whichPart(shown, speech),
+      whichRoundPart(shown, speech),
       namedPart(shown, covered => lackSentence(covered, speech), speech),
       { kind: 'text', text: roundTiming(round, now, speech) },
       startPart(round, speech),
@@ -55,7 +55,7 @@ export function roundOverCard(shown: RoundTold & { readonly coverage: Coverage }
     language: speech.language,
     title: shortened(over.title(asksFor(round, speech)), cardLimits.title),
     parts: [
-      whichPart(shown, speech),
+      whichRoundPart(shown, speech),
       {
         kind: 'text',
         text: `${roundTiming(round, now, speech)} ${answeredOf(coverage.answered, coverage.invited)} ${over.text}`,
@@ -69,7 +69,7 @@ export function roundOverCard(shown: RoundTold & { readonly coverage: Coverage }
 const networkLength = 120;
 
 /** Someone may be in several networks, and each has its rounds. */
-function whichPart({ round, network }: RoundTold, { say }: Speech): Part {
+export function whichRoundPart({ round, network }: Omit<RoundTold, 'now'>, { say }: Speech): Part {
   return { kind: 'text', text: say.round.which(round.number, shortened(network, networkLength)), weight: 'subtle' };
 }
 

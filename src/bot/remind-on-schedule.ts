@@ -1,5 +1,5 @@
 /** Reminds, when it is time, those who have still not answered. */
-import { deliveries, isPosting, postingPlaces } from '../delivery/delivery.ts';
+import { deliveries, isPosting, type Message, postingPlaces } from '../delivery/delivery.ts';
 import { postAnew } from '../delivery/post-anew.ts';
 import { afterTurn, type Schedule, schedules, whoMayBeReminded } from '../delivery/schedule.ts';
 import { oweAgreed, sendings } from '../delivery/sending.ts';
@@ -16,6 +16,7 @@ import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import { agendaSilent } from './agenda-silent.ts';
 import { meetingSilent } from './meeting-silent.ts';
+import { needSilent } from './need-silent.ts';
 import { roundSilent } from './round-silent.ts';
 import type { Silent } from './silent.ts';
 
@@ -24,6 +25,7 @@ const silentIn: Readonly<Record<string, Silent>> = {
   ...agendaSilent,
   ...meetingSilent,
   ...roundSilent,
+  ...needSilent,
   [reminder.kind]: async (tools, { id }, { zone }) => {
     const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
     if (!poll || !pollCan.remind(poll.value, tools.world.clock.now())) return [];
@@ -75,12 +77,13 @@ async function remindPeople(
   network: Network,
   now: Instant,
 ): Promise<readonly Operation[]> {
-  const { networkId, message, thing, madeBy: by, dueAt = now } = schedule;
+  const { networkId, message, isByDetail, thing, madeBy: by, dueAt = now } = schedule;
   const askWho = silentIn[message.kind];
   if (!askWho) throw new Error('No row says who is reminded with these words');
-  const silent = new Set(await askWho(tools, thing, network));
+  const silent = new Set(await askWho(tools, thing, network, message));
   const before = (await deliveries.all(tools.store, partition)).map(kept => kept.value);
-  const same = before.filter(delivery => delivery.message.kind === message.kind);
+  const isSame = ({ kind, detail }: Message) => kind === message.kind && (!isByDetail || detail === message.detail);
+  const same = before.filter(delivery => isSame(delivery.message));
   const people = whoMayBeReminded(same, [...silent], network.rules, now);
   const to = people.map(person => ({ kind: 'member', id: person }) as const);
   return to.length > 0 ? [oweAgreed({ networkId, thing }, message, to, { occasion: `${id} ${dueAt}`, by, now })] : [];

@@ -9,8 +9,8 @@ import { type Instant, later } from '../world.ts';
 import { type About, type Delivery, type DeliveryState, type Message, message, thing } from './delivery.ts';
 
 /**
- * Partition of the thing, id `schedule|<kind of message>`: a thing may remind of several matters. A schedule of postings
- * posts the thing's own card anew in every channel.
+ * Partition of the thing, id `schedule|<kind of message>`, or with its detail after it: a thing may remind of several matters.
+ * A schedule of postings posts the thing's own card anew in every channel.
  */
 export const schedules = new Collection(
   'schedule',
@@ -18,6 +18,8 @@ export const schedules = new Collection(
     networkId,
     thing,
     message,
+    /** What its detail names is a matter of its own: reminders of another do not count against it. */
+    isByDetail: z.boolean().optional(),
     /** Nobody is reminded at or after it. */
     deadline: instant,
     /** Days before the deadline, in any order. */
@@ -45,6 +47,8 @@ export type Wanted = {
   readonly leadDays?: readonly number[];
   /** A turn of its own before any other: what begins, or is over, at a moment that no days before a deadline tell. */
   readonly firstAt?: Instant;
+  /** What its detail names is a matter of its own. */
+  readonly isByDetail?: boolean;
 };
 
 const restMs = 20 * 3_600_000;
@@ -56,13 +60,14 @@ export function restAfter(told: Instant): Instant {
 
 /** Writes the thing's reminders, or writes them anew for a deadline that was moved: for the batch of their cause. */
 export function oweSchedule({ networkId, thing }: About, wanted: Wanted, home: Home): Operation {
-  const { firstAt, message: words } = wanted;
+  const { firstAt, message: words, isByDetail = false } = wanted;
   const [planned] = plannedReminders(wanted, home);
   const dueAt = firstAt ?? planned;
-  return schedules.upsert(scheduleId(words), {
+  return schedules.upsert(scheduleId(words, isByDetail), {
     networkId,
     thing,
     message: words,
+    ...(isByDetail && { isByDetail }),
     deadline: wanted.deadline,
     leadDays: [...leadDaysOf(wanted, home)],
     madeBy: wanted.by,
@@ -72,7 +77,12 @@ export function oweSchedule({ networkId, thing }: About, wanted: Wanted, home: H
 
 /** The thing is closed, settled or cancelled: no more of these words are owed. May stand in its batch though none were. */
 export function endSchedule(words: Message): Operation {
-  return { kind: 'delete', id: scheduleId(words) };
+  return { kind: 'delete', id: scheduleId(words, false) };
+}
+
+/** The same of what its detail names. */
+export function endScheduleOf(words: Message): Operation {
+  return { kind: 'delete', id: scheduleId(words, true) };
 }
 
 /** When reminders will go as the network's rules are now, the earliest first. */
@@ -142,8 +152,8 @@ export function mayPostAnew({ state, owedAt }: Pick<Delivery, 'state' | 'owedAt'
 const cameToNothing: ReadonlySet<DeliveryState> = new Set(['unneeded', 'given-up']);
 const isUnderWay: ReadonlySet<DeliveryState> = new Set(['due', 'claimed', 'failed']);
 
-function scheduleId({ kind }: Message): string {
-  return `schedule|${kind}`;
+function scheduleId({ kind, detail }: Message, isByDetail: boolean): string {
+  return isByDetail ? `schedule|${kind}|${detail}` : `schedule|${kind}`;
 }
 
 function leadDaysOf({ leadDays }: Pick<Wanted, 'leadDays'>, { rules }: Home): readonly number[] {

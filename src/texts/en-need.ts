@@ -231,6 +231,7 @@ export const enNeed = {
       title: 'What has been done',
       started: (who: string) => `Begun by ${who}`,
       saved: (page: string, who: string) => `Last saved, ${page}: ${who}`,
+      own: (words, party) => `${words}, who answers for ${party}`,
       steps: {
         submit: (who: string) => `Sent by ${who}`,
         change: who => `Changed by ${who}`,
@@ -252,7 +253,13 @@ export const enNeed = {
       },
     },
 
-    returned: { title: 'A report was sent back to you' },
+    returned: {
+      title: 'A report was sent back to you',
+      reminder: 'The deadline for correcting is near',
+      unanswered: n => (n === 1 ? 'One report has not come back' : `${n} reports have not come back`),
+      unansweredText: when =>
+        `The deadline for correcting was ${when}. What was returned still lies with those who were to correct it, and does not go on. Open one to take it late.`,
+    },
 
     buttons: {
       new: 'New',

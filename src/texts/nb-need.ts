@@ -250,6 +250,8 @@ export const nbNeed = {
       title: 'Hva som er gjort',
       started: (who: string) => `Begynt av ${who}`,
       saved: (page: string, who: string) => `Sist lagret, ${page}: ${who}`,
+      /** By one of the secretariat whose own party it is. */
+      own: (words: string, party: string) => `${words}, som selv svarer for ${party}`,
       steps: {
         submit: (who: string) => `Sendt av ${who}`,
         change: (who: string) => `Endret av ${who}`,
@@ -273,6 +275,11 @@ export const nbNeed = {
 
     returned: {
       title: 'En melding er sendt tilbake til dere',
+      reminder: 'Fristen for å rette er snart ute',
+      unanswered: (n: number) =>
+        n === 1 ? 'Én melding er ikke kommet tilbake' : `${n} meldinger er ikke kommet tilbake`,
+      unansweredText: (when: string) =>
+        `Fristen for å rette var ${when}. Det som ble sendt tilbake, ligger fortsatt hos dem som skulle rette det, og er ikke med videre. Åpne en melding for å ta den imot for sent.`,
     },
 
     buttons: {

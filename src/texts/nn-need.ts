@@ -237,6 +237,7 @@ export const nnNeed = {
       title: 'Kva som er gjort',
       started: (who: string) => `Byrja av ${who}`,
       saved: (page: string, who: string) => `Sist lagra, ${page}: ${who}`,
+      own: (words, party) => `${words}, som sjølv svarar for ${party}`,
       steps: {
         submit: (who: string) => `Send av ${who}`,
         change: who => `Endra av ${who}`,
@@ -260,6 +261,10 @@ export const nnNeed = {
 
     returned: {
       title: 'Ei melding er send tilbake til dykk',
+      reminder: 'Fristen for å rette er snart ute',
+      unanswered: n => (n === 1 ? 'Éi melding er ikkje komen tilbake' : `${n} meldingar er ikkje komne tilbake`),
+      unansweredText: when =>
+        `Fristen for å rette var ${when}. Det som er sendt tilbake, ligg framleis hos dei som skulle rette det, og er ikkje med vidare. Opne ei melding for å ta imot henne for seint.`,
     },
 
     buttons: {

@@ -382,7 +382,7 @@ describe('the minutes', () => {
       const thing = { kind: 'follow-up', id };
       const silent = async () => {
         const { network } = await actorOf(tools, 'kari');
-        return agendaSilent[followUpMessage.kind]?.(tools, thing, network);
+        return agendaSilent[followUpMessage.kind]?.(tools, thing, network, followUpMessage);
       };
       expect(await silent()).toEqual([castMemberId('pål')]);
       doneOf(await closeFollowUp(tools, await actorOf(tools, 'pål'), id));

@@ -1,5 +1,5 @@
 /** Every state of the cards and forms about needs. */
-import { type NeedNews, type NeedShown, needCard, needReturnedCard } from '../../cards/need-card.ts';
+import { type NeedNews, type NeedShown, needCard } from '../../cards/need-card.ts';
 import { needCheckCard } from '../../cards/need-check-card.ts';
 import {
   type FilledPage,
@@ -12,6 +12,7 @@ import {
 import { needHistoryCard } from '../../cards/need-history-card.ts';
 import { needImportCard, needImportForm, needsTakenInCard } from '../../cards/need-import-cards.ts';
 import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../cards/need-lists.ts';
+import { needReturnedCard, needsUnansweredCard } from '../../cards/need-messages.ts';
 import type { LineFate, NeedArrived } from '../../src/features/needs/import-needs.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
@@ -197,6 +198,7 @@ const history = (Object.keys(needSteps) as NeedStep[]).map(step => ({
   at,
   by: coordinator.id,
   reason: 'Å'.repeat(500),
+  isOwn: true,
 }));
 
 export const needCardStates: Readonly<Record<string, States>> = {
@@ -281,10 +283,18 @@ export const needCardStates: Readonly<Record<string, States>> = {
     ]),
     ['from a file', speech => needHistoryCard(shownOf(needOf('need', 'plain', { takenIn })), () => 'Kari', speech)],
   ],
-  needReturnedCard: wordings.map(wording => [
-    wording,
-    speech => needReturnedCard(shownOf(needOf('need', wording, { state: 'returned', returned })), speech),
-  ]),
+  needReturnedCard: wordings.flatMap(wording =>
+    [true, false].map(isReminder => {
+      const shown = shownOf(needOf('need', wording, { state: 'returned', returned }));
+      const about = { network: network.name, isReminder };
+      return [`${wording}, reminder ${isReminder}`, speech => needReturnedCard(shown, about, speech)] as const;
+    }),
+  ),
+  needsUnansweredCard: [1, 3, 40].map(count => {
+    const needs = Array.from({ length: count }, () => needOf('need', 'longest', { state: 'returned', returned }));
+    const shown = { round: roundOf('need'), network: network.name, dueAt: closesAt, needs };
+    return [`${count} needs`, speech => needsUnansweredCard(shown, speech)] as const;
+  }),
   needPageForm: [
     ...everyPage.map(([state, shown]): States[number] => [state, speech => needPageForm(shown, speech)]),
     ...everyPage.map(([state, shown]): States[number] => [

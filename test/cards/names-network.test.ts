@@ -6,6 +6,7 @@ import { castNetwork } from '../cast.ts';
 import { agendaStates } from './every-card-agenda.ts';
 import { deliveryStates } from './every-card-delivery.ts';
 import { meetingStates } from './every-card-meeting.ts';
+import { needCardStates } from './every-card-need.ts';
 import { roundStates } from './every-card-round.ts';
 import type { States } from './every-card-states.ts';
 
@@ -14,6 +15,7 @@ const states: Readonly<Record<string, States>> = {
   ...meetingStates,
   ...agendaStates,
   ...roundStates,
+  ...needCardStates,
 };
 const speech = speak('nb', 'Europe/Oslo');
 
@@ -41,6 +43,8 @@ test.each([
   'roundInvitationCard',
   'roundReminderCard',
   'roundOverCard',
+  'needReturnedCard',
+  'needsUnansweredCard',
 ])('%s, sent to one person, says of which network it is', name => {
   const said = (states[name] ?? []).map(([, draw]) => {
     const drawn = draw(speech);

@@ -74,7 +74,15 @@ export const needSchema = z.object({
   late: z.object({ reason: z.string(), by: memberId }).optional(),
   /** A returned need has a deadline of its own. */
   returned: z.object({ reason: z.string(), dueAt: instant }).optional(),
-  /** Every step, oldest first. */
-  history: z.array(z.object({ step: z.enum(stepNames), at: instant, by: memberId, reason: z.string().optional() })),
+  /** Every step, oldest first; `isOwn`: by one of the secretariat who answers for the party too. */
+  history: z.array(
+    z.object({
+      step: z.enum(stepNames),
+      at: instant,
+      by: memberId,
+      reason: z.string().optional(),
+      isOwn: z.boolean().optional(),
+    }),
+  ),
 });
 export type Need = z.infer<typeof needSchema>;

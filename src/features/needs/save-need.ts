@@ -13,6 +13,7 @@ import { fieldsOfInput, fieldsOnPage, type NeedContent, type NeedField, type Nee
 import { mayStep, type NeedState } from './need-state.ts';
 import { aboutRound, needDocId, needs } from './need-store.ts';
 import type { Round, RoundForm, RoundId } from './round.ts';
+import { takeStep } from './take-step.ts';
 
 export type NeedSave = {
   readonly round: RoundId;
@@ -132,10 +133,9 @@ function withPage(
   const revision = (need.pages[page]?.revision ?? 0) + 1;
   const by = actor.member.id;
   return {
-    ...need,
+    ...(mayStep('change', need.state) ? takeStep(need, 'change', { at: now, by }) : need),
     content: { ...Object.fromEntries(rest), ...content },
     pages: { ...need.pages, [page]: { revision, savedAt: now, savedBy: by } },
-    ...(mayStep('change', need.state) && { history: [...need.history, { step: 'change', at: now, by }] }),
   } as Need;
 }
 

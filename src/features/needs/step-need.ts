@@ -1,5 +1,6 @@
 import { type Message, oweRedraw, oweWords } from '../../delivery/delivery.ts';
 import { done, type Outcome, refused, retrying } from '../../outcome.ts';
+import type { Operation } from '../../store/store.ts';
 import type { Tools } from '../../tools.ts';
 import { type Instant, idFrom, type PlainDate } from '../../world.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
@@ -9,7 +10,9 @@ import { answerersFor, type NeedSeen, type NoNeed, needFor } from './need-access
 import { needDueAt, needTimeOf } from './need-deadline.ts';
 import { mayStep, type NeedState, type NeedStep, needSteps } from './need-state.ts';
 import { aboutRound, needs } from './need-store.ts';
+import { afterAnswering, afterReturning } from './return-schedule.ts';
 import type { NeedRef } from './submit-need.ts';
+import { type StepDeed, takeStep } from './take-step.ts';
 import { workedOn } from './worked-on.ts';
 
 /** The steps that people take by themselves, beside sending it. */
@@ -37,7 +40,8 @@ export function returnedMessage(id: string): Message {
 
 /**
  * Takes one step of the table, dated with its author. A return is told to those who worked on the need, in the same batch.
- * A step that this person has just taken is done.
+ * A step that this person has just taken is done. Whoever leads may take the secretariat's steps with their own party's need too:
+ * whether a need is complete is checked, not decided, and the history says whose it was.
  */
 export async function stepNeed(
   tools: Tools,
@@ -50,28 +54,48 @@ export async function stepNeed(
   return retrying(async () => {
     const seen = await needFor(tools, actor, wanted);
     if (!seen || (isParty && !seen.isOwn)) return refused({ code: 'no-need' });
-    const [round, need, now] = [seen.round.value, seen.need.value, tools.world.clock.now()];
-    if (isJustTaken(need, step, actor)) return done(seen);
+    if (isJustTaken(seen.need.value, step, actor)) return done(seen);
+    const now = tools.world.clock.now();
     const dueAt = on && endOfDay(on, actor.network.zone);
     const stops = whyNotStepped(seen, step, dueAt, now);
     if (stops) return refused(stops);
-    const said = reason === undefined ? {} : { reason };
-    const stepped: Need = {
-      ...need,
-      state: needSteps[step].to,
-      ...(step === 'return' && dueAt && { returned: { reason: reason ?? '', dueAt } }),
-      history: [...need.history, { step, at: now, by: actor.member.id, ...said }],
-    };
-    const told = step === 'return' ? workedOn(need, await answerersFor(tools, actor, seen.party)) : [];
-    const about = aboutRound(round);
-    const occasion = idFrom(need.id, String(stepped.history.length));
+    const value = stepped(seen, { step, reason }, { at: now, by: actor.member.id }, dueAt);
     const [etag = ''] = await tools.store.batch(seen.need.partition, [
-      needs.replace(seen.need, stepped),
-      ...oweWords(about, returnedMessage(need.id), told, occasion, { now }),
-      oweRedraw(about, now),
+      needs.replace(seen.need, value),
+      ...(value.state === 'returned' ? await tellReturned(tools, actor, seen, value) : [afterAnswering(value.id)]),
+      oweRedraw(aboutRound(seen.round.value), now),
     ]);
-    return done({ ...seen, need: { ...seen.need, etag, value: stepped } });
+    return done({ ...seen, need: { ...seen.need, etag, value } });
   });
+}
+
+function stepped(
+  { need, isOwn }: NeedSeen,
+  { step, reason }: Pick<StepWanted, 'step' | 'reason'>,
+  deed: StepDeed,
+  dueAt: Instant | undefined,
+): Need {
+  const own = needSteps[step].by !== 'party' && isOwn ? { isOwn } : {};
+  const said = reason === undefined ? {} : { reason };
+  const taken = takeStep(need.value, step, { ...deed, ...said, ...own });
+  return step === 'return' && dueAt ? { ...taken, returned: { reason: reason ?? '', dueAt } } : taken;
+}
+
+/** At once, and before and after its own deadline. */
+async function tellReturned(
+  tools: Tools,
+  actor: Actor,
+  { round: { value: round }, need, party }: NeedSeen,
+  { id, history, returned }: Need,
+): Promise<readonly Operation[]> {
+  const now = tools.world.clock.now();
+  const told = workedOn(need.value, await answerersFor(tools, actor, party));
+  return [
+    ...oweWords(aboutRound(round), returnedMessage(id), told, idFrom(id, String(history.length)), { now }),
+    ...(returned
+      ? afterReturning(round, { id, dueAt: returned.dueAt }, actor.network, { by: actor.member.id, now })
+      : []),
+  ];
 }
 
 function isJustTaken({ history, state }: Need, step: PlainStep, { member }: Actor): boolean {

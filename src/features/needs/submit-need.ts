@@ -12,7 +12,9 @@ import { lacksIn } from './need-check.ts';
 import { needDueAt, needTimeOf } from './need-deadline.ts';
 import { mayStep, type NeedState } from './need-state.ts';
 import { aboutRound, needReferences, needs } from './need-store.ts';
+import { afterAnswering } from './return-schedule.ts';
 import type { Round, RoundId } from './round.ts';
+import { takeStep } from './take-step.ts';
 
 export type SubmitRefusal =
   | NotAllowed
@@ -52,14 +54,18 @@ export async function submitNeed(
     const { returned: _, ...rest } = need;
     const reason = late && { reason: late.reason };
     const sent: Need = {
-      ...rest,
-      state: 'submitted',
+      ...takeStep(rest, 'submit', {
+        at: now,
+        by: actor.member.id,
+        ...reason,
+        ...(late && seen.isOwn && { isOwn: true }),
+      }),
       reference: need.reference ?? (await takeReference(tools, actor, need, round.year)),
       ...(reason && { late: { ...reason, by: actor.member.id } }),
-      history: [...need.history, { step: 'submit', at: now, by: actor.member.id, ...reason }],
     };
     const [etag = ''] = await tools.store.batch(seen.need.partition, [
       needs.replace(seen.need, sent),
+      afterAnswering(need.id),
       oweRedraw(aboutRound(round), now),
     ]);
     return done({ ...seen, need: { ...seen.need, etag, value: sent } });

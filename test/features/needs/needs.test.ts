@@ -236,6 +236,16 @@ describe('the secretariat', () => {
     expect(doneOf(await late('kari')).need.value.state).toBe('submitted');
   });
 
+  test('may check what its own party sent, and the history says so', async () => {
+    doneOf(await save('askeladden'));
+    doneOf(await submit('askeladden'));
+    const { value } = doneOf(await step('askeladden', { step: 'accept' })).need;
+    expect(value.history.map(each => [each.step, each.isOwn])).toEqual([
+      ['submit', undefined],
+      ['accept', true],
+    ]);
+  });
+
   test('accepts, after which the party can only withdraw', async () => {
     doneOf(await save('per'));
     doneOf(await submit('per'));

@@ -1,12 +1,14 @@
 /** Who has answered a round, who is reminded of it, and how it is extended and closed. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { deliveries, redraws } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
 import { sendings } from '../../../src/delivery/sending.ts';
 import { closeRound } from '../../../src/features/needs/close-round.ts';
+import { coverageStateOf, coverageStates } from '../../../src/features/needs/coverage.ts';
 import { extendRound } from '../../../src/features/needs/extend-round.ts';
 import type { Need, NeedId } from '../../../src/features/needs/need.ts';
-import type { NeedState } from '../../../src/features/needs/need-state.ts';
+import { type NeedState, needStates } from '../../../src/features/needs/need-state.ts';
 import { needDocId, needs, roundDrafts, roundPartition, rounds } from '../../../src/features/needs/need-store.ts';
 import { previewRound } from '../../../src/features/needs/preview-round.ts';
 import { remindRound } from '../../../src/features/needs/remind-round.ts';
@@ -79,6 +81,39 @@ describe('who has answered', () => {
     const states = new Map((await covered()).map(({ invited, state }) => [invited.key, state]));
     expect(states.get('kommune|5501')).toBe('returned');
     expect(states.get('kommune|5503')).toBe('answered');
+  });
+
+  test('adds up for whatever is given', async () => {
+    const states = fc.sample(
+      fc.array(fc.tuple(fc.nat(round.invited.length - 1), fc.constantFrom(...needStates)), { maxLength: 60 }),
+      {
+        numRuns: 40,
+        seed: 1,
+      },
+    );
+    const bare = await covered();
+    for (const given of states) {
+      const needsOf = Map.groupBy(given, ([at]) => at);
+      const all = bare.map((each, at) => {
+        const has = (...wanted: readonly NeedState[]) =>
+          (needsOf.get(at) ?? []).some(([, state]) => wanted.includes(state));
+        const hasSubmitted = has(...needStates.filter(state => !['draft', 'returned', 'withdrawn'].includes(state)));
+        const isReachable = each.people.length > 0;
+        return {
+          ...each,
+          state: coverageStateOf({ hasSubmitted, hasReturned: has('returned'), hasDraft: has('draft'), isReachable }),
+        };
+      });
+      const shown = summed(all);
+      for (const { invited, ...counts } of [shown.all, ...shown.byCounty.values(), ...shown.byOwnerType.values()]) {
+        expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(invited);
+      }
+      for (const groups of [shown.byCounty, shown.byOwnerType]) {
+        for (const state of ['invited', ...coverageStates] as const) {
+          expect([...groups.values()].reduce((sum, group) => sum + group[state], 0)).toBe(shown.all[state]);
+        }
+      }
+    }
   });
 
   test('tells what lacks: nothing begun, a draft of its last day, returned until a moment', async () => {
