@@ -148,6 +148,7 @@ function fieldOf(name: NeedField, shown: NeedFormShown, speech: Speech, filled: 
   // What was emptied is not filled in again from what was saved.
   const saved = filled === unfilled ? typedText(name, shown.content) : undefined;
   const asked = { label: speech.say.need.labels[name], isOptional, value: saved, ...(hint && { hint }) };
+  const chosen = (textValue(filled, name, saved) ?? '').split(/[,\n]/);
   switch (shape.kind) {
     case 'text':
       return make.text(name, { ...asked, max: shape.max });
@@ -158,10 +159,9 @@ function fieldOf(name: NeedField, shown: NeedFormShown, speech: Speech, filled: 
     case 'month':
       return knownChoice(make.choice(name, { ...asked, choices: monthsFrom(shown.round.year, speech) }));
     case 'choice':
-      return knownChoice(make.choice(name, { ...asked, choices: choicesIn(name, speech) }));
+      return knownChoice(make.choice(name, { ...asked, choices: choicesIn(name, speech, chosen) }));
     case 'choices': {
-      const choices = choicesIn(name, speech);
-      const chosen = (textValue(filled, name, saved) ?? '').split(/[,\n]/);
+      const choices = choicesIn(name, speech, chosen);
       const value = chosen.filter(code => choices.some(each => each.value === code));
       return make.choices(name, { ...asked, choices, value });
     }
@@ -173,8 +173,8 @@ function knownChoice(field: Extract<Field, { kind: 'choice' }>): Field {
   return { ...field, value: field.choices.find(({ value }) => value === field.value)?.value };
 }
 
-function choicesIn(field: NeedField, speech: Speech): readonly Choice[] {
-  return Array.from(choicesFor(field, speech), ([value, label]) => ({
+function choicesIn(field: NeedField, speech: Speech, chosen: readonly string[]): readonly Choice[] {
+  return Array.from(choicesFor(field, speech, chosen), ([value, label]) => ({
     value,
     label: shortened(label, cardLimits.choiceLabel),
   }));

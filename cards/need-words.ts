@@ -3,7 +3,9 @@ import type { Invited } from '../src/features/needs/invited.ts';
 import type { Need } from '../src/features/needs/need.ts';
 import type { NeedContent, NeedField } from '../src/features/needs/need-fields.ts';
 import { totalAsked, type YearAmount } from '../src/features/needs/need-money.ts';
+import { vocabularyOf } from '../src/features/needs/need-terms.ts';
 import type { Round } from '../src/features/needs/round.ts';
+import { ownIn } from '../src/features/networks/own-terms.ts';
 import { schemeOf } from '../src/reference/grant-schemes.ts';
 import { type TermNames, type VocabularyName, vocabulary } from '../src/reference/vocabulary.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
@@ -15,24 +17,43 @@ export function nameIn(names: TermNames, { language }: Pick<Speech, 'language'>)
   return names[language === 'se' ? 'nb' : language];
 }
 
-const vocabularyOf: Partial<Record<NeedField, VocabularyName>> = {
-  ownerType: 'owner-types',
-  sectors: 'sectors',
-  themes: 'themes',
-  targetGroups: 'target-groups',
-  levels: 'levels',
-};
+/** What is chosen from a list by name, in the network's own words where it has them; what is offered no more among it. */
+export function termNames(
+  list: VocabularyName,
+  speech: Pick<Speech, 'language' | 'terms'>,
+): ReadonlyMap<string, string> {
+  const { renamed, added } = ownIn(speech.terms, list);
+  return new Map([
+    ...vocabulary[list].map(({ code, names }) => [code, renamed[code] ?? nameIn(names, speech)] as const),
+    ...added.map(({ code, name }) => [code, name] as const),
+  ]);
+}
 
-/** What may be chosen in a field, by code; nothing for what is written. */
-export function choicesFor(field: NeedField, speech: Speech): ReadonlyMap<string, string> {
-  const name = vocabularyOf[field];
-  if (name) return new Map(vocabulary[name].map(({ code, names }) => [code, nameIn(names, speech)]));
+function listOf(field: NeedField): VocabularyName | undefined {
+  const lists: Partial<Record<NeedField, VocabularyName>> = vocabularyOf;
+  return lists[field];
+}
+
+/**
+ * What may be chosen in a field, by code; nothing for what is written.
+ * @param chosen what is chosen already, which may be offered no more
+ */
+export function choicesFor(
+  field: NeedField,
+  speech: Speech,
+  chosen: readonly string[] = [],
+): ReadonlyMap<string, string> {
+  const list = listOf(field);
+  if (list) {
+    const hidden = ownIn(speech.terms, list).added.filter(({ code, isHidden }) => isHidden && !chosen.includes(code));
+    return new Map([...termNames(list, speech)].filter(([code]) => hidden.every(each => each.code !== code)));
+  }
   const own: Partial<Record<NeedField, Readonly<Record<string, string>>>> = speech.say.need.choices;
   return new Map(Object.entries(own[field] ?? {}));
 }
 
 export function codeNames(field: NeedField, codes: readonly string[], speech: Speech): readonly string[] {
-  const names = choicesFor(field, speech);
+  const names = choicesFor(field, speech, codes);
   return codes.map(code => names.get(code) ?? code);
 }
 

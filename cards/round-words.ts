@@ -3,10 +3,10 @@
 import { type Round, roundStateOf } from '../src/features/needs/round.ts';
 import { schemeOf } from '../src/reference/grant-schemes.ts';
 import { counties } from '../src/reference/municipalities.ts';
-import { vocabulary } from '../src/reference/vocabulary.ts';
 import { sentenceCase } from '../src/texts/sentence-case.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
+import { termNames } from './need-words.ts';
 
 export function schemeName(code: string, { language }: Speech): string {
   const names = schemeOf(code)?.names;
@@ -44,9 +44,8 @@ export function countyName(code: string, { say }: Speech): string {
 }
 
 /** «Privat barnehageeier» */
-export function ownerTypeName(code: string, { language }: Speech): string {
-  const names = vocabulary['owner-types'].find(term => term.code === code)?.names;
-  return sentenceCase(names?.[language === 'se' ? 'nb' : language] ?? code);
+export function ownerTypeName(code: string, speech: Speech): string {
+  return sentenceCase(termNames('owner-types', speech).get(code) ?? code);
 }
 
 /** «39 kommuner og 2 fylkeskommuner», in the order the types first come. */

@@ -30,6 +30,7 @@ export function rulesCard({ network, rules, groups, roles, isChanged = false }: 
     ...(groups.length > 0
       ? [{ label: buttons.changeGroups, intent: { type: 'rules.groups-form' }, opensForm: true } as const]
       : []),
+    { label: speech.say.terms.button, intent: { type: 'terms.show' } },
   ];
   return {
     language: speech.language,

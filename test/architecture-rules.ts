@@ -54,6 +54,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'types src/features/',
     'src/features/networks/network.ts',
     'src/features/networks/network-intents.ts',
+    'src/features/networks/own-terms.ts',
     'src/features/networks/who-may.ts',
     'src/features/polls/poll.ts',
     'src/features/polls/tally.ts',

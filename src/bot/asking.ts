@@ -59,10 +59,10 @@ export function speechFor(
   from: Pick<From, 'locale'>,
   settings: Settings,
   chosen?: Language,
-  network?: Pick<Network, 'languages' | 'zone'>,
+  network?: Pick<Network, 'languages' | 'zone' | 'terms'>,
 ): Speech {
   const language = chosen ?? languageOf(from.locale) ?? network?.languages[0] ?? settings.language;
-  return speak(language, network?.zone ?? settings.zone);
+  return speak(language, network?.zone ?? settings.zone, network?.terms);
 }
 
 const clientLanguages: Readonly<Record<string, Language>> = { nb: 'nb', no: 'nb', nn: 'nn', en: 'en' };

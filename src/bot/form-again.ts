@@ -20,12 +20,14 @@ import { needForms } from './need-forms.ts';
 import type { Reply } from './platform.ts';
 import { roundFormsAgain } from './round-forms.ts';
 import { setFormsAgain } from './set-forms.ts';
+import { termForms } from './term-forms.ts';
 import { yearForms } from './year-forms.ts';
 
 /** The intents that have a form; those that have not are refused in words. */
 const forms: FormsAgain = {
   ...deliveryForms,
   ...yearForms,
+  ...termForms,
   ...meetingForms,
   ...agendaForms,
   ...needForms,

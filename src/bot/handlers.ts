@@ -8,10 +8,12 @@ import { networkHandlers } from './network-handlers.ts';
 import { pollHandlers } from './poll-handlers.ts';
 import { roundHandlers } from './round-handlers.ts';
 import { setHandlers } from './set-handlers.ts';
+import { termHandlers } from './term-handlers.ts';
 import { yearHandlers } from './year-handlers.ts';
 
 export const handlers: Handlers = {
   ...networkHandlers,
+  ...termHandlers,
   ...pollHandlers,
   ...deliveryHandlers,
   ...yearHandlers,

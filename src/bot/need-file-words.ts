@@ -2,9 +2,10 @@
 import { choicesFor } from '../../cards/need-words.ts';
 import { type NeedField, needFields } from '../features/needs/need-fields.ts';
 import type { AboutColumn, AmountColumn, NeedFileWords } from '../features/needs/need-file.ts';
+import type { OwnTerms } from '../features/networks/own-terms.ts';
 import { plainWord } from '../features/networks/roster-columns.ts';
 import { aboutColumnWords, amountColumnWords } from '../texts/need-file-words.ts';
-import { speak } from '../texts/speak.ts';
+import { type Speech, speak } from '../texts/speak.ts';
 
 const speeches = (['nb', 'nn', 'en'] as const).map(language => speak(language, 'UTC'));
 const fields = Object.keys(needFields) as NeedField[];
@@ -21,10 +22,14 @@ const months = new Map(
   speeches.flatMap(({ month }) => Array.from({ length: 12 }, (_, at) => [plainWord(month(at + 1)), at + 1] as const)),
 );
 
-export const needFileWords: NeedFileWords = {
-  columnOf: header => columns.get(plainWord(header)) ?? amountColumn(header),
-  codeOf: (field, words) => (field === 'from' || field === 'to' ? monthIn(words) : codeIn(field, words)),
-};
+/** @param terms the network's own words; what has one is known by its usual name too */
+export function needFileWords(terms: OwnTerms = {}): NeedFileWords {
+  const named = [...speeches.map(speech => ({ ...speech, terms })), ...speeches];
+  return {
+    columnOf: header => columns.get(plainWord(header)) ?? amountColumn(header),
+    codeOf: (field, words) => (field === 'from' || field === 'to' ? monthIn(words) : codeIn(field, words, named)),
+  };
+}
 
 /** «Eier 2027» */
 function amountColumn(header: string): AmountColumn | undefined {
@@ -36,9 +41,9 @@ function amountColumn(header: string): AmountColumn | undefined {
   return year !== undefined && to ? { year: Number(year), to } : undefined;
 }
 
-function codeIn(field: NeedField, words: string): string | undefined {
+function codeIn(field: NeedField, words: string, named: readonly Speech[]): string | undefined {
   const meant = plainWord(words);
-  return speeches
+  return named
     .flatMap(speech => [...choicesFor(field, speech)])
     .find(([code, name]) => plainWord(name) === meant || plainWord(code) === meant)?.[0];
 }

@@ -43,7 +43,7 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
     const exported = await exportNeeds(tools, actor, asked.round);
     if (!exported.ok) return undefined;
     const written = { ...exported.value, network: actor.network.name, at: tools.world.clock.now() };
-    return writers[asked.kind](written, speak(asked.language, actor.network.zone), asked.part);
+    return writers[asked.kind](written, speak(asked.language, actor.network.zone, actor.network.terms), asked.part);
   },
 
   need: async (tools, payload) => {
@@ -56,7 +56,7 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
       round: seen.round.value,
       nameOf: await memberNames(tools, actor.network.id),
     };
-    const speech = speak(asked.language, actor.network.zone);
+    const speech = speak(asked.language, actor.network.zone, actor.network.terms);
     return {
       name: `${seen.need.value.reference ?? 'utkast'}.docx`,
       type: docx,

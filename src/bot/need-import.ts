@@ -18,7 +18,8 @@ export const needImportHandlers: Pick<Handlers, 'needs.import-form' | 'needs.imp
 
   'needs.import': (asking, { round: named, rows }) =>
     withRound(asking, named, async (actor, round, speech) => {
-      const shown = await previewNeeds(asking.tools, actor, round.id, { csv: rows, words: needFileWords });
+      const words = needFileWords(actor.network.terms);
+      const shown = await previewNeeds(asking.tools, actor, round.id, { csv: rows, words });
       return shown.ok ? { whisper: needImportCard(shown.value, speech) } : refuse(shown.refusal, speech);
     }),
 

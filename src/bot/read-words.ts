@@ -17,6 +17,7 @@ import { needFileReaders } from './read-need-file-words.ts';
 import { needReaders } from './read-need-words.ts';
 import { roundReaders } from './read-round-words.ts';
 import { setReaders } from './read-set-words.ts';
+import { termReaders } from './read-term-words.ts';
 import { totalsReaders } from './read-totals-words.ts';
 import { yearReaders } from './read-year-words.ts';
 import type { Read, Reader } from './reader.ts';
@@ -83,6 +84,7 @@ const readers: Readonly<Record<Command, Reader>> = {
   ...roundReaders,
   ...totalsReaders,
   ...setReaders,
+  ...termReaders,
   help: rest => ({ type: 'help.show', topic: keyOf(helpTopicWords, rest) }),
   network: () => ({ type: 'network.show' }),
   start: readStart,

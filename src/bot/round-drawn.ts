@@ -2,13 +2,14 @@
 import { roundCard } from '../../cards/round-card.ts';
 import type { CountedShown } from '../../cards/round-totals.ts';
 import { type CountedTotals, totalsForAll } from '../features/needs/count-totals.ts';
-import { totalsShown, vocabularyOfList } from '../features/needs/need-totals.ts';
+import { vocabularyOf } from '../features/needs/need-terms.ts';
+import { totalsShown } from '../features/needs/need-totals.ts';
 import type { Round, RoundId } from '../features/needs/round.ts';
 import { readCoverage, summed } from '../features/needs/round-coverage.ts';
 import { roundOf } from '../features/needs/round-meant.ts';
 import type { Network } from '../features/networks/network.ts';
 import { networkPartition, networks } from '../features/networks/network-store.ts';
-import { vocabulary } from '../reference/vocabulary.ts';
+import { everyCode } from '../features/networks/own-terms.ts';
 import type { Tools } from '../tools.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -21,7 +22,7 @@ export async function drawRound(tools: Tools, id: string): Promise<Drawing | und
 export async function drawingOfRound(tools: Tools, round: Round): Promise<Drawing> {
   const network = await networks.get(tools.store, networkPartition(round.networkId), 'network');
   if (!network) throw new Error('A round stands in no network');
-  const { zone, languages } = network.value;
+  const { zone, languages, terms } = network.value;
   const [covered, counted] = await Promise.all([readCoverage(tools, round, zone), totalsForAll(tools, round)]);
   const shown = {
     round,
@@ -29,13 +30,11 @@ export async function drawingOfRound(tools: Tools, round: Round): Promise<Drawin
     now: tools.world.clock.now(),
     counted: counted && countedShown(counted, network.value),
   };
-  return { zone, languages, write: speech => roundCard(shown, speech) };
+  return { zone, languages, terms, write: speech => roundCard(shown, speech) };
 }
 
 /** With what could tell of one party left out. */
-export function countedShown({ totals, countedAt }: CountedTotals, { rules }: Network): CountedShown {
-  const shown = totalsShown(totals, rules.fewestShown, list =>
-    vocabulary[vocabularyOfList[list]].map(({ code }) => code),
-  );
+export function countedShown({ totals, countedAt }: CountedTotals, { rules, terms }: Network): CountedShown {
+  const shown = totalsShown(totals, rules.fewestShown, list => everyCode(terms, vocabularyOf[list]));
   return { totals: shown, countedAt };
 }

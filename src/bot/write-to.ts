@@ -32,7 +32,7 @@ export async function writeTo(
 ): Promise<Words | undefined> {
   const { member, network } = to;
   const language = member.language ?? (await spokenBy(desk.tools, member)) ?? network.languages[0] ?? 'nb';
-  const speech = speak(language, network.zone);
+  const speech = speak(language, network.zone, network.terms);
   return writers[delivery.message.kind]?.(desk, delivery, to, speech);
 }
 

@@ -7,12 +7,14 @@ import { needIntents } from '../features/needs/need-intents.ts';
 import { roundIntents } from '../features/needs/round-intents.ts';
 import { setIntents } from '../features/needs/set-intents.ts';
 import { networkIntents } from '../features/networks/network-intents.ts';
+import { termIntents } from '../features/networks/term-intents.ts';
 import { pollIntents } from '../features/polls/poll-intents.ts';
 import { yearIntents } from '../features/year/year-intents.ts';
 
 /** Everything a chat can ask of Laget: the union of every feature's intents. */
 export const intentSchemas = {
   ...networkIntents,
+  ...termIntents,
   ...pollIntents,
   ...deliveryIntents,
   ...yearIntents,

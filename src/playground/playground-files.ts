@@ -35,9 +35,11 @@ const modules = [
   'texts/delivery-commands.ts',
   'texts/meeting-commands.ts',
   'texts/need-commands.ts',
+  'texts/need-file-commands.ts',
   'texts/playground-texts.ts',
   'texts/round-commands.ts',
   'texts/set-commands.ts',
+  'texts/term-commands.ts',
   'texts/totals-commands.ts',
   'texts/year-commands.ts',
 ];

@@ -8,6 +8,7 @@ import { needCommands } from './need-commands.ts';
 import { needFileCommands } from './need-file-commands.ts';
 import { roundCommands } from './round-commands.ts';
 import { setCommands } from './set-commands.ts';
+import { termCommands } from './term-commands.ts';
 import { totalsCommands } from './totals-commands.ts';
 import type { TypedWords } from './typed-words.ts';
 import { yearCommands } from './year-commands.ts';
@@ -23,6 +24,7 @@ export const commandWords = {
   ...roundCommands,
   ...totalsCommands,
   ...setCommands,
+  ...termCommands,
   help: { nb: ['hjelp'], en: ['help'] },
   network: { nb: ['nettverk'], en: ['network'] },
   start: { nb: ['start'], en: ['start'] },

@@ -308,6 +308,8 @@ export const enNeed = {
     'need-not-late': ({ dueAt }, { when }) =>
       `The deadline is not over before ${when(dueAt)}. Until then they send it themselves. Nothing was changed.`,
     'need-day-past': () => 'The new deadline has passed already. Nothing was saved. Choose a day to come.',
+    'unknown-term': () =>
+      'What is chosen here is not one of the network’s. Nothing is saved. Choose again from the list.',
     'too-many-needs': ({ most }) => `You have ${most} reports in this round already. This one was not saved.`,
     'no-earlier-need': () => 'You have no earlier report to start from. Nothing was saved. Press “New”.',
   },

@@ -9,6 +9,7 @@ import { enNeedImport } from './en-need-import.ts';
 import { enRanked } from './en-ranked.ts';
 import { enRound } from './en-round.ts';
 import { enSet } from './en-set.ts';
+import { enTerms } from './en-terms.ts';
 import { enTotals } from './en-totals.ts';
 import { enYear } from './en-year.ts';
 import type { Texts } from './nb.ts';
@@ -65,6 +66,7 @@ const fieldNames: Texts['fieldNames'] = {
   ...enAgenda.fieldNames,
   ...enRound.fieldNames,
   ...enTotals.fieldNames,
+  ...enTerms.fieldNames,
   question: 'the question',
   options: 'the options',
   closesOn: 'the deadline',
@@ -169,6 +171,7 @@ export const en: Texts = {
   round: enRound.say,
   ranked: enRanked,
   totals: enTotals.say,
+  terms: enTerms.say,
 
   forms: {
     cancel: 'Cancel',
@@ -424,6 +427,7 @@ export const en: Texts = {
       ...enNeedFiles.commands,
       ...enRound.commands,
       ...enTotals.commands,
+      ...enTerms.commands,
       network: { example: '', does: 'shows the network' },
       start: { example: 'cooperation forum NAME', does: 'starts a network in the channel' },
       members: { example: '', does: 'shows seats and members' },
@@ -470,6 +474,7 @@ export const en: Texts = {
     ...enAgenda.refusals,
     ...enRound.refusals,
     ...enTotals.refusals,
+    ...enTerms.refusals,
     ...enNeed.refusals,
     ...enNeedImport.refusals,
     ...enSet.refusals,

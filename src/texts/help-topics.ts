@@ -82,6 +82,7 @@ export const helpTopics = {
     'undoBundle',
     'handOver',
     'takeBack',
+    'ownTerms',
   ],
   year: [
     'year',

@@ -329,6 +329,8 @@ export const nbNeed = {
     'need-not-late': ({ dueAt }, { when }) =>
       `Fristen er ikke ute før ${when(dueAt)}. Til da sender de den selv. Ingenting er endret.`,
     'need-day-past': () => 'Den nye fristen er allerede passert. Ingenting er lagret. Velg en dag som kommer.',
+    'unknown-term': () =>
+      'Det som er valgt her, finnes ikke i nettverket. Ingenting er lagret. Velg på nytt fra lista.',
     'too-many-needs': ({ most }) => `Dere har allerede ${most} meldinger i denne innhentingen. Denne er ikke lagret.`,
     'no-earlier-need': () => 'Dere har ingen tidligere melding å starte fra. Ingenting er lagret. Trykk «Ny».',
   } satisfies RefusalTextsOf<NeedRefusal>,

@@ -14,6 +14,7 @@ import { nbNeedImport } from './nb-need-import.ts';
 import { nbRanked } from './nb-ranked.ts';
 import { nbRound } from './nb-round.ts';
 import { nbSet } from './nb-set.ts';
+import { nbTerms } from './nb-terms.ts';
 import { nbTotals } from './nb-totals.ts';
 import { nbYear } from './nb-year.ts';
 import type { RefusalTexts } from './refusal.ts';
@@ -79,6 +80,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   ...nbAgenda.fieldNames,
   ...nbRound.fieldNames,
   ...nbTotals.fieldNames,
+  ...nbTerms.fieldNames,
   question: 'spørsmålet',
   options: 'alternativene',
   closesOn: 'fristen',
@@ -184,6 +186,7 @@ export const nb = {
   round: nbRound.say,
   ranked: nbRanked,
   totals: nbTotals.say,
+  terms: nbTerms.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -450,6 +453,7 @@ export const nb = {
       ...nbNeedFiles.commands,
       ...nbRound.commands,
       ...nbTotals.commands,
+      ...nbTerms.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
       members: { example: '', does: 'viser plasser og medlemmer' },
@@ -497,6 +501,7 @@ export const nb = {
     ...nbAgenda.refusals,
     ...nbRound.refusals,
     ...nbTotals.refusals,
+    ...nbTerms.refusals,
     ...nbNeed.refusals,
     ...nbNeedImport.refusals,
     ...nbSet.refusals,

@@ -314,6 +314,7 @@ export const nnNeed = {
     'need-not-late': ({ dueAt }, { when }) =>
       `Fristen er ikkje ute før ${when(dueAt)}. Til då sender dei ho sjølve. Ingenting er endra.`,
     'need-day-past': () => 'Den nye fristen er alt passert. Ingenting er lagra. Vel ein dag som kjem.',
+    'unknown-term': () => 'Det som er valt her, finst ikkje i nettverket. Ingenting er lagra. Vel på nytt frå lista.',
     'too-many-needs': ({ most }) => `De har alt ${most} meldingar i denne innhentinga. Denne er ikkje lagra.`,
     'no-earlier-need': () => 'De har inga tidlegare melding å starte frå. Ingenting er lagra. Trykk «Ny».',
   },

@@ -10,6 +10,7 @@ import { nnNeedImport } from './nn-need-import.ts';
 import { nnRanked } from './nn-ranked.ts';
 import { nnRound } from './nn-round.ts';
 import { nnSet } from './nn-set.ts';
+import { nnTerms } from './nn-terms.ts';
 import { nnTotals } from './nn-totals.ts';
 import { nnYear } from './nn-year.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -63,6 +64,7 @@ const fieldNames: Texts['fieldNames'] = {
   ...nnAgenda.fieldNames,
   ...nnRound.fieldNames,
   ...nnTotals.fieldNames,
+  ...nnTerms.fieldNames,
   question: 'spørsmålet',
   options: 'alternativa',
   closesOn: 'fristen',
@@ -167,6 +169,7 @@ export const nn: Texts = {
   round: nnRound.say,
   ranked: nnRanked,
   totals: nnTotals.say,
+  terms: nnTerms.say,
 
   forms: {
     cancel: 'Avbryt',
@@ -417,6 +420,7 @@ export const nn: Texts = {
       ...nnNeedFiles.commands,
       ...nnRound.commands,
       ...nnTotals.commands,
+      ...nnTerms.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAMN', does: 'startar eit nettverk i kanalen' },
       members: { example: '', does: 'viser plassar og medlemer' },
@@ -463,6 +467,7 @@ export const nn: Texts = {
     ...nnAgenda.refusals,
     ...nnRound.refusals,
     ...nnTotals.refusals,
+    ...nnTerms.refusals,
     ...nnNeed.refusals,
     ...nnNeedImport.refusals,
     ...nnSet.refusals,

@@ -10,6 +10,7 @@ import type { SetRefusal } from '../features/needs/set-refusal.ts';
 import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
 import type { NotAllowed, NotKnown } from '../features/networks/identify-member.ts';
 import type { CodeRefusal } from '../features/networks/make-code.ts';
+import type { TermRefusal } from '../features/networks/own-terms.ts';
 import type { RedeemRefusal } from '../features/networks/redeem-code.ts';
 import type { StartRefusal } from '../features/networks/start-network.ts';
 import type { BallotRefusal } from '../features/polls/cast-ballot.ts';
@@ -50,6 +51,7 @@ export type Refusal =
   | AgendaRefusal
   | RoundRefusal
   | TotalsRefusal
+  | TermRefusal
   | NeedRefusal
   | NeedImportRefusal
   | SetRefusal

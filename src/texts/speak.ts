@@ -1,4 +1,5 @@
 import type { Language } from '../features/networks/network.ts';
+import type { OwnTerms } from '../features/networks/own-terms.ts';
 import type { Instant, PlainDate } from '../world.ts';
 import { type Command, commandWord } from './commands.ts';
 import { en } from './en.ts';
@@ -29,6 +30,8 @@ export type Speech = {
   /** IANA name. */
   readonly zone: string;
   readonly say: Texts;
+  /** The network's own words in the lists that needs are chosen from. */
+  readonly terms: OwnTerms;
   readonly when: (instant: Instant) => string;
   /** «tirsdag 2. mars 2027 kl. 09.00–11.30» */
   readonly span: (startsAt: Instant, endsAt: Instant) => string;
@@ -68,8 +71,8 @@ const rosterTextsOf: Readonly<Record<Language, RosterTexts>> = {
   en: enRoster,
 };
 
-/** @param zone IANA name: the network's */
-export function speak(language: Language, zone: string): Speech {
+/** @param zone IANA name: the network's, as are the terms */
+export function speak(language: Language, zone: string, terms: OwnTerms = {}): Speech {
   const say = textsOf[language];
   const when = (instant: Instant) => formatInstant(instant, zone, language);
   const day = (on: PlainDate) => formatDay(on, language);
@@ -79,6 +82,7 @@ export function speak(language: Language, zone: string): Speech {
     language,
     zone,
     say,
+    terms,
     when,
     span,
     times: instants => formatTimes(instants, zone, language),

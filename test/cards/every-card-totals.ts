@@ -1,17 +1,12 @@
 /** Every state a round's totals can be in: nothing reported, too little to tell, all of every list. */
 import { type CountedShown, roundTotalsCard } from '../../cards/round-totals.ts';
-import {
-  type NeedTotals,
-  type TotalList,
-  totalLists,
-  totalsShown,
-  vocabularyOfList,
-} from '../../src/features/needs/need-totals.ts';
+import { vocabularyOf } from '../../src/features/needs/need-terms.ts';
+import { type NeedTotals, type TotalList, totalLists, totalsShown } from '../../src/features/needs/need-totals.ts';
 import { vocabulary } from '../../src/reference/vocabulary.ts';
 import type { Instant } from '../../src/world.ts';
 import type { States } from './every-card-states.ts';
 
-const codesIn = (list: TotalList) => vocabulary[vocabularyOfList[list]].map(({ code }) => code);
+const codesIn = (list: TotalList) => vocabulary[vocabularyOf[list]].map(({ code }) => code);
 const countedAt = '2027-02-01T23:00:00.000Z' as Instant;
 
 function totals(parties: number, countOf: (at: number) => number): NeedTotals {

@@ -22,6 +22,7 @@ import { everyPoll, pollStates } from './every-card-polls.ts';
 import { everyRound, roundStates } from './every-card-round.ts';
 import { setCardStates } from './every-card-set.ts';
 import type { States } from './every-card-states.ts';
+import { mostTerms, termStates } from './every-card-terms.ts';
 import { yearStates } from './every-card-year.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
 import { said } from './said.ts';
@@ -38,6 +39,7 @@ const everyCard: Readonly<Record<string, States>> = {
   ...needFileStates,
   ...roundStates,
   ...setCardStates,
+  ...termStates,
 };
 
 /** What draws cards for a chat, and what checks them, is no card of its own. */
@@ -56,6 +58,12 @@ describe.each(languages)('in %s', language => {
     const speech = speak(language, zone);
     expect(states.flatMap(([state, draw]) => problems(state, () => draw(speech)))).toEqual([]);
   });
+});
+
+test('with as many words of its own as a network may have', () => {
+  const speech = speak('nn', zone, mostTerms);
+  const states = Object.values({ ...needCardStates, ...roundStates }).flat();
+  expect(states.flatMap(([state, draw]) => problems(state, () => draw(speech)))).toEqual([]);
 });
 
 test.each([

@@ -74,7 +74,7 @@ describe('the table of a set', () => {
 
   test.each(wholeLanguages)('can be taken in again as it was given out (%s)', language => {
     const single = exampleSet();
-    const file = readNeedFile(needCsv(single, speak(language, 'Europe/Oslo')), single.round, needFileWords);
+    const file = readNeedFile(needCsv(single, speak(language, 'Europe/Oslo')), single.round, needFileWords());
     expect(file.bad).toEqual([]);
     const contents = single.entries.map(({ content: { amounts, levels, ...content } }) => ({
       ...content,

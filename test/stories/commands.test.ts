@@ -82,6 +82,7 @@ const rest: Readonly<Record<Command, string>> = {
   rounds: '',
   roundMissing: '1',
   roundTotals: '1',
+  ownTerms: '',
   remindRound: '1',
   extendRound: '1',
   closeRound: '1',

@@ -4,7 +4,7 @@ import type { CastOrganisation } from '../../src/playground/cast.ts';
 import type { Answer, SeenForm } from '../../src/playground/fake-chat.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
-import { codeIn, newcomer, type Person, person, readable, told } from './people.ts';
+import { codeIn, errorsOn, newcomer, type Person, person, readable, told } from './people.ts';
 import { sides, type Who } from './sides.ts';
 
 let house: House;
@@ -125,5 +125,39 @@ describe.each(sides)('on $side', ({ leader, organisation }) => {
     expect(posted).toContain('Overganger – 1 av 2');
     expect(posted).toContain('Traumer – 1 av 2');
     expect(posted).not.toContain('vises ikke');
+  });
+
+  test('a network names a theme in its own words and adds one, which is reported, counted, and seen by no other', async () => {
+    expect(told(await as(leader).writes('ord tema ; traumer = traumebevisst praksis'))).toContain('Lagret.');
+    const form = formOf(await as(leader).pressesPrivately('Endre', 'Egne ord for tema'));
+    expect(errorsOn(await as(leader).sends(form, { lines: 'Søvn\nukjent = noe' }))).toEqual({
+      lines: expect.stringContaining('Jeg finner ikke dette i lista: ukjent.'),
+    });
+    const again = formOf(await as(leader).pressesPrivately('Endre', 'Egne ord for tema'));
+    expect(told(await as(leader).sends(again, { lines: 'Søvn og hvile' }))).toContain('Søvn og hvile – lagt til her');
+    const [one, two, three] = await gathered();
+    if (!one || !two || !three) throw new Error('Four have come');
+    expect(told(await one.writes('ord tema ; Skjerm'))).toContain('Bare koordinatoren og lederen kan endre');
+
+    for (const who of [one, two, three]) {
+      const asked = formOf(await who.presses('Meld inn', words));
+      const themes = asked.fields.find(({ name }) => name === 'themes');
+      const choices = new Map((themes?.choices ?? []).map(({ label, value }) => [label, value]));
+      expect([...choices.keys()]).not.toContain('traumer');
+      const chosen = ['traumebevisst praksis', 'Søvn og hvile'].map(label => choices.get(label) ?? label);
+      const sent = told(await who.sends(asked, { ...innspill, themes: chosen }));
+      expect(sent).toContain('traumebevisst praksis og Søvn og hvile');
+    }
+    // Offered no more, and still called by its name where it stands.
+    await as(leader).writes('ord tema ; - Søvn og hvile');
+    house.clock.set('2027-02-01T23:00:00.000Z');
+    await house.settle();
+    await house.settle();
+    const posted = readable(one.posting(words));
+    expect(posted).toContain('Traumebevisst praksis – 3 av 3');
+    expect(posted).toContain('Søvn og hvile – 3 av 3');
+    await as(leader).writes('ord tema ; traumebevisst praksis = traumesensitiv praksis');
+    await house.settle();
+    expect(readable(one.posting(words))).toContain('Traumesensitiv praksis – 3 av 3');
   });
 });

@@ -10,6 +10,7 @@ import { needSamples } from './need-samples.ts';
 import { roundSamples } from './round-samples.ts';
 import type { Samples } from './samples.ts';
 import { setSamples } from './set-samples.ts';
+import { termSamples } from './term-samples.ts';
 import { totalsSamples } from './totals-samples.ts';
 import { yearSamples } from './year-samples.ts';
 
@@ -22,6 +23,7 @@ export const sampleRefusals: Samples<Refusal> = {
   ...agendaSamples,
   ...roundSamples,
   ...totalsSamples,
+  ...termSamples,
   ...needSamples,
   ...setSamples,
   'not-allowed': { code: 'not-allowed', deed: 'poll.open' },

@@ -14,6 +14,7 @@ export const needSamples: Samples<NeedRefusal | NeedImportRefusal> = {
   'need-time-over': { code: 'need-time-over', dueAt: at },
   'need-not-late': { code: 'need-not-late', dueAt: at },
   'need-day-past': { code: 'need-day-past', field: 'on' },
+  'unknown-term': { code: 'unknown-term', field: 'themes' },
   'too-many-needs': { code: 'too-many-needs', most: 20 },
   'need-import-gone': { code: 'need-import-gone' },
   'need-file-bad': { code: 'need-file-bad', problems: [{ code: 'no-party', line: 2 }] },

@@ -1,6 +1,5 @@
 /** How many parties have reported each theme, target group and sector: for all to see without telling of any one. Pure. */
 import { z } from 'zod';
-import type { VocabularyName } from '../../reference/vocabulary.ts';
 import { type HiddenList, hideSmall } from './hide-small.ts';
 import type { Need } from './need.ts';
 import type { NeedField } from './need-fields.ts';
@@ -8,12 +7,6 @@ import { isInSet } from './need-set.ts';
 
 export const totalLists = ['themes', 'targetGroups', 'sectors'] as const satisfies readonly NeedField[];
 export type TotalList = (typeof totalLists)[number];
-
-export const vocabularyOfList = {
-  themes: 'themes',
-  targetGroups: 'target-groups',
-  sectors: 'sectors',
-} as const satisfies Record<TotalList, VocabularyName>;
 
 /** By code; a party that has reported one in several needs is counted once. */
 const counts = z.record(z.string(), z.int().positive());

@@ -12,6 +12,7 @@ import { type NeedTime, needTimeOf } from './need-deadline.ts';
 import { fieldsOfInput, fieldsOnPage, type NeedContent, type NeedField, type NeedPage } from './need-fields.ts';
 import { mayStep, type NeedState } from './need-state.ts';
 import { aboutRound, needDocId, needs } from './need-store.ts';
+import { type UnknownTerm, unknownTerm } from './need-terms.ts';
 import type { Round, RoundForm, RoundId } from './round.ts';
 import { takeStep } from './take-step.ts';
 
@@ -40,6 +41,7 @@ export type SaveRefusal =
   | NotAllowed
   | NoNeed
   | PageSaved
+  | UnknownTerm
   /** It is out of the party's hands. */
   | { readonly code: 'need-not-open'; readonly state: NeedState }
   | { readonly code: 'round-not-begun'; readonly opensAt: Instant }
@@ -58,6 +60,8 @@ export const mostNeedsOfParty = 20;
 export async function saveNeed(tools: Tools, actor: Actor, wanted: NeedSave): Promise<Outcome<Saved, SaveRefusal>> {
   const right = allowed(actor, 'need.write');
   if (!right.ok) return right;
+  const unknown = unknownTerm(wanted.content, actor.network.terms);
+  if (unknown) return refused(unknown);
   return retrying(async () => {
     const stands = await readStanding(tools, actor, wanted);
     if (!stands.ok) return stands;

@@ -1,6 +1,7 @@
 /** Who works together: the nouns of a network and what each of them means. Pure. */
 import { z } from 'zod';
 import type { Instant, PlainDate } from '../../world.ts';
+import { ownTerms } from './own-terms.ts';
 
 const branded = <B extends string>() => z.string().min(1).max(200) as unknown as z.ZodType<string & { brand: B }>;
 
@@ -94,6 +95,8 @@ export const networkSchema = z.object({
   startedAt: instant,
   startedBy: memberId,
   rules: networkRules.prefault({}),
+  /** Its own words in the lists that needs are chosen from. */
+  terms: ownTerms.optional(),
 });
 export type Network = z.infer<typeof networkSchema>;
 

@@ -20,7 +20,7 @@ function picked(...lines: readonly string[]): Invited[] {
 }
 
 const read = (csv: string, asked: Parameters<typeof readNeedFile>[1] = round) =>
-  readNeedFile(csv, asked, needFileWords);
+  readNeedFile(csv, asked, needFileWords());
 const oneLine = (...cells: readonly (readonly [string, string])[]) =>
   read(
     [
@@ -35,14 +35,14 @@ describe.each(['nb', 'nn', 'en'] as const)('in %s', language => {
   const speech = speak(language, 'Europe/Oslo');
 
   test('every field is known by what the forms call it', () => {
-    const read = fields.map(field => needFileWords.columnOf(speech.say.need.labels[field]));
+    const read = fields.map(field => needFileWords().columnOf(speech.say.need.labels[field]));
     expect(read).toEqual(fields);
   });
 
   test('every choice is known by its name', () => {
     for (const field of fields) {
       const choices = [...choicesFor(field, speech)];
-      expect([field, choices.map(([, name]) => needFileWords.codeOf(field, name))]).toEqual([
+      expect([field, choices.map(([, name]) => needFileWords().codeOf(field, name))]).toEqual([
         field,
         choices.map(([code]) => code),
       ]);
@@ -50,7 +50,7 @@ describe.each(['nb', 'nn', 'en'] as const)('in %s', language => {
   });
 
   test('a month is known as it is shown', () => {
-    expect(needFileWords.codeOf('from', monthText('2027-08', speech))).toBe('2027-08');
+    expect(needFileWords().codeOf('from', monthText('2027-08', speech))).toBe('2027-08');
   });
 });
 
@@ -199,4 +199,12 @@ describe('a file of needs', () => {
       { line: 2, field: 'analysisText', why: 'child-with-diagnosis' },
     ]);
   });
+});
+
+test('what a network calls by its own words is known by them and by its usual name, and what it has added', () => {
+  const added = [{ code: 'own1abc', name: 'Søvn og hvile', isHidden: false }];
+  const { codeOf } = needFileWords({ themes: { renamed: { trauma: 'Traumebevisst praksis' }, added } });
+  expect(
+    ['traumebevisst praksis', 'Traumer', 'søvn og hvile', 'noe annet'].map(words => codeOf('themes', words)),
+  ).toEqual(['trauma', 'trauma', 'own1abc', undefined]);
 });
