@@ -65,6 +65,8 @@ export function bundleCard(shown: BundleShown, speech: Speech, news?: BundleNews
   };
 
   function facts({ responsible }: BundleShown, { say }: Speech) {
+    // Two owners may each have one of the same name.
+    const participants = parts.reduce((sum, { need }) => sum + (need.content.participants?.length ?? 0), 0);
     const { labels } = say.need;
     const counted = fieldWords('participantCount', content, speech);
     const asked = askedText(content, speech);
@@ -73,9 +75,7 @@ export function bundleCard(shown: BundleShown, speech: Speech, news?: BundleNews
       { label: say.need.card.scheme, value: roundWords(round, speech) },
       ...(content.amounts ?? []).map(each => ({ label: String(each.year), value: yearWords(each, speech) })),
       ...(asked === undefined ? [] : [{ label: say.need.card.asked, value: asked }]),
-      ...(content.participants?.length
-        ? [{ label: texts.participants, value: thousands(content.participants.length) }]
-        : []),
+      ...(participants > 0 ? [{ label: texts.participants, value: thousands(participants) }] : []),
       ...(counted === undefined ? [] : [{ label: labels.participantCount, value: counted }]),
     ];
   }
@@ -96,7 +96,8 @@ function remarks({ bundle, parts }: BundleShown, news: BundleNews | undefined, s
   if (news === 'undone') return [{ kind: 'note', sign: 'done', text: texts.undone }];
   if (bundle.undone)
     return [{ kind: 'note', sign: 'information', text: texts.wasUndone(speech.when(bundle.undone.at)) }];
-  if (news === 'bundled') return [{ kind: 'note', sign: 'done', text: texts.bundled(parts.length) }];
+  if (news === 'bundled')
+    return [{ kind: 'note', sign: 'done', text: `${texts.bundled(parts.length)} ${texts.partiesTold}` }];
   if (parts.length === 1) return [{ kind: 'note', sign: 'warning', text: texts.oneLeft }];
   return parts.length === 0 ? [{ kind: 'note', sign: 'warning', text: texts.noneLeft }] : [];
 }

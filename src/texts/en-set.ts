@@ -28,7 +28,8 @@ export const enSet: SetTexts = {
 
     bundle: number => `Joint need ${number}`,
     bundleTitle: (number, title) => `Joint need ${number}: ${title}`,
-    bundled: n => `${needs(n)} are merged. Those who worked on them are told.`,
+    bundled: n => `${needs(n)} are merged.`,
+    partiesTold: 'Those who worked on them are told.',
     undone: 'The reports stand by themselves again, as accepted.',
     wasUndone: when => `Parted again ${when}.`,
     oneLeft: 'Only one report is left here. You can part it again.',

@@ -38,7 +38,8 @@ export const nbSet = {
 
     bundle: (number: number) => `Felles behov ${number}`,
     bundleTitle: (number: number, title: string) => `Felles behov ${number}: ${title}`,
-    bundled: (n: number) => `${needs(n)} er slått sammen. De som har arbeidet med dem, får beskjed.`,
+    bundled: (n: number) => `${needs(n)} er slått sammen.`,
+    partiesTold: 'De som har arbeidet med dem, får beskjed.',
     undone: 'Meldingene står hver for seg igjen, som godtatt.',
     wasUndone: (when: string) => `Skilt igjen ${when}.`,
     oneLeft: 'Bare én melding står igjen her. Du kan skille den ut igjen.',

@@ -13,7 +13,7 @@ export const nnSet: SetTexts = {
     counts: (single, bundles) =>
       bundles === 0 ? needs(single) : `${needs(single)} for seg og ${bundles} felles behov`,
     asked: 'Søkt om til saman',
-    unchecked: n => `${n} er ikkje sett over enno.`,
+    unchecked: n => `${count(n, 'er ikkje sett over enno', 'er ikkje sette over enno')}.`,
     allChecked: 'Alt som er sendt, er sett over.',
     part: (from, to, n) => `Nummer ${from} til ${to} av ${n}.`,
     open: 'Trykk på eit nummer for å sjå heile meldinga.',
@@ -28,7 +28,8 @@ export const nnSet: SetTexts = {
 
     bundle: number => `Felles behov ${number}`,
     bundleTitle: (number, title) => `Felles behov ${number}: ${title}`,
-    bundled: n => `${needs(n)} er slått saman. Dei som har arbeidd med dei, får beskjed.`,
+    bundled: n => `Slo saman ${needs(n)}.`,
+    partiesTold: 'Dei som har arbeidd med dei, får beskjed.',
     undone: 'Meldingane står kvar for seg igjen, som godtekne.',
     wasUndone: when => `Skilt igjen ${when}.`,
     oneLeft: 'Berre éi melding står att her. Du kan skilje ho ut igjen.',
@@ -68,18 +69,20 @@ export const nnSet: SetTexts = {
     handOver: {
       title: round => `Gi vidare frå innhenting ${round}?`,
       notYet: 'Ingenting er gitt vidare enno.',
-      going: n => `${needs(n)} blir sett på sakslista.`,
+      going: n => `${count(n, 'melding blir sett', 'meldingar blir sette')} på sakslista.`,
       goingBundled: n => `${n} felles behov er mellom dei.`,
       nothing: 'Ingenting er godteke eller slått saman, så det er ikkje noko å gi vidare.',
-      unchecked: n => `${needs(n)} er ikkje sett over, og blir ståande att. Godta dei først om dei skal vere med.`,
+      unchecked: n =>
+        `${count(n, 'melding er ikkje sett', 'meldingar er ikkje sette')} over, og blir ståande att. Godta dei først om dei skal vere med.`,
       stillOpen: when => `Innhentinga er open til ${when}. Det som kjem sidan, må bli gitt vidare for seg.`,
       after: 'Etter dette kan ingenting slåast saman eller skiljast, med mindre du tek det tilbake.',
       done: round => `Innhenting ${round} er gitt vidare`,
-      doneText: n => (n === 0 ? 'Ingen nye meldingar å gi vidare.' : `${needs(n)} er sett på sakslista.`),
-      left: n => `${needs(n)} er ikkje sett over, og står att.`,
+      doneText: n =>
+        n === 0 ? 'Ingen nye meldingar å gi vidare.' : `${count(n, 'melding står', 'meldingar står')} no på sakslista.`,
+      left: n => `${count(n, 'melding er ikkje sett', 'meldingar er ikkje sette')} over, og står att.`,
       takenBack: round => `Innhenting ${round} er teken tilbake`,
       takenBackText: n =>
-        `${needs(n)} er tekne av sakslista. Det som er slått saman, er det framleis, og kan skiljast igjen.`,
+        `${count(n, 'melding er teken', 'meldingar er tekne')} av sakslista. Det som er slått saman, er det framleis, og kan skiljast igjen.`,
     },
 
     buttons: {
@@ -125,7 +128,7 @@ export const nnSet: SetTexts = {
     'nothing-to-hand-over': ({ unchecked }) =>
       unchecked === 0
         ? 'Det er ingenting å gi vidare enno. Ingenting er endra.'
-        : `Det er ingenting å gi vidare enno: ${needs(unchecked)} er ikkje sett over. Ingenting er endra. Godta dei først.`,
+        : `Det er ingenting å gi vidare enno: ${count(unchecked, 'melding er ikkje sett', 'meldingar er ikkje sette')} over. Ingenting er endra. Godta dei først.`,
     'too-few-bundled': ({ fewest }) => `Vel minst ${fewest} meldingar. Ingenting er slått saman.`,
     'too-many-bundled': ({ most }) =>
       `Det er plass til ${most} meldingar i eitt felles behov. Ingenting er slått saman.`,

@@ -132,6 +132,7 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     );
     expect(again).toContain(`2028: ${amount('1 000 001')} kr`);
     expect(again).toContain(`Søkt om til sammen: ${amount('1 650 117')} kr`);
+    expect(again).toContain('Virksomheter som deltar: 6');
     expect(again).toContain('Antall deltakere, omtrent: 120');
     await house.settle();
     const pål = as(['pål', 'kommunene']);
@@ -153,6 +154,29 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     expect(told(await pål.writes('melding BM-2027-0002'))).toContain('Status: På sakslista');
     expect(told(await kari.writes('ta tilbake 1'))).toContain('6 meldinger er tatt av sakslista.');
     expect(told(await kari.writes('skill felles behov 2'))).toContain('Meldingene står hver for seg igjen');
+  });
+
+  test('is bundled for more than a few only once whoever leads has seen who is told, and never where it was parted', async () => {
+    const kari = as(leader);
+    await collects(kari);
+    const all = [1, 2, 3, 4, 5, 6].map(number => `BM-2027-000${number}`).join(', ');
+    const shown = told(await kari.writes(`slå sammen ${all} : Et felles løft ; ansvarlig Alta`));
+    expect(shown).toContain('6 meldinger er slått sammen.');
+    expect(shown).toContain('Ingenting er sendt ennå.');
+    await house.settle();
+    const herreper = as(['herreper', 'organisasjonene']);
+    expect(herreper.heard().join('\n')).not.toContain('Et felles løft');
+    await kari.pressesPrivately('Send til 6');
+    await house.settle();
+    expect(herreper.heard().at(-1)).toContain('slått sammen med 5 andre til «Et felles løft»');
+    expect(as(['smørbukk', 'organisasjonene']).heard().at(-1)).toContain('Meldinga er slått saman med 5 andre');
+
+    await kari.writes('skill 1');
+    await kari.writes(`slå sammen ${all} : Et annet løft ; ansvarlig Alta`);
+    await kari.writes('skill 2');
+    await kari.pressesPrivately('Send til 6');
+    await house.settle();
+    expect(herreper.heard().join('\n')).not.toContain('Et annet løft');
   });
 
   test('is for those who lead: a member is told what they can see, and others that there is nothing', async () => {

@@ -1,5 +1,6 @@
 /** The secretariat accepts, bundles, parts and hands over what a round has brought; races, repeats and crashes. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { acceptNeeds } from '../../../src/features/needs/accept-needs.ts';
 import { bundleNeeds } from '../../../src/features/needs/bundle-needs.ts';
@@ -7,8 +8,9 @@ import { handOverRound, moveDueSets, takeBackRound } from '../../../src/features
 import type { Need, NeedId } from '../../../src/features/needs/need.ts';
 import { needFor } from '../../../src/features/needs/need-access.ts';
 import { type NeedContent, needContent } from '../../../src/features/needs/need-fields.ts';
-import type { NeedState } from '../../../src/features/needs/need-state.ts';
+import { mayStep, type NeedState, needSteps } from '../../../src/features/needs/need-state.ts';
 import {
+  bundles,
   needDocId,
   needs,
   roundPartition,
@@ -238,6 +240,73 @@ describe('bundling', () => {
     expect(await states()).toEqual(['complete', 'withdrawn', 'submitted', 'submitted']);
   });
 });
+
+/** What may be done in any order, by whoever is first, and cut off at any write. */
+const deeds = fc.array(
+  fc.record({
+    do: fc.constantFrom('bundle', 'undo', 'accept', 'handOver', 'takeBack', 'withdraw', 'work'),
+    needs: fc.subarray([1, 2, 3, 4], { minLength: 1 }),
+    bundle: fc.integer({ min: 1, max: 3 }),
+    diesAt: fc.option(fc.integer({ min: 1, max: 3 }), { nil: 99 }),
+  }),
+  { minLength: 4, maxLength: 14 },
+);
+
+test('whatever is done in whatever order, and wherever it is cut off, all follows the table', async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, async all => {
+      const own = testTools();
+      await seatForum(own);
+      tools = own;
+      round = await openedRound(own);
+      for (const [who, party] of senders) await send(who, party);
+      for (const deed of all) {
+        const dying = { ...own, store: cutOff(own.store, deed.diesAt) };
+        const kari = await actorOf(own, 'kari');
+        const [first = 1] = deed.needs;
+        const done = {
+          bundle: () => bundleNeeds(dying, kari, wanted(...deed.needs)),
+          undo: () => undoBundle(dying, kari, { round: round.id, bundle: deed.bundle }),
+          accept: () => acceptNeeds(dying, kari, round.id),
+          handOver: () => handOverRound(dying, kari, round.id),
+          takeBack: () => takeBackRound(dying, kari, round.id),
+          withdraw: async () => {
+            const actor = await actorOf(own, senders[first - 1]?.[0] ?? 'kari');
+            return stepNeed(dying, actor, { round: round.id, need: id(first), step: 'withdraw', reason: 'Nei.' });
+          },
+          work: () => moveDueSets(dying),
+        };
+        await done[deed.do]().catch(() => undefined);
+      }
+      await moveDueSets(own);
+      await expectSound();
+      await own.store.close();
+    }),
+    { numRuns: 60 },
+  );
+  tools = testTools();
+});
+
+/** Every state is where its steps lead; what is bundled is in one bundle that stands, and in the set once. */
+async function expectSound(): Promise<void> {
+  const now = await roundNow();
+  const every = (await needs.all(tools.store, partition())).map(({ value }) => value);
+  const standing = (await bundles.all(tools.store, partition())).map(({ value }) => value).filter(each => !each.undone);
+  const { entries } = await readNeedSet(tools, now);
+  for (const { id: each, state, history } of every) {
+    const reached = history.reduce<NeedState>((from, { step }) => {
+      expect([step, mayStep(step, from)]).toEqual([step, true]);
+      return needSteps[step].to;
+    }, 'draft');
+    expect(reached).toBe(state);
+    const holders = standing.filter(({ needIds }) => needIds.includes(each));
+    if (state === 'inNetwork') expect(holders).toHaveLength(1);
+    if (state === 'complete' || state === 'submitted') expect(holders).toEqual([]);
+    if (state === 'onAgenda') expect(now.handedOver).toBeDefined();
+    const times = entries.filter(entry => entry.needs.some(need => need.id === each)).length;
+    expect(times).toBe(state === 'withdrawn' ? 0 : 1);
+  }
+}
 
 describe('handing over', () => {
   const handed: readonly NeedState[] = ['onAgenda', 'onAgenda', 'onAgenda', 'submitted'];
