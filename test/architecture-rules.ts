@@ -48,7 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/delivery/sending.ts',
     'src/delivery/schedule.ts',
   ],
-  'src/intents/': ['src/features/', 'src/delivery/', 'src/outcome.ts'],
+  'src/intents/': ['src/features/', 'src/delivery/', 'src/outcome.ts', 'src/privacy/'],
   'src/texts/': ['types src/features/', 'types src/delivery/', 'types src/intents/', 'src/world.ts'],
   'cards/': [
     'types src/features/',

@@ -42,6 +42,9 @@ const forms: FormsAgain = {
   'poll.rank': rankAgain,
 };
 
+/** The intents that come from forms. */
+export const formTypes: readonly string[] = Object.keys(forms);
+
 /** @returns undefined where there is no form to show, or nothing in it to mend */
 export async function formAgain(asking: Asking, given: unknown, refusal: Refusal): Promise<Reply | undefined> {
   if (!asking.from.canOpenForm || !isPayload(given)) return undefined;

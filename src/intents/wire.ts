@@ -1,6 +1,7 @@
 /** Intent ↔ what a button, a form or a command can carry: plain JSON with the intent's own names. A public format. */
 import type { z } from 'zod';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { holdsNationalId } from '../privacy/national-id.ts';
 import { type Carried, type Intent, type IntentType, intentSchemas } from './intent.ts';
 
 /** What is wrong with one field, in a word that texts/ has a sentence for. */
@@ -45,9 +46,19 @@ export function decode(given: unknown): Outcome<Intent, WireRefusal> {
   if (typeof type !== 'string' || !isIntentType(type)) return refused({ code: 'unknown-intent' });
   const rest = Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
   const result = intentSchemas[type].safeParse(rest);
-  return result.success
+  if (!result.success) return refused({ code: 'invalid', fields: problems(result.error, rest) });
+  const numbered = Object.keys(rest).filter(field => field !== readByLines && isNumbered(rest[field]));
+  return numbered.length === 0
     ? done({ type, ...result.data } as Intent)
-    : refused({ code: 'invalid', fields: problems(result.error, rest) });
+    : refused({ code: 'invalid', fields: numbered.map(field => ({ field, problem: 'national-id' })) });
+}
+
+/** A file of needs is looked through line by line, where a line with a number is told and the others are taken. */
+const readByLines = 'rows';
+
+/** What is not written freely is a door too: an id comes back in the buttons that are answered with. */
+function isNumbered(value: unknown): boolean {
+  return [value].flat().some(each => ['string', 'number'].includes(typeof each) && holdsNationalId(String(each)));
 }
 
 /** A form's values over the intent it was opened for; what the form fixed cannot be overridden by what was filled in. */
