@@ -2,14 +2,18 @@
 import { describe, test } from '@jest/globals';
 import { helpCard } from '../../cards/answer-cards.ts';
 import type { Card } from '../../cards/card.ts';
+import { needCard } from '../../cards/need-card.ts';
 import { networkCard } from '../../cards/network-cards.ts';
 import { pollCard } from '../../cards/poll-card.ts';
 import { registeredCard } from '../../cards/poll-whispers.ts';
+import { roundCard } from '../../cards/round-card.ts';
 import { inLanguages } from '../../src/bot/drawing.ts';
 import type { Seat } from '../../src/features/networks/network.ts';
 import { type Speech, speak } from '../../src/texts/speak.ts';
 import { castDocuments } from '../cast.ts';
+import { goldenNeed } from './every-card-need.ts';
 import { openFormal, pollOf, secretFormal, shownPoll } from './every-card-polls.ts';
+import { goldenRound } from './every-card-round.ts';
 import { expectGolden } from './expect-golden.ts';
 
 const zone = 'Europe/Oslo';
@@ -43,6 +47,24 @@ const shown: Readonly<Record<string, (speech: Speech) => Card>> = {
     ),
   help: speech => helpCard({}, speech),
 };
+
+/** What stands in the channels of a round, and what its party's people and the secretariat see of one need. */
+const needsShown: Readonly<Record<string, (speech: Speech) => Card>> = {
+  'round-coming': speech => roundCard(goldenRound('coming'), speech),
+  'round-open': speech => roundCard(goldenRound('open'), speech),
+  'round-over': speech => roundCard(goldenRound('over'), speech),
+  'round-closed': speech => roundCard(goldenRound('closed'), speech),
+  'need-draft': speech => needCard(goldenNeed('draft', 'need'), speech),
+  'need-sent': speech => needCard(goldenNeed('submitted', 'input'), speech, 'submitted'),
+  'need-returned': speech => needCard(goldenNeed('returned', 'need'), speech),
+  'need-accepted': speech => needCard(goldenNeed('complete', 'need'), speech, 'accepted'),
+};
+
+describe.each(['nb', 'nn'] as const)('of rounds and needs, in %s', language => {
+  test.each(Object.entries(needsShown))('%s', (name, draw) =>
+    expectGolden(`${name}-${language}`, draw(speak(language, zone))),
+  );
+});
 
 describe.each(['nb', 'se'] as const)('in %s', language => {
   test.each(Object.entries(shown))('%s', (name, draw) =>

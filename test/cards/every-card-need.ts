@@ -20,7 +20,7 @@ import { lacksIn } from '../../src/features/needs/need-check.ts';
 import type { NeedTime } from '../../src/features/needs/need-deadline.ts';
 import type { NeedContent } from '../../src/features/needs/need-fields.ts';
 import type { NeedLineProblemCode } from '../../src/features/needs/need-file.ts';
-import { type NeedStep, needStates, needSteps } from '../../src/features/needs/need-state.ts';
+import { type NeedState, type NeedStep, needStates, needSteps } from '../../src/features/needs/need-state.ts';
 import { tellingFields } from '../../src/features/needs/need-telling.ts';
 import type { Round, RoundForm, RoundId } from '../../src/features/needs/round.ts';
 import { vocabulary } from '../../src/reference/vocabulary.ts';
@@ -145,6 +145,14 @@ function shownOf(need: Need, change: Partial<NeedShown> = {}): NeedShown {
     standsIn: false,
     ...change,
   };
+}
+
+/** As Tromsø's people see theirs; nobody has looked at one that is not sent. */
+export function goldenNeed(state: NeedState, form: RoundForm): NeedShown {
+  const back = { reason: 'Målet må bli tydeligere.', dueAt: closesAt };
+  const need = needOf(form, 'plain', { state, ...(state === 'returned' && { returned: back }) });
+  const { reference: _, ...draft } = need;
+  return shownOf(state === 'draft' ? draft : need, { mayHandle: state === 'complete' });
 }
 
 const forms = ['input', 'need'] as const;

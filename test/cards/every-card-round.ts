@@ -87,6 +87,13 @@ export function aRound(): Round {
 
 const people = castDocuments().members;
 
+/** The two counties, with something of everything given. */
+export function goldenRound(stand: keyof typeof stands): RoundShown {
+  const { now, ...more } = stands[stand];
+  const invited = invitations['one office'] ?? [];
+  return { round: roundOf(invited, more), coverage: summed(coveredBy(invited, coverageStates)), now };
+}
+
 function coveredBy(invited: readonly Invited[], given: readonly CoverageState[]): readonly Covered[] {
   return invited.map((each, at) => {
     const state = given[at % given.length] ?? 'missing';
