@@ -9,6 +9,7 @@ import { documentFile } from './document-file.ts';
 import { type Block, fact, heading, paragraphs, table, words } from './document-parts.ts';
 import { widePage } from './document-styles.ts';
 import { needName, periodText, roundWords, thousands } from './need-words.ts';
+import { type CountedShown, totalsParts } from './round-totals.ts';
 import { countyName, ownerTypeName } from './round-words.ts';
 
 export type SetOverview = {
@@ -18,6 +19,8 @@ export type SetOverview = {
   readonly coverage: CoverageShown;
   /** By the entries' keys, where they were ranked. */
   readonly rank?: ReadonlyMap<string, number> | undefined;
+  /** When the deadline is over: as everyone may see them. */
+  readonly counted?: CountedShown | undefined;
   /** When it was read. */
   readonly at: Instant;
 };
@@ -27,7 +30,7 @@ export type SetOverview = {
  * what was ticked, such as target groups, could tell of a few. The same input gives the same bytes.
  */
 export function setOverview(overview: SetOverview, speech: Speech): Promise<Uint8Array> {
-  const { network, set, coverage, at } = overview;
+  const { network, set, coverage, counted, at } = overview;
   const { round } = set;
   const { say, language, when } = speech;
   const { overview: texts } = say.needFiles;
@@ -52,6 +55,7 @@ export function setOverview(overview: SetOverview, speech: Speech): Promise<Uint
       coverageTable(texts.county, coverage.byCounty, code => countyName(code, speech), speech),
       ...paragraphs(' '),
       coverageTable(texts.ownerType, coverage.byOwnerType, code => ownerTypeName(code, speech), speech),
+      ...(counted ? totalsBlocks(counted, speech) : []),
       ...paragraphs(texts.asOf(when(at)), 'Quiet'),
     ],
   });
@@ -132,4 +136,28 @@ function coverageTable(
     [...groups].map(([code, { answered, invited }]) => [nameOf(code), thousands(answered), thousands(invited)]),
     { textWidth: widePage.textWidth / 2 },
   );
+}
+
+/** Every list whole: on paper nothing is a press away. What could tell of one party is left out as it is in the chat. */
+function totalsBlocks(counted: CountedShown, speech: Speech): readonly Block[] {
+  const { totals } = speech.say;
+  const parts = totalsParts(counted, speech, Number.POSITIVE_INFINITY);
+  return [
+    heading(2, totals.button),
+    ...parts.flatMap((part, at): readonly Block[] => {
+      if (part.kind === 'list') {
+        const above = parts[at - 1];
+        const columns = [
+          { title: above?.kind === 'text' ? above.text : totals.button, width: 3 },
+          { title: totals.chosenBy, width: 1, isNumber: true },
+        ];
+        const rows = part.items.map(({ label, value = '' }) => [label, value]);
+        return [table(columns, rows, { textWidth: widePage.textWidth / 2 }), ...paragraphs(' ')];
+      }
+      if (part.kind !== 'text') throw new Error(`Totals as ${part.kind} have no place on paper`);
+      // The name of the list that comes next heads its table.
+      if (parts[at + 1]?.kind === 'list') return [];
+      return paragraphs(part.text, part.weight === 'subtle' ? 'Quiet' : undefined);
+    }),
+  ];
 }

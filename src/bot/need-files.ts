@@ -16,6 +16,7 @@ import { language, type MemberId, memberId } from '../features/networks/network.
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import type { FileOpener, OpenedFile } from './file-opener.ts';
+import { countedShown } from './round-drawn.ts';
 import { memberNames } from './with-meeting.ts';
 
 const roundFile = z.object({
@@ -42,7 +43,9 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
     if (!actor) return undefined;
     const exported = await exportNeeds(tools, actor, asked.round);
     if (!exported.ok) return undefined;
-    const written = { ...exported.value, network: actor.network.name, at: tools.world.clock.now() };
+    const { totals } = exported.value;
+    const counted = totals && countedShown(totals, actor.network);
+    const written = { ...exported.value, counted, network: actor.network.name, at: tools.world.clock.now() };
     return writers[asked.kind](written, speak(asked.language, actor.network.zone, actor.network.terms), asked.part);
   },
 
@@ -65,7 +68,7 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
   },
 };
 
-type Written = NeedsExport & Pick<Parameters<typeof setOverview>[0], 'network' | 'at'>;
+type Written = NeedsExport & Pick<Parameters<typeof setOverview>[0], 'network' | 'at' | 'counted'>;
 
 /** One row for each kind of file of a round. */
 const writers: Readonly<

@@ -16,6 +16,7 @@ export const enTotals: TotalsTexts = {
     noneOf: (list, limit) => `No ${list} are chosen by ${limit} or more.`,
     withheld: list => `Numbers for ${list} are not shown, since they could tell what one party has chosen.`,
     tooFew: limit => `Themes and target groups are shown when at least ${limit} parties have reported.`,
+    chosenBy: 'Chosen by',
     live: 'This is how it stands now. Everyone will see the numbers as they are when the deadline passes, and they do not change after that.',
   },
   commands: {

@@ -21,6 +21,7 @@ export const nbTotals = {
     noneOf: (list: string, limit: number) => `Ingen ${list} er valgt av ${limit} eller flere.`,
     withheld: (list: string) => `Tall for ${list} vises ikke, for de kunne fortelle hva én part har valgt.`,
     tooFew: (limit: number) => `Tema og målgrupper vises når minst ${limit} parter har meldt inn.`,
+    chosenBy: 'Valgt av',
     live: 'Slik er det nå. Alle får se tallene slik de er når fristen går ut, og de endres ikke etter det.',
   },
   commands: {

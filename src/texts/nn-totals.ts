@@ -16,6 +16,7 @@ export const nnTotals: TotalsTexts = {
     noneOf: (list, limit) => `Ingen ${list} er valde av ${limit} eller fleire.`,
     withheld: list => `Tal for ${list} blir ikkje viste, for dei kunne fortelje kva éin part har valt.`,
     tooFew: limit => `Tema og målgrupper blir viste når minst ${limit} partar har meldt inn.`,
+    chosenBy: 'Valt av',
     live: 'Slik er det no. Alle får sjå tala slik dei er når fristen går ut, og dei blir ikkje endra etter det.',
   },
   commands: {

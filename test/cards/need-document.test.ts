@@ -5,6 +5,7 @@ import { entryDocument } from '../../cards/need-document.ts';
 import { type SetOverview, setOverview } from '../../cards/set-overview.ts';
 import type { SetEntry } from '../../src/features/needs/need-set.ts';
 import { speak } from '../../src/texts/speak.ts';
+import { everyCount } from './every-card-totals.ts';
 import { nastyTexts } from './nasty-texts.ts';
 import { exampleCoverage, exampleSet, readAt, threeGiven } from './need-set-example.ts';
 
@@ -170,6 +171,19 @@ describe('the overview', () => {
       const speech = speak(language, 'Europe/Oslo');
       expect(await overviewOf(told, {}, speech)).toEqual(await overviewOf(untold, {}, speech));
     }
+  });
+
+  test('has the totals that everyone may see, every list whole, and says what is not shown', async () => {
+    const counted = everyCount.everything;
+    const text = await textOf(await overviewOf(bundled, { counted }));
+    expect(text).toContain('Tema og målgrupper');
+    expect(text).toMatch(/Målgrupper\s+Valgt av\s+Ansatte i barnehage\s+300 av 357/);
+    expect(text).not.toContain('… og');
+    expect(await textOf(await overviewOf(bundled, { counted: everyCount.usual }))).toContain(
+      'Det som færre enn 3 har valgt',
+    );
+    expect(await textOf(await overviewOf(bundled, { counted: everyCount['too few'] }))).toContain('når minst 3 parter');
+    expect(await textOf(await overviewOf())).not.toContain('Valgt av');
   });
 
   test('of nothing, and of innspill, has no sums', async () => {

@@ -3,6 +3,7 @@ import type { Tools } from '../../tools.ts';
 import { type Actor, allowed, type NotAllowed } from '../networks/identify-member.ts';
 import type { MemberId } from '../networks/network.ts';
 import { members, networkPartition } from '../networks/network-store.ts';
+import { type CountedTotals, totalsForAll } from './count-totals.ts';
 import { roundFor } from './need-access.ts';
 import type { NeedSet } from './need-set.ts';
 import { readNeedSet } from './read-need-set.ts';
@@ -13,6 +14,8 @@ import { type CoverageShown, readCoverage, summed } from './round-coverage.ts';
 export type NeedsExport = {
   readonly set: NeedSet;
   readonly coverage: CoverageShown;
+  /** As everyone may see them, once the deadline is over. */
+  readonly totals?: CountedTotals | undefined;
   /** Of everyone in the network, for the histories. */
   readonly names: ReadonlyMap<MemberId, string>;
 };
@@ -29,11 +32,12 @@ export async function exportNeeds(
   if (!right.ok) return right;
   const round = (await roundFor(tools, actor, id))?.value;
   if (!round) return refused({ code: 'no-round' });
-  const [set, covered, people] = await Promise.all([
+  const [set, covered, totals, people] = await Promise.all([
     readNeedSet(tools, round),
     readCoverage(tools, round, actor.network.zone),
+    totalsForAll(tools, round),
     members.all(tools.store, networkPartition(actor.network.id)),
   ]);
   const names = new Map(people.map(({ value }) => [value.id, value.name]));
-  return done({ set, coverage: summed(covered), names });
+  return done({ set, coverage: summed(covered), totals, names });
 }
