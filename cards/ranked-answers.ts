@@ -84,7 +84,7 @@ function textOf({ options }: Poll, id: OptionId): string {
 }
 
 /** «delt nr. 2 · 9 poeng fra 4 plasser»; no rank before the poll is closed. */
-function rankWords(
+export function rankWords(
   { kind, closing }: Pick<Poll, 'kind' | 'closing'>,
   { rank, count, ballots, isShared }: Ranked,
   { say }: Speech,

@@ -16,6 +16,8 @@ export type RoundShown = {
   readonly now: Instant;
   /** When the deadline is over. */
   readonly counted?: CountedShown | undefined;
+  /** The members have been asked what of it matters most. */
+  readonly isRanked?: boolean;
 };
 
 export function roundCard(shown: RoundShown, speech: Speech): Card {
@@ -76,7 +78,7 @@ function shareOf(count: number, all: number): number {
   return all === 0 ? 0 : count / all;
 }
 
-function buttons({ round, now, counted }: RoundShown, { say }: Speech): readonly Part[] {
+function buttons({ round, now, counted, isRanked = false }: RoundShown, { say }: Speech): readonly Part[] {
   const texts = say.round.buttons;
   const start: Button = {
     label: texts.start,
@@ -86,6 +88,12 @@ function buttons({ round, now, counted }: RoundShown, { say }: Speech): readonly
   };
   const missing: Button = { label: texts.missing, intent: { type: 'round.missing', round: round.id } };
   const totals: Button = { label: say.totals.button, intent: { type: 'round.totals', round: round.id } };
-  const shown = [...(roundCan('answer', round, now) ? [start] : []), missing, ...(counted ? [totals] : [])];
+  const ranking: Button = { label: say.ranking.buttons.show, intent: { type: 'ranking.show', round: round.id } };
+  const shown = [
+    ...(roundCan('answer', round, now) ? [start] : []),
+    missing,
+    ...(counted ? [totals] : []),
+    ...(isRanked ? [ranking] : []),
+  ];
   return [{ kind: 'buttons', buttons: shown }];
 }

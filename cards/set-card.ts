@@ -5,6 +5,7 @@ import { countSet } from '../src/features/needs/hand-over-round.ts';
 import { totalAsked } from '../src/features/needs/need-money.ts';
 import type { NeedSet, SetEntry } from '../src/features/needs/need-set.ts';
 import { mayStep } from '../src/features/needs/need-state.ts';
+import { fewestToRank } from '../src/features/needs/ranking.ts';
 import type { Round } from '../src/features/needs/round.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Button, Card, List, Part } from './card.ts';
@@ -105,6 +106,11 @@ function deeds({ round, entries }: NeedSet, from: number, { say }: Speech): read
     mayBundle && {
       label: buttons.bundle,
       intent: { type: 'set.bundle-form', ...about, ...(from > 0 && { from }) },
+      opensForm: true,
+    },
+    entries.length >= fewestToRank && {
+      label: say.ranking.buttons.start,
+      intent: { type: 'ranking.form', ...about },
       opensForm: true,
     },
     going > 0 && { label: buttons.handOverPreview, intent: { type: 'set.hand-over-preview', ...about } },

@@ -18,6 +18,7 @@ import { deliveryForms } from './delivery-forms.ts';
 import { meetingForms } from './meeting-forms.ts';
 import { needForms } from './need-forms.ts';
 import type { Reply } from './platform.ts';
+import { rankingFormsAgain } from './ranking-forms.ts';
 import { roundFormsAgain } from './round-forms.ts';
 import { setFormsAgain } from './set-forms.ts';
 import { termForms } from './term-forms.ts';
@@ -33,6 +34,7 @@ const forms: FormsAgain = {
   ...needForms,
   ...roundFormsAgain,
   ...setFormsAgain,
+  ...rankingFormsAgain,
   'network.start': async ({ speech }, _payload, filled) => newNetworkForm(speech, filled),
   'code.redeem': async ({ speech }, _payload, filled) => codeForm(speech, filled),
   'roster.preview': async ({ speech }, _payload, filled) => rosterForm(speech, filled),
@@ -52,7 +54,8 @@ export async function formAgain(asking: Asking, given: unknown, refusal: Refusal
   const form = forms[String(given['type'])];
   if (!form || Object.keys(errors).length === 0) return undefined;
   const shown = await form(asking, given, { values: keptValues(given, refusal), errors });
-  return shown && { form: fitting(shown) };
+  // What is wrong with something nobody was asked for is told in words.
+  return shown?.fields.some(({ error }) => error !== undefined) ? { form: fitting(shown) } : undefined;
 }
 
 /** Only to one who may move the deadline: to anyone else the poll's question is not told. */

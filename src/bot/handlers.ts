@@ -6,6 +6,7 @@ import { needFileHandlers } from './need-file-handlers.ts';
 import { needHandlers } from './need-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { pollHandlers } from './poll-handlers.ts';
+import { rankingHandlers } from './ranking-handlers.ts';
 import { roundHandlers } from './round-handlers.ts';
 import { setHandlers } from './set-handlers.ts';
 import { termHandlers } from './term-handlers.ts';
@@ -23,4 +24,5 @@ export const handlers: Handlers = {
   ...needFileHandlers,
   ...roundHandlers,
   ...setHandlers,
+  ...rankingHandlers,
 };

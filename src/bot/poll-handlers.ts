@@ -50,12 +50,14 @@ export const pollHandlers: Pick<Handlers, PollRow> = {
       return openForm(asking, form, { type: 'poll.form' }, speech);
     }),
 
-  'poll.open': (asking, intent) => asMember(asking, (actor, speech) => open(asking, actor, intent, speech)),
+  'poll.open': (asking, intent) => asMember(asking, (actor, speech) => openAskedPoll(asking, actor, intent, speech)),
 
   'poll.open-typed': (asking, { closes, ...intent }) =>
     asMember(asking, async (actor, speech) => {
       const read = readCloses(asking, actor, closes, speech);
-      return 'refused' in read ? read.refused : open(asking, actor, { ...intent, ...read }, speech, read.reading);
+      return 'refused' in read
+        ? read.refused
+        : openAskedPoll(asking, actor, { ...intent, ...read }, speech, read.reading);
     }),
 
   'polls.show': asking =>
@@ -183,8 +185,17 @@ function readCloses(
   return { closesOn: on, closesTime: from, reading };
 }
 
-/** @param reading of a deadline that was typed */
-async function open(asking: Asking, actor: Actor, wanted: NewPoll, speech: Speech, reading?: Note): Promise<Answer> {
+/**
+ * Opens a poll, and shows what is about to be posted where that is many.
+ * @param reading of a deadline that was typed
+ */
+export async function openAskedPoll(
+  asking: Asking,
+  actor: Actor,
+  wanted: NewPoll,
+  speech: Speech,
+  reading?: Note,
+): Promise<Answer> {
   const opened = await openPoll(asking.tools, actor, wanted);
   if (!opened.ok) return refuse(opened.refusal, speech);
   const poll = opened.value.value;

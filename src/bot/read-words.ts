@@ -15,6 +15,7 @@ import { deliveryReaders } from './read-delivery-words.ts';
 import { meetingReaders } from './read-meeting-words.ts';
 import { needFileReaders } from './read-need-file-words.ts';
 import { needReaders } from './read-need-words.ts';
+import { rankingReaders } from './read-ranking-words.ts';
 import { roundReaders } from './read-round-words.ts';
 import { setReaders } from './read-set-words.ts';
 import { termReaders } from './read-term-words.ts';
@@ -85,6 +86,7 @@ const readers: Readonly<Record<Command, Reader>> = {
   ...totalsReaders,
   ...setReaders,
   ...termReaders,
+  ...rankingReaders,
   help: rest => ({ type: 'help.show', topic: keyOf(helpTopicWords, rest) }),
   network: () => ({ type: 'network.show' }),
   start: readStart,

@@ -2,8 +2,10 @@
 import { roundCard } from '../../cards/round-card.ts';
 import type { CountedShown } from '../../cards/round-totals.ts';
 import { type CountedTotals, totalsForAll } from '../features/needs/count-totals.ts';
+import { roundPartition } from '../features/needs/need-store.ts';
 import { vocabularyOf } from '../features/needs/need-terms.ts';
 import { totalsShown } from '../features/needs/need-totals.ts';
+import { rankings } from '../features/needs/ranking-store.ts';
 import type { Round, RoundId } from '../features/needs/round.ts';
 import { readCoverage, summed } from '../features/needs/round-coverage.ts';
 import { roundOf } from '../features/needs/round-meant.ts';
@@ -23,12 +25,17 @@ export async function drawingOfRound(tools: Tools, round: Round): Promise<Drawin
   const network = await networks.get(tools.store, networkPartition(round.networkId), 'network');
   if (!network) throw new Error('A round stands in no network');
   const { zone, languages, terms } = network.value;
-  const [covered, counted] = await Promise.all([readCoverage(tools, round, zone), totalsForAll(tools, round)]);
+  const [covered, counted, asked] = await Promise.all([
+    readCoverage(tools, round, zone),
+    totalsForAll(tools, round),
+    rankings.all(tools.store, roundPartition(round.id)),
+  ]);
   const shown = {
     round,
     coverage: summed(covered),
     now: tools.world.clock.now(),
     counted: counted && countedShown(counted, network.value),
+    isRanked: asked.length > 0,
   };
   return { zone, languages, terms, write: speech => roundCard(shown, speech) };
 }

@@ -4,6 +4,7 @@ import { agendaIntents } from '../features/meetings/agenda-intents.ts';
 import { meetingIntents } from '../features/meetings/meeting-intents.ts';
 import { needFileIntents } from '../features/needs/need-file-intents.ts';
 import { needIntents } from '../features/needs/need-intents.ts';
+import { rankingIntents } from '../features/needs/ranking-intents.ts';
 import { roundIntents } from '../features/needs/round-intents.ts';
 import { setIntents } from '../features/needs/set-intents.ts';
 import { networkIntents } from '../features/networks/network-intents.ts';
@@ -24,6 +25,7 @@ export const intentSchemas = {
   ...needFileIntents,
   ...roundIntents,
   ...setIntents,
+  ...rankingIntents,
 } as const;
 
 export type IntentType = keyof typeof intentSchemas;

@@ -37,6 +37,7 @@ const modules = [
   'texts/need-commands.ts',
   'texts/need-file-commands.ts',
   'texts/playground-texts.ts',
+  'texts/ranking-commands.ts',
   'texts/round-commands.ts',
   'texts/set-commands.ts',
   'texts/term-commands.ts',

@@ -6,6 +6,7 @@ import { deliveryCommands } from './delivery-commands.ts';
 import { meetingCommands } from './meeting-commands.ts';
 import { needCommands } from './need-commands.ts';
 import { needFileCommands } from './need-file-commands.ts';
+import { rankingCommands } from './ranking-commands.ts';
 import { roundCommands } from './round-commands.ts';
 import { setCommands } from './set-commands.ts';
 import { termCommands } from './term-commands.ts';
@@ -25,6 +26,7 @@ export const commandWords = {
   ...totalsCommands,
   ...setCommands,
   ...termCommands,
+  ...rankingCommands,
   help: { nb: ['hjelp'], en: ['help'] },
   network: { nb: ['nettverk'], en: ['network'] },
   start: { nb: ['start'], en: ['start'] },

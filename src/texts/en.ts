@@ -7,6 +7,7 @@ import { enNeed } from './en-need.ts';
 import { enNeedFiles } from './en-need-files.ts';
 import { enNeedImport } from './en-need-import.ts';
 import { enRanked } from './en-ranked.ts';
+import { enRanking } from './en-ranking.ts';
 import { enRound } from './en-round.ts';
 import { enSet } from './en-set.ts';
 import { enTerms } from './en-terms.ts';
@@ -23,6 +24,7 @@ const deeds: Texts['deeds'] = {
   ...enMeeting.deeds,
   ...enAgenda.deeds,
   ...enRound.deeds,
+  ...enRanking.deeds,
   'channel.link': 'the coordinator can link channels',
   'seat.invite': 'the coordinator can invite people to seats',
   'member.invite': 'the coordinator can make codes for others',
@@ -67,6 +69,7 @@ const fieldNames: Texts['fieldNames'] = {
   ...enRound.fieldNames,
   ...enTotals.fieldNames,
   ...enTerms.fieldNames,
+  ...enRanking.fieldNames,
   question: 'the question',
   options: 'the options',
   closesOn: 'the deadline',
@@ -169,6 +172,7 @@ export const en: Texts = {
   set: enSet.say,
   needFiles: enNeedFiles.say,
   round: enRound.say,
+  ranking: enRanking.say,
   ranked: enRanked,
   totals: enTotals.say,
   terms: enTerms.say,
@@ -428,6 +432,7 @@ export const en: Texts = {
       ...enRound.commands,
       ...enTotals.commands,
       ...enTerms.commands,
+      ...enRanking.commands,
       network: { example: '', does: 'shows the network' },
       start: { example: 'cooperation forum NAME', does: 'starts a network in the channel' },
       members: { example: '', does: 'shows seats and members' },
@@ -475,6 +480,7 @@ export const en: Texts = {
     ...enRound.refusals,
     ...enTotals.refusals,
     ...enTerms.refusals,
+    ...enRanking.refusals,
     ...enNeed.refusals,
     ...enNeedImport.refusals,
     ...enSet.refusals,

@@ -83,6 +83,8 @@ export const helpTopics = {
     'handOver',
     'takeBack',
     'ownTerms',
+    'rankNeeds',
+    'showRanking',
   ],
   year: [
     'year',

@@ -12,6 +12,7 @@ import { nbNeed } from './nb-need.ts';
 import { nbNeedFiles } from './nb-need-files.ts';
 import { nbNeedImport } from './nb-need-import.ts';
 import { nbRanked } from './nb-ranked.ts';
+import { nbRanking } from './nb-ranking.ts';
 import { nbRound } from './nb-round.ts';
 import { nbSet } from './nb-set.ts';
 import { nbTerms } from './nb-terms.ts';
@@ -38,6 +39,7 @@ const deeds = {
   ...nbMeeting.deeds,
   ...nbAgenda.deeds,
   ...nbRound.deeds,
+  ...nbRanking.deeds,
   'channel.link': 'koordinatoren kan koble kanaler',
   'seat.invite': 'koordinatoren kan invitere til plasser',
   'member.invite': 'koordinatoren kan lage kode for andre',
@@ -81,6 +83,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   ...nbRound.fieldNames,
   ...nbTotals.fieldNames,
   ...nbTerms.fieldNames,
+  ...nbRanking.fieldNames,
   question: 'spørsmålet',
   options: 'alternativene',
   closesOn: 'fristen',
@@ -184,6 +187,7 @@ export const nb = {
   set: nbSet.say,
   needFiles: nbNeedFiles.say,
   round: nbRound.say,
+  ranking: nbRanking.say,
   ranked: nbRanked,
   totals: nbTotals.say,
   terms: nbTerms.say,
@@ -454,6 +458,7 @@ export const nb = {
       ...nbRound.commands,
       ...nbTotals.commands,
       ...nbTerms.commands,
+      ...nbRanking.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAVN', does: 'starter et nettverk i kanalen' },
       members: { example: '', does: 'viser plasser og medlemmer' },
@@ -502,6 +507,7 @@ export const nb = {
     ...nbRound.refusals,
     ...nbTotals.refusals,
     ...nbTerms.refusals,
+    ...nbRanking.refusals,
     ...nbNeed.refusals,
     ...nbNeedImport.refusals,
     ...nbSet.refusals,

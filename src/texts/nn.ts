@@ -8,6 +8,7 @@ import { nnNeed } from './nn-need.ts';
 import { nnNeedFiles } from './nn-need-files.ts';
 import { nnNeedImport } from './nn-need-import.ts';
 import { nnRanked } from './nn-ranked.ts';
+import { nnRanking } from './nn-ranking.ts';
 import { nnRound } from './nn-round.ts';
 import { nnSet } from './nn-set.ts';
 import { nnTerms } from './nn-terms.ts';
@@ -23,6 +24,7 @@ const deeds: Texts['deeds'] = {
   ...nnMeeting.deeds,
   ...nnAgenda.deeds,
   ...nnRound.deeds,
+  ...nnRanking.deeds,
   'channel.link': 'koordinatoren kan kople kanalar',
   'seat.invite': 'koordinatoren kan invitere til plassar',
   'member.invite': 'koordinatoren kan lage kode for andre',
@@ -65,6 +67,7 @@ const fieldNames: Texts['fieldNames'] = {
   ...nnRound.fieldNames,
   ...nnTotals.fieldNames,
   ...nnTerms.fieldNames,
+  ...nnRanking.fieldNames,
   question: 'spørsmålet',
   options: 'alternativa',
   closesOn: 'fristen',
@@ -167,6 +170,7 @@ export const nn: Texts = {
   set: nnSet.say,
   needFiles: nnNeedFiles.say,
   round: nnRound.say,
+  ranking: nnRanking.say,
   ranked: nnRanked,
   totals: nnTotals.say,
   terms: nnTerms.say,
@@ -421,6 +425,7 @@ export const nn: Texts = {
       ...nnRound.commands,
       ...nnTotals.commands,
       ...nnTerms.commands,
+      ...nnRanking.commands,
       network: { example: '', does: 'viser nettverket' },
       start: { example: 'samarbeidsforum NAMN', does: 'startar eit nettverk i kanalen' },
       members: { example: '', does: 'viser plassar og medlemer' },
@@ -468,6 +473,7 @@ export const nn: Texts = {
     ...nnRound.refusals,
     ...nnTotals.refusals,
     ...nnTerms.refusals,
+    ...nnRanking.refusals,
     ...nnNeed.refusals,
     ...nnNeedImport.refusals,
     ...nnSet.refusals,

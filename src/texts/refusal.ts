@@ -5,6 +5,7 @@ import type { MeetingRefusal } from '../features/meetings/meeting-refusal.ts';
 import type { TotalsRefusal } from '../features/needs/count-totals.ts';
 import type { NeedImportRefusal } from '../features/needs/import-needs.ts';
 import type { NeedRefusal } from '../features/needs/need-refusal.ts';
+import type { RankingRefusal } from '../features/needs/ranking-refusal.ts';
 import type { RoundRefusal } from '../features/needs/round-refusal.ts';
 import type { SetRefusal } from '../features/needs/set-refusal.ts';
 import type { ApplyRefusal, PreviewRefusal } from '../features/networks/apply-roster.ts';
@@ -52,6 +53,7 @@ export type Refusal =
   | RoundRefusal
   | TotalsRefusal
   | TermRefusal
+  | RankingRefusal
   | NeedRefusal
   | NeedImportRefusal
   | SetRefusal

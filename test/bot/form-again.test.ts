@@ -80,3 +80,10 @@ describe('of an agenda, a meeting under way and its minutes', () => {
     await expectKept({ type, meeting: id, case: a, ...typed }, field);
   });
 });
+
+test('what is wrong with something the form does not ask for is not shown in it', async () => {
+  const asking = askingAs('kari', tools);
+  const payload = { type: 'poll.open', question: words };
+  const refusal: Refusal = { code: 'invalid', fields: [{ field: 'elsewhere', problem: 'invalid' }] };
+  expect(await formAgain({ ...asking, from: { ...asking.from, canOpenForm: true } }, payload, refusal)).toBeUndefined();
+});

@@ -137,8 +137,8 @@ export const everyRound: readonly (readonly [string, RoundShown])[] = each.flatM
   Object.entries(stands).flatMap(([stand, { now, ...more }]) =>
     roundForms.map(form => {
       const round = roundOf(invited, { form, ...more });
-      const coverage = summed(coveredBy(invited, given));
-      return [`${form}, ${name}, ${stand}`, { round, coverage, now, counted: countedAs[stand] }] as const;
+      const shown = { round, coverage: summed(coveredBy(invited, given)), now, counted: countedAs[stand] };
+      return [`${form}, ${name}, ${stand}`, { ...shown, isRanked: form === 'need' }] as const;
     }),
   ),
 );

@@ -19,6 +19,7 @@ import { needCardStates } from './every-card-need.ts';
 import { needFileStates } from './every-card-need-files.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
+import { rankingStates } from './every-card-ranking.ts';
 import { everyRound, roundStates } from './every-card-round.ts';
 import { setCardStates } from './every-card-set.ts';
 import type { States } from './every-card-states.ts';
@@ -40,6 +41,7 @@ const everyCard: Readonly<Record<string, States>> = {
   ...roundStates,
   ...setCardStates,
   ...termStates,
+  ...rankingStates,
 };
 
 /** What draws cards for a chat, and what checks them, is no card of its own. */
@@ -128,5 +130,5 @@ function unasked({ intent, fields }: Form): readonly string[] {
   ];
 }
 
-/** Chosen only by those who may answer for several seats. */
-const optional: readonly string[] = ['seat'];
+/** Chosen only by those who may answer for several seats; said only where there is one already. */
+const optional: readonly string[] = ['seat', 'instead'];

@@ -93,6 +93,8 @@ const rest: Readonly<Record<Command, string>> = {
   undoBundle: '1',
   handOver: '1',
   takeBack: '1',
+  rankNeeds: '1',
+  showRanking: '1',
 };
 
 /** As people and their keyboards write. */

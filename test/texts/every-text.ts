@@ -7,6 +7,7 @@ import { agendaSamples } from './agenda-samples.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { meetingSamples } from './meeting-samples.ts';
 import { needSamples } from './need-samples.ts';
+import { rankingSamples } from './ranking-samples.ts';
 import { roundSamples } from './round-samples.ts';
 import type { Samples } from './samples.ts';
 import { setSamples } from './set-samples.ts';
@@ -24,6 +25,7 @@ export const sampleRefusals: Samples<Refusal> = {
   ...roundSamples,
   ...totalsSamples,
   ...termSamples,
+  ...rankingSamples,
   ...needSamples,
   ...setSamples,
   'not-allowed': { code: 'not-allowed', deed: 'poll.open' },

@@ -44,6 +44,7 @@ export const whoMay = {
   'round.extend': leaders,
   'round.remind': leaders,
   'round.missing': leaders,
+  'round.rank': leaders,
   'need.write': seats,
   'need.handle': leaders,
   /** Anyone may bring back an open poll. */

@@ -37,7 +37,7 @@ export async function openPoll(tools: Tools, actor: Actor, wanted: NewPoll): Pro
   const { store, world } = tools;
   const right = allowed(actor, 'poll.open');
   if (!right.ok) return right;
-  const id = idFrom('poll', actor.network.id, actor.requestKey) as PollId;
+  const id = pollIdFor(actor);
   const already = await polls.get(store, pollPartition(id), 'poll');
   if (already) return done(already);
   const now = world.clock.now();
@@ -79,6 +79,11 @@ export async function openPoll(tools: Tools, actor: Actor, wanted: NewPoll): Pro
   const opened = await polls.get(store, pollPartition(id), 'poll');
   if (!opened) throw new Error('A poll that was just opened cannot be read');
   return done(opened);
+}
+
+/** The poll that this request opens, also before it is opened. */
+export function pollIdFor({ network, requestKey }: Pick<Actor, 'network' | 'requestKey'>): PollId {
+  return idFrom('poll', network.id, requestKey) as PollId;
 }
 
 /** A repeat that ran beside this request was first: its poll is the same poll. */

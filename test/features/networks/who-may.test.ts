@@ -45,6 +45,7 @@ const expected: Readonly<Record<Deed, string>> = {
   'round.remind': 'chair coordinator',
   'round.missing': 'chair coordinator',
   'need.write': 'deputy holder',
+  'round.rank': 'chair coordinator',
   'need.handle': 'chair coordinator',
 };
 
