@@ -18,6 +18,8 @@ export type House = {
   readonly world: TestWorld;
   readonly store: Store;
   readonly laget: Laget;
+  /** Every process is stopped for good, and one begins anew on what the store has kept. */
+  readonly restart: () => Promise<void>;
   /** A second process on the same store. */
   readonly secondProcess: () => Promise<Laget>;
   /** Lets everything that is due happen, the clock moving on a second at a time. */
@@ -40,7 +42,7 @@ export async function openHouse(
 ): Promise<House> {
   const clock = handClock();
   const world = testWorld(clock);
-  const store = await openStore();
+  let store = await openStore();
   const teams = await FakeTeams.start({ clock });
   const slack = await startFakeSlack({ clock, tokenFor: castOrganisations.organisasjonene.name });
   const config = {
@@ -49,10 +51,19 @@ export async function openHouse(
     slack: slack.config,
     ...set,
   };
-  const laget = await startLaget({ config, store, vault, world, isTicking: false });
-  for (const chat of [teams, slack]) chat.connect(laget.url);
   const others: Laget[] = [];
+  let laget = await begin();
+  for (const chat of [teams, slack]) chat.connect(laget.url);
   const forum = await gather({ teams, slack });
+
+  function begin(port = config.port): Promise<Laget> {
+    return startLaget({ config: { ...config, port }, store, vault, world, isTicking: false });
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all([laget, ...others.splice(0)].map(each => each.close()));
+    await store.close();
+  }
 
   async function settle(): Promise<void> {
     for (let round = 0; round < 3; round += 1) {
@@ -68,18 +79,27 @@ export async function openHouse(
     forum,
     clock,
     world,
-    store,
-    laget,
+    get store() {
+      return store;
+    },
+    get laget() {
+      return laget;
+    },
     settle,
+    async restart() {
+      await stop();
+      store = await openStore();
+      laget = await begin();
+      for (const chat of [teams, slack]) chat.connect(laget.url);
+    },
     async secondProcess() {
-      const second = await startLaget({ config: { ...config, port: 0 }, store, vault, world, isTicking: false });
+      const second = await begin(0);
       others.push(second);
       return second;
     },
     async close() {
-      await Promise.all([laget, ...others].map(each => each.close()));
+      await stop();
       await Promise.all([teams.close(), slack.close()]);
-      await store.close();
     },
   };
 }

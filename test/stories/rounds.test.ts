@@ -1,9 +1,14 @@
 /** A round with forty-one invited: shown, opened, answered, reminded of on the right days, and closed. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CastOrganisation, castOrganisations } from '../../src/playground/cast.ts';
 import type { Answer, SeenForm } from '../../src/playground/fake-chat.ts';
 import { type FakeMail, startFakeMail } from '../../src/playground/fake-mail.ts';
 import { municipalities } from '../../src/reference/municipalities.ts';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { testWorld } from '../cast.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
 import { codeIn, errorsOn, newcomer, type Person, person, readable, told } from './people.ts';
@@ -200,6 +205,40 @@ describe.each(sides)('a round, on $side', ({ side, leader, organisation }) => {
     expect(readable(as(leader).posting(words))).toContain('Innhenting 1 · åpen');
     await at('2027-01-19T08:00:00.000Z');
     expect([postings(), mailed(others[5]?.email ?? '')]).toEqual([2, 1]);
+  });
+
+  test('a process that stops for good among its reminders, and between two of them, sends nothing twice and forgets nobody', async () => {
+    await house.close();
+    const folder = mkdtempSync(join(tmpdir(), 'laget-rounds-'));
+    const inFolder = async () => openSqliteStore({ folder, ids: testWorld().ids });
+    house = await openHouse(inFolder, { set: { mail: { smtpUrl: post.url, from: 'Laget <laget@example.org>' } } });
+    const [one, two, silent] = await gathered();
+    await opened();
+    await one.sends(formOf(await one.presses('Meld inn', words)), innspill);
+    await settled();
+    const sent = () => [one, two, silent].map(reminders);
+    const toOthers = () => new Set(others.slice(3).map(({ email }) => mailed(email)));
+
+    house.clock.set('2027-01-18T08:00:00.000Z');
+    for (let stops = 0; stops < 4; stops += 1) {
+      await house.laget.tick();
+      await house.restart();
+    }
+    await settled();
+    expect([sent(), toOthers()]).toEqual([[0, 1, 1], new Set([1])]);
+
+    // Nobody was there when the next one was to go: it goes when somebody is, once.
+    await house.restart();
+    house.clock.set('2027-01-26T09:00:00.000Z');
+    await settled();
+    expect([sent(), toOthers()]).toEqual([[0, 2, 2], new Set([2])]);
+    await house.restart();
+    await at('2027-01-29T08:00:00.000Z');
+    await house.restart();
+    await at('2027-02-01T22:30:00.000Z');
+    expect([sent(), toOthers()]).toEqual([[0, 3, 3], new Set([3])]);
+    expect(countsIn(readable(as(leader).posting(words)))).toEqual({ 'Har svart': 1, 'Har ikke begynt': 40 });
+    rmSync(folder, { recursive: true });
   });
 
   test('names those who are missing by county, is reminded of by hand, extended and closed', async () => {
