@@ -110,6 +110,9 @@ function partElements(part: Part, draw: DrawButton): readonly Element[] {
       }));
     case 'link':
       return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: part.label, url: part.url }] }];
+    case 'picture':
+      // Scaled down to a narrow window, and never up.
+      return [{ type: 'Image', url: part.url, altText: part.alt, size: 'Auto' }];
   }
 }
 

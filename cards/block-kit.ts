@@ -88,6 +88,8 @@ function partBlock(part: Part, place: string): readonly BlockJson[] {
       ).map(actions);
     case 'link':
       return [paragraph({ type: 'link', url: part.url, text: part.label })];
+    case 'picture':
+      return [{ type: 'image', image_url: part.url, alt_text: part.alt }];
   }
 }
 

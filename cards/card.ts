@@ -13,9 +13,9 @@ export type Card = {
   readonly parts: readonly Part[];
 };
 
-export type Part = Text | Facts | TallyBars | List | Note | Divider | Buttons | Link;
+export type Part = Text | Facts | TallyBars | List | Note | Divider | Buttons | Link | Picture;
 
-type Text = {
+export type Text = {
   readonly kind: 'text';
   readonly text: string;
   /** `strong` for what the card is about, `subtle` for what stands beside it. */
@@ -62,6 +62,16 @@ export type Button = {
 };
 
 type Link = { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+export type Picture = {
+  readonly kind: 'picture';
+  /** Where whoever shows it fetches it, with no account of any kind. */
+  readonly url: string;
+  /** All that it tells, in one line. */
+  readonly alt: string;
+  /** What a chat that cannot fetch it shows in its place. */
+  readonly instead: readonly Exclude<Part, Picture>[];
+};
 
 /** A form a person fills in and sends; what it fixed is in `intent`, what is filled in comes under the fields' names. */
 export type Form = {

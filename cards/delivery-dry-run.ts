@@ -236,6 +236,8 @@ function pieces(part: Part): readonly Piece[] {
       }));
     case 'note':
       return [{ kind: 'words', words: part.text }];
+    case 'picture':
+      return [{ kind: 'words', words: part.alt }];
     case 'divider':
       return [];
   }
@@ -304,6 +306,7 @@ function shownPart(part: Part, { say }: Speech): readonly Part[] {
     case 'tally':
     case 'list':
     case 'note':
+    case 'picture':
     case 'divider':
       return [part];
   }

@@ -1,4 +1,6 @@
-/** A card's parts as HTML that e-mail programs and browsers show alike: no images, no script, nothing told by colour. */
+/** A card's parts as HTML that e-mail programs and browsers show alike: no script, nothing told by colour or by pictures alone. */
+
+import { pictureWidth } from './bars-picture.ts';
 import type { Button, Facts, List, Note, Part, TallyBars } from './card.ts';
 import { type Html, html } from './html.ts';
 import { leadingMark, signs } from './marks.ts';
@@ -27,6 +29,9 @@ function htmlPart(part: Part, draw: (buttons: readonly Button[]) => Html): Html 
       return draw(part.buttons);
     case 'link':
       return html`<p><a href="${part.url}">${part.label}</a></p>`;
+    case 'picture':
+      // As wide as it was drawn for, also for the e-mail programs that know no style.
+      return html`<p><img src="${part.url}" alt="${part.alt}" width="${String(pictureWidth)}" style="max-width:100%;height:auto;border:0"></p>`;
   }
 }
 

@@ -44,6 +44,7 @@ export const slackLimits = {
   buttonText: 75,
   buttonValue: 2000,
   url: 3000,
+  altText: 2000,
   /** Radio buttons and checkboxes. */
   visibleOptions: 10,
   selectOptions: 100,
@@ -72,6 +73,7 @@ export const cardLimits = {
   buttonIntent: slackLimits.buttonValue,
   linkLabel: 150,
   url: 2000,
+  alt: slackLimits.altText,
   formTitle: slackLimits.viewTitle,
   formButton: slackLimits.viewButton,
   fieldName: 100,
@@ -144,6 +146,9 @@ function partTexts(part: Part): readonly Held[] {
         ['linkLabel', part.label],
         ['url', part.url],
       ];
+    case 'picture':
+      insist(/^https?:\/\//.test(part.url), 'a picture from something other than a server');
+      return [['url', part.url], ['alt', part.alt], ...part.instead.flatMap(partTexts)];
     case 'divider':
       return [];
   }

@@ -27,5 +27,7 @@ function lines(part: Part): readonly string[] {
       return part.buttons.length === 0 ? [] : [part.buttons.map(button => `[${button.label}]`).join(' ')];
     case 'link':
       return [`${part.label}: ${part.url}`];
+    case 'picture':
+      return [part.alt];
   }
 }

@@ -3,7 +3,8 @@ import { type Round, roundCan } from '../src/features/needs/round.ts';
 import type { CoverageShown } from '../src/features/needs/round-coverage.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
-import type { Button, Card, Part, TallyBars } from './card.ts';
+import type { Button, Card, Part, TallyBars, Text } from './card.ts';
+import { coverageAlt, coverageAsked, coverageNumbers } from './coverage-picture.ts';
 import { cardLimits } from './limits.ts';
 import { type CountedShown, totalsParts } from './round-totals.ts';
 import { asksFor, countyName, ownerTypeName, roundTiming, roundTitle } from './round-words.ts';
@@ -18,6 +19,8 @@ export type RoundShown = {
   readonly counted?: CountedShown | undefined;
   /** The members have been asked what of it matters most. */
   readonly isRanked?: boolean;
+  /** Where a picture of what is given can be fetched; absent where no chat could. */
+  readonly pictureUrl?: ((payload: unknown) => string) | undefined;
 };
 
 export function roundCard(shown: RoundShown, speech: Speech): Card {
@@ -30,17 +33,33 @@ export function roundCard(shown: RoundShown, speech: Speech): Card {
 }
 
 /** Without what can be pressed. */
-export function roundParts({ round, coverage, now, counted }: RoundShown, speech: Speech): readonly Part[] {
-  const texts = speech.say.round;
-  const { all, byCounty, byOwnerType } = coverage;
+export function roundParts({ round, coverage, now, counted, pictureUrl }: RoundShown, speech: Speech): readonly Part[] {
   return [
     { kind: 'text', text: asksFor(round, speech), weight: 'strong' },
     { kind: 'text', text: roundTiming(round, now, speech) },
-    { kind: 'text', text: texts.answeredOf(all.answered, all.invited) },
-    { kind: 'tally', rows: coverageStates.flatMap(state => stateRow(state, all, speech)) },
-    ...groupBars(texts.byCounty, byCounty, code => countyName(code, speech), speech),
-    ...groupBars(texts.byOwnerType, byOwnerType, type => ownerTypeName(type, speech), speech),
+    { kind: 'text', text: speech.say.round.answeredOf(coverage.all.answered, coverage.all.invited) },
+    ...coverageParts(coverage, pictureUrl, speech),
     ...(counted ? totalsParts(counted, speech) : []),
+  ];
+}
+
+/** A picture where it can be shown and its words are few enough to be read out; bars drawn in characters elsewhere. */
+function coverageParts(coverage: CoverageShown, pictureUrl: RoundShown['pictureUrl'], speech: Speech): readonly Part[] {
+  const { all, byCounty, byOwnerType } = coverage;
+  const texts = speech.say.round;
+  const states = { kind: 'tally', rows: coverageStates.flatMap(state => stateRow(state, all, speech)) } as const;
+  const counties = groupBars(texts.byCounty, byCounty, code => countyName(code, speech), speech);
+  const ownerTypes = groupBars(texts.byOwnerType, byOwnerType, type => ownerTypeName(type, speech), speech);
+  const numbers = coverageNumbers(coverage);
+  const url = pictureUrl?.(coverageAsked(numbers, speech.language));
+  const alt = coverageAlt(numbers, speech);
+  if (url === undefined || url.length > cardLimits.url || alt.length > cardLimits.alt) {
+    return [states, ...counties, ...ownerTypes];
+  }
+  const beside = numbers.by === 'county' ? ownerTypes : [];
+  return [
+    { kind: 'picture', url, alt, instead: [states, ...(numbers.by === 'county' ? counties : ownerTypes)] },
+    ...beside,
   ];
 }
 
@@ -61,7 +80,7 @@ function groupBars(
   groups: ReadonlyMap<string, Coverage>,
   nameOf: (group: string) => string,
   { say, share }: Speech,
-): readonly Part[] {
+): readonly (Text | TallyBars)[] {
   if (groups.size < 2) return [];
   const rows = [...groups].map(([group, { answered, invited }]): Row => {
     const part = shareOf(answered, invited);

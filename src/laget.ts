@@ -5,6 +5,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Settings } from './bot/asking.ts';
 import { createBot } from './bot/bot.ts';
 import { openFile } from './bot/open-file.ts';
+import { openPicture } from './bot/open-picture.ts';
 import type { Bot, EventCalendar, Platform } from './bot/platform.ts';
 import type { PlatformOf } from './bot/routes.ts';
 import { createTick } from './bot/tick.ts';
@@ -13,6 +14,7 @@ import { type CalendarConfig, type Config, ConfigUnusable } from './config.ts';
 import { correspondent } from './features/networks/correspondent.ts';
 import type { Language } from './features/networks/network.ts';
 import { createGather } from './gather.ts';
+import { createPictureDrawer } from './pictures/picture-drawer.ts';
 import type { AnswerPageParts } from './platforms/mail/answer-page.ts';
 import { mountWeb } from './platforms/web/mount-web.ts';
 import type { Store } from './store/store.ts';
@@ -22,7 +24,7 @@ import { startTicker } from './ticker.ts';
 import type { Tools } from './tools.ts';
 import { createTurns } from './turns.ts';
 import type { Vault } from './vault.ts';
-import type { World } from './world.ts';
+import type { Instant, World } from './world.ts';
 
 export type Parts = {
   readonly config: Config;
@@ -45,6 +47,9 @@ export type Laget = {
 /** From a meeting's proposal to its minutes. */
 const answerLinksLastMs = 60 * 24 * 3_600_000;
 
+/** A posting stands for years, and its picture tells nothing that the posting does not. */
+const forEver = '9999-12-31T23:59:59.999Z' as Instant;
+
 /** A client that does not take its answer keeps no process from stopping; containers are killed after ten seconds. */
 const mostClosingMs = 8_000;
 
@@ -66,6 +71,11 @@ export async function startLaget({ config, store, vault, world, isTicking = true
     language: config.language,
     isAllowed: allowList(config),
     fileUrl: (payload, until) => `${url}/file/${vault.sign(payload, until)}`,
+    // Chats fetch pictures from https only; the playground's fetch them here.
+    pictureUrl:
+      config.hasPlayground || url.startsWith('https://')
+        ? payload => `${url}/picture/${vault.sign(payload, forEver)}.png`
+        : undefined,
   };
   const platforms: Platform[] = [];
   const platformOf: PlatformOf = key => platforms.find(({ name }) => key.startsWith(`${name}|`));
@@ -74,7 +84,8 @@ export async function startLaget({ config, store, vault, world, isTicking = true
   const ticker = isTicking ? startTicker(tick, world.log) : undefined;
   const bot = awakening(createBot(tools, settings, platformOf), () => ticker?.wake());
 
-  mountWeb(app, { store, vault, world, openFile: payload => openFile(tools, payload) });
+  const drawPicture = createPictureDrawer(openPicture);
+  mountWeb(app, { store, vault, world, openFile: payload => openFile(tools, payload), openPicture: drawPicture });
   // A platform's library is loaded only where the platform is used: each takes a good part of the time to start.
   const closers: (() => Promise<void>)[] = [];
   if (config.teams) {

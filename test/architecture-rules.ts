@@ -102,6 +102,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'cards/html-page.ts',
     'cards/limits.ts',
     'cards/plain-text.ts',
+    'cards/without-pictures.ts',
     'src/intents/wire.ts',
     'src/features/networks/network.ts',
     'src/texts/page-texts.ts',
@@ -114,6 +115,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/turns.ts',
     'src/world.ts',
   ],
+
+  'src/pictures/': ['src/bounded-cache.ts'],
 
   'src/laget.ts': ['src/', 'cards/'],
   'src/main.ts': ['src/'],
@@ -140,6 +143,7 @@ export const packageFolders: Readonly<Record<string, readonly string[]>> = {
   '@touch4it/ical-timezones': ['cards/'],
   docx: ['cards/'],
   'write-excel-file': ['cards/'],
+  '@resvg/resvg-wasm': ['src/pictures/'],
   nodemailer: ['src/platforms/mail/'],
   'fastest-levenshtein': ['src/bot/'],
   adaptivecards: ['src/playground/'],

@@ -23,6 +23,8 @@ export type Settings = {
   readonly isAllowed: (organisation: string) => boolean;
   /** An address that gives a file until an instant to whoever has it. */
   readonly fileUrl: (payload: unknown, until: Instant) => string;
+  /** An address that gives a picture for ever to whoever has it; absent where no chat could fetch it. */
+  readonly pictureUrl?: ((payload: unknown) => string) | undefined;
 };
 
 /** A reply, and the refusal it tells of, which a form can say beside its fields. */

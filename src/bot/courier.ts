@@ -37,7 +37,7 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
     },
 
     draw: async thing => {
-      const drawing = await drawThing(tools, thing);
+      const drawing = await drawThing(desk, thing);
       return drawing && (posting => redrawing(posting, languages => inLanguages(drawing, languages)));
     },
 
@@ -45,7 +45,7 @@ export function createCourier(desk: Desk, platformOf: PlatformOf, calendar?: Eve
   };
 
   async function prepareForChannel(delivery: Delivery, to: ToChannel): Promise<Prepared> {
-    const drawing = await drawThing(tools, delivery.thing);
+    const drawing = await drawThing(desk, delivery.thing);
     if (!drawing) return { kind: 'unneeded' };
     const card = asShown(delivery, inLanguages(drawing, to.languages));
     const platform = platformOf(to.key);

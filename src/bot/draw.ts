@@ -12,21 +12,22 @@ import { drawMilestone } from './draw-milestone.ts';
 import type { Drawing } from './drawing.ts';
 import type { CountFor } from './recent-counts.ts';
 import { drawRound } from './round-drawn.ts';
+import type { Desk } from './writer.ts';
 
 /** One row for each kind of thing that can be posted. */
-const drawers: Readonly<Record<string, (tools: Tools, id: string) => Promise<Drawing | undefined>>> = {
-  poll: async (tools, id) => {
+const drawers: Readonly<Record<string, (desk: Desk, id: string) => Promise<Drawing | undefined>>> = {
+  poll: async ({ tools }, id) => {
     const poll = await polls.get(tools.store, pollPartition(id as PollId), 'poll');
     return poll && drawingOf(tools, poll.value);
   },
-  milestone: drawMilestone,
-  meeting: drawMeeting,
+  milestone: ({ tools }, id) => drawMilestone(tools, id),
+  meeting: ({ tools }, id) => drawMeeting(tools, id),
   round: drawRound,
 };
 
 /** @returns undefined when the thing is no more */
-export async function drawThing(tools: Tools, thing: Thing): Promise<Drawing | undefined> {
-  return drawers[thing.kind]?.(tools, thing.id);
+export async function drawThing(desk: Desk, thing: Thing): Promise<Drawing | undefined> {
+  return drawers[thing.kind]?.(desk, thing.id);
 }
 
 /** @param count how the ballots are counted; as they are now unless said */

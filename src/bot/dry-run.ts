@@ -42,7 +42,7 @@ async function composeAll(desk: Desk, platformOf: PlatformOf, sending: Sending):
   const [network, people, drawing] = await Promise.all([
     networks.get(tools.store, home, 'network'),
     members.all(tools.store, home),
-    sending.to.some(({ kind }) => kind === 'channel') ? drawThing(tools, thing) : undefined,
+    sending.to.some(({ kind }) => kind === 'channel') ? drawThing(desk, thing) : undefined,
   ]);
   const memberOf = new Map(people.map(({ value }) => [value.id, value]));
   return Promise.all(

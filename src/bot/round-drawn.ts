@@ -12,16 +12,16 @@ import { roundOf } from '../features/needs/round-meant.ts';
 import type { Network } from '../features/networks/network.ts';
 import { networkPartition, networks } from '../features/networks/network-store.ts';
 import { everyCode } from '../features/networks/own-terms.ts';
-import type { Tools } from '../tools.ts';
 import type { Drawing } from './drawing.ts';
+import type { Desk } from './writer.ts';
 
 /** @returns undefined when there is no such round */
-export async function drawRound(tools: Tools, id: string): Promise<Drawing | undefined> {
-  const round = await roundOf(tools, id as RoundId);
-  return round && drawingOfRound(tools, round.value);
+export async function drawRound(desk: Desk, id: string): Promise<Drawing | undefined> {
+  const round = await roundOf(desk.tools, id as RoundId);
+  return round && drawingOfRound(desk, round.value);
 }
 
-export async function drawingOfRound(tools: Tools, round: Round): Promise<Drawing> {
+export async function drawingOfRound({ tools, settings }: Desk, round: Round): Promise<Drawing> {
   const network = await networks.get(tools.store, networkPartition(round.networkId), 'network');
   if (!network) throw new Error('A round stands in no network');
   const { zone, languages, terms } = network.value;
@@ -34,6 +34,7 @@ export async function drawingOfRound(tools: Tools, round: Round): Promise<Drawin
     round,
     coverage: summed(covered),
     now: tools.world.clock.now(),
+    pictureUrl: settings.pictureUrl,
     counted: counted && countedShown(counted, network.value),
     isRanked: asked.length > 0,
   };

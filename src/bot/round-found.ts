@@ -41,9 +41,10 @@ export async function withRound(
 
 /** The posting as it stands now, for the one who pressed a button on it; nothing in a chat of one's own. */
 export async function standingOfRound(
-  { tools, from }: Asking,
+  asking: Asking,
   { id, networkId }: Pick<Round, 'id' | 'networkId'>,
 ): Promise<{ readonly standing?: Card }> {
+  const { tools, from } = asking;
   if (from.place.kind === 'personal') return {};
   const card = await tools.gather(`standing|${id}|${from.place.key}`, async () => {
     const [round, link] = await Promise.all([
@@ -51,7 +52,7 @@ export async function standingOfRound(
       channelLinks.get(tools.store, networkPartition(networkId), from.place.key),
     ]);
     if (!round || !link) return undefined;
-    return inLanguages(await drawingOfRound(tools, round.value), link.value.languages);
+    return inLanguages(await drawingOfRound(asking, round.value), link.value.languages);
   });
   return card ? { standing: card } : {};
 }

@@ -180,7 +180,7 @@ async function preview(asking: Asking, actor: Actor, draft: RoundDraft, speech: 
   const isLater = draft.opensAt !== undefined;
   const shown = {
     draft,
-    posting: { round, coverage: summed(covered), now },
+    posting: { round, coverage: summed(covered), now, pictureUrl: asking.settings.pictureUrl },
     channels: links.filter(({ value }) => !value.lostAt).length,
     reminders: remindersOf(round, network, now),
     reached: reached.length,
@@ -223,7 +223,7 @@ function waitsToo(people: number, { number }: Round, { say, command }: Speech): 
 async function show(asking: Asking, actor: Actor, round: Round, speech: Speech): Promise<Answer> {
   const { tools, from } = asking;
   await bringBackRound(tools, actor, round, from.place.key);
-  const card = (await drawingOfRound(tools, round)).write(speech);
+  const card = (await drawingOfRound(asking, round)).write(speech);
   const leads = may(actor.roles, 'round.close');
   const buttons = leads ? roundLeaderButtons(round, tools.world.clock.now(), speech) : [];
   const shown = { ...card, parts: [...card.parts, ...buttons] };

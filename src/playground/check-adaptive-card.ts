@@ -86,6 +86,14 @@ const container = z.strictObject({
   ...placed,
 });
 
+const image = z.strictObject({
+  type: z.literal('Image'),
+  url: z.url({ protocol: /^https?$/ }),
+  altText: text,
+  size: z.literal('Auto'),
+  ...placed,
+});
+
 /** A required input without a sentence leaves the person with a red frame and no word. */
 const common = {
   id: text,
@@ -118,7 +126,7 @@ const inputs = [
   z.strictObject({ type: z.literal('Input.Time'), ...common, value: z.iso.time({ precision: -1 }).optional() }),
 ] as const;
 
-const element = z.discriminatedUnion('type', [textBlock, richTextBlock, actionSet, container, ...inputs]);
+const element = z.discriminatedUnion('type', [textBlock, richTextBlock, actionSet, container, image, ...inputs]);
 type Element = z.infer<typeof element>;
 
 const card = z.strictObject({

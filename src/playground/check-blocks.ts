@@ -151,6 +151,12 @@ const shown = [
   }),
   z.strictObject({ type: z.literal('divider'), block_id }),
   z.strictObject({
+    type: z.literal('image'),
+    block_id,
+    image_url: webAddress,
+    alt_text: text(slackLimits.altText),
+  }),
+  z.strictObject({
     type: z.literal('actions'),
     block_id,
     elements: z.array(button).min(1).max(slackLimits.actionsElements),

@@ -111,6 +111,7 @@ function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (!isNode(value)) return [];
   if (typeof value['text'] === 'string') return [value['text']];
+  if (typeof value['alt_text'] === 'string') return [value['alt_text']];
   const inner = Object.entries(value).flatMap(([key, part]) => (key === 'accessory' ? [] : textsIn(part)));
   return value['type'] === 'rich_text_section' ? [...inner, '\n'] : inner;
 }

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Trouble } from './fake-chat.ts';
 import { type ApiAnswer, type ApiOptions, callApi } from './fake-slack-api.ts';
 import type { Installer } from './fake-slack-install.ts';
+import { isPicture, pictureRefusal } from './fake-slack-pictures.ts';
 import type { FakeSlackState } from './fake-slack-state.ts';
 
 /** What becomes of a call: refused with Slack's code or a status, lost before or after it is done, unanswered, or slow. */
@@ -24,6 +25,8 @@ export type FakeSlackServer = {
   calls(method: string): number;
   /** What becomes of the next calls of a method, one after another. */
   failNext(method: string, ...failures: readonly CallFailure[]): void;
+  /** From now on no picture can be fetched, as where an address is known inside a house only. */
+  hidePictures(): void;
   /** Every answer takes so much longer. */
   slowDown(ms: number): void;
   close(): Promise<void>;
@@ -52,6 +55,7 @@ export async function startServer(
   const failing = new Map<string, readonly CallFailure[]>();
   const counts = new Map<string, number>();
   let latencyMs = 0;
+  let fetchPicture = isPicture;
 
   const app = express();
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
@@ -65,7 +69,7 @@ export async function startServer(
     if (latencyMs > 0) await delay(latencyMs);
     const failure = nextFailure(method) ?? troubleWith(call);
     if (failure) await goWrong(failure, call, response);
-    else answer(call, response);
+    else await answer(call, response);
   }
 
   async function goWrong(failure: CallFailure, call: Call, response: Response): Promise<void> {
@@ -74,9 +78,9 @@ export async function startServer(
     else if ('status' in failure) response.status(failure.status).send('<html>upstream</html>');
     else if ('afterMs' in failure) {
       await delay(failure.afterMs);
-      answer(call, response);
+      await answer(call, response);
     } else {
-      if (failure.lost === 'after') answerOf(call);
+      if (failure.lost === 'after') await answerOf(call);
       response.destroy();
     }
   }
@@ -97,14 +101,15 @@ export async function startServer(
     return trouble && failures[trouble];
   }
 
-  function answer(call: Call, response: Response): void {
-    const { status, body, headers = {} } = answerOf(call);
+  async function answer(call: Call, response: Response): Promise<void> {
+    const { status, body, headers = {} } = await answerOf(call);
     response.status(status).set(headers).json(body);
   }
 
-  function answerOf({ params: { method }, headers, body }: Call): ApiAnswer {
+  async function answerOf({ params: { method }, headers, body }: Call): Promise<ApiAnswer> {
     const token = tokenIn(headers);
-    return method === 'oauth.v2.access' ? installer.exchange(body) : callApi(state, method, token, body ?? {}, options);
+    if (method === 'oauth.v2.access') return installer.exchange(body);
+    return (await pictureRefusal(body, fetchPicture)) ?? callApi(state, method, token, body ?? {}, options);
   }
 
   return {
@@ -112,6 +117,9 @@ export async function startServer(
     calls: method => counts.get(method) ?? 0,
     failNext(method, ...next) {
       failing.set(method, [...(failing.get(method) ?? []), ...next]);
+    },
+    hidePictures() {
+      fetchPicture = async () => false;
     },
     slowDown(ms) {
       latencyMs = ms;

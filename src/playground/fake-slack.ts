@@ -21,7 +21,7 @@ import { type BotAnswer, createSender, type Sender } from './fake-slack-sender.t
 import { type FakeSlackServer, startServer } from './fake-slack-server.ts';
 import { type Channel, FakeSlackState, idOf, type Message, type Workspace } from './fake-slack-state.ts';
 
-export interface FakeSlack extends FakeChat, Pick<FakeSlackServer, 'calls' | 'failNext' | 'slowDown'> {
+export interface FakeSlack extends FakeChat, Pick<FakeSlackServer, 'calls' | 'failNext' | 'hidePictures' | 'slowDown'> {
   readonly platform: 'slack';
   /** A test that provokes one takes it out again. */
   readonly problems: string[];
@@ -143,6 +143,7 @@ export async function startFakeSlack({
     send: sender,
     calls: server.calls,
     failNext: server.failNext,
+    hidePictures: server.hidePictures,
     slowDown: server.slowDown,
     close: server.close,
     config: {

@@ -77,6 +77,7 @@ function list(value: unknown): readonly unknown[] {
 
 function textOf(block: Json): string {
   if (typeof block['text'] === 'string') return block['text'];
+  if (typeof block['altText'] === 'string') return block['altText'];
   return list(block['inlines'])
     .map(run => String(record.safeParse(run).data?.['text'] ?? ''))
     .join('');

@@ -7,7 +7,7 @@ import type { FakeMail, ReceivedMail } from './fake-mail.ts';
  * link opens is a page like any other.
  */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src http://127.0.0.1:*; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 /** `GET /letter/<number>` and `/letter/<number>/<place of the file>`. */
 export function playgroundLetters({ messages }: Pick<FakeMail, 'messages'>): Router {

@@ -27,6 +27,7 @@ export const enRound: RoundTexts = {
       unreachable: 'Cannot be reached here',
     },
     of: (n, all, share) => `${n} of ${all} (${share})`,
+    allInvited: 'All who are invited',
     byCounty: 'Have answered, by county',
     byOwnerType: 'Have answered, by type of owner',
     noCounty: 'Named',

@@ -41,6 +41,7 @@ export const nbRound = {
       unreachable: 'Kan ikke nås her',
     } satisfies Record<CoverageState, string>,
     of: (n: number, all: number, share: string) => `${n} av ${all} (${share})`,
+    allInvited: 'Alle inviterte',
     byCounty: 'Har svart, etter fylke',
     byOwnerType: 'Har svart, etter type eier',
     noCounty: 'Nevnt ved navn',

@@ -27,6 +27,7 @@ export const nnRound: RoundTexts = {
       unreachable: 'Kan ikkje nåast her',
     },
     of: (n, all, share) => `${n} av ${all} (${share})`,
+    allInvited: 'Alle inviterte',
     byCounty: 'Har svara, etter fylke',
     byOwnerType: 'Har svara, etter type eigar',
     noCounty: 'Nemnde ved namn',

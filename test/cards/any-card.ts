@@ -70,6 +70,12 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     text: anyText(300),
   }),
   fc.record({ kind: fc.constant('divider' as const) }),
+  fc.record({
+    kind: fc.constant('picture' as const),
+    url: fc.webUrl({ validSchemes: ['https'] }),
+    alt: anyText(300),
+    instead: fc.constant([{ kind: 'divider' as const }]),
+  }),
   fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 8 }) }),
   fc.record({
     kind: fc.constant('link' as const),

@@ -13,6 +13,7 @@ import {
   roundRemindedCard,
   roundsCard,
 } from '../../cards/round-whispers.ts';
+import { withoutPictures } from '../../cards/without-pictures.ts';
 import { type CoverageState, coverageStates } from '../../src/features/needs/coverage.ts';
 import { type Invited, pickInvited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
@@ -151,8 +152,18 @@ const everyStand = Object.entries(stands).map(
 
 const formShown = { schemes: grantSchemes, years: [2027, 2028, 2029, 2030], year: 2027, closesOn: '2027-02-01' };
 
+/** As long as a signed one. */
+export function pictureUrl(payload: unknown): string {
+  const claim = Buffer.from(JSON.stringify({ payload, expiresAt: '9999-12-31T23:59:59.999Z' })).toString('base64url');
+  return `https://laget.kommune.example/picture/${claim}.${'s'.repeat(43)}.png`;
+}
+
 export const roundStates: Readonly<Record<string, States>> = {
-  roundCard: everyRound.map(([state, shown]) => [state, speech => roundCard(shown, speech)]),
+  roundCard: everyRound.flatMap(([state, shown]) => [
+    [state, speech => roundCard(shown, speech)],
+    [`${state}, with a picture`, speech => roundCard({ ...shown, pictureUrl }, speech)],
+    [`${state}, its picture refused`, speech => withoutPictures(roundCard({ ...shown, pictureUrl }, speech))],
+  ]),
 
   roundPreviewCard: each.flatMap(({ name, invited, given }) => {
     const { number: _, opensAt, madeAt: __, ...rest } = roundOf(invited);

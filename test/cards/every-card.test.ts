@@ -20,7 +20,7 @@ import { needFileStates } from './every-card-need-files.ts';
 import { networkStates } from './every-card-networks.ts';
 import { everyPoll, pollStates } from './every-card-polls.ts';
 import { rankingStates } from './every-card-ranking.ts';
-import { everyRound, roundStates } from './every-card-round.ts';
+import { everyRound, pictureUrl, roundStates } from './every-card-round.ts';
 import { setCardStates } from './every-card-set.ts';
 import type { States } from './every-card-states.ts';
 import { mostTerms, termStates } from './every-card-terms.ts';
@@ -76,7 +76,9 @@ test.each([
     problems(state, () => inLanguages({ zone, languages: both, write: speech => pollCard(shown, speech) }, both)),
   );
   const rounds = everyRound.flatMap(([state, shown]) =>
-    problems(state, () => inLanguages({ zone, languages: both, write: speech => roundCard(shown, speech) }, both)),
+    problems(state, () =>
+      inLanguages({ zone, languages: both, write: speech => roundCard({ ...shown, pictureUrl }, speech) }, both),
+    ),
   );
   expect([...drawn, ...rounds]).toEqual([]);
 });

@@ -37,6 +37,7 @@ Vet ikke: ingen stemmer
 ⚠ Avstemningen er stengt.
 
 [Ja] [Nei] [Vet ikke] [Mitt svar] [Utsett] [Steng]
+Har svart. Alle inviterte: 12 av 41 (29 %), Har ikke begynt 29.
 Sakspapirer: https://example.org/sak/1?side=2`);
 });
 

@@ -23,6 +23,7 @@ function readText(html: string): string {
   return html
     .replace(/<style>.*?<\/style>/gs, '')
     .replace(/<br>/g, '\n')
+    .replace(/<img [^>]*\balt="([^"]*)"[^>]*>/g, '$1')
     .replace(/<[^>]*>/g, '')
     .replace(/&(\w+);/g, (_all, name: string) => entities[name] ?? `?${name}?`);
 }
@@ -106,8 +107,12 @@ test('buttons that cannot be pressed anywhere are left out, and it is said once 
   expect(mailOf(cardOf(parts.text), { howToAnswer }).text).not.toContain(howToAnswer);
 });
 
-test('is whole without images, scripts and anything from elsewhere', () => {
-  const { html } = mailOf(cardOf(...Object.values(parts)), linked);
+test('is whole with images off, and without scripts and anything else from elsewhere', () => {
+  const { picture, ...others } = parts;
+  expect(mailOf(cardOf(picture), linked).html).toMatch(
+    /<img src="https:\/\/[^"]*" alt="Har svart\. [^"]*\." width="360" style="max-width:100%;[^"]*">/,
+  );
+  const { html } = mailOf(cardOf(...Object.values(others)), linked);
   expect(html).toMatch(/^<!doctype html>\n<html lang="nb">/);
   expect(html).not.toMatch(/<(?:img|script|link|iframe|form|input|object)\b|url\(|@import|\son\w+=/i);
 });

@@ -15,7 +15,13 @@ const drawForm = (form: Form) => markup(formOnPage(form, 'page-1', words));
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const decoded = (text: string) => text.replace(/&(\w+);/g, (_all, name: string) => entities[name] ?? `?${name}?`);
-const readText = (html: string) => decoded(html.replace(/<br>/g, '\n').replace(/<[^>]*>/g, ''));
+const readText = (html: string) =>
+  decoded(
+    html
+      .replace(/<br>/g, '\n')
+      .replace(/<img [^>]*\balt="([^"]*)"[^>]*>/g, '$1')
+      .replace(/<[^>]*>/g, ''),
+  );
 
 /** Every value of an attribute, in order. */
 const valuesOf = (html: string, attribute: string) =>

@@ -54,14 +54,14 @@ const join = (given: unknown) => (Array.isArray(given) ? given.map(run => run.te
 
 /** What a reader of an Adaptive Card sees, a line for each block of text. */
 function shownInTeams(card: object): string {
-  return ofType(card, 'TextBlock', 'RichTextBlock')
-    .map(node => (node['type'] === 'TextBlock' ? node['text'] : join(node['inlines'])))
+  return ofType(card, 'TextBlock', 'RichTextBlock', 'Image')
+    .map(node => node['altText'] ?? (node['type'] === 'TextBlock' ? node['text'] : join(node['inlines'])))
     .join('\n');
 }
 
 function shownInSlack(all: unknown): string {
-  return ofType(all, 'header', 'context', 'rich_text_section')
-    .map(node => (node['type'] === 'header' ? join([node['text']]) : join(node['elements'])))
+  return ofType(all, 'header', 'context', 'rich_text_section', 'image')
+    .map(node => node['alt_text'] ?? (node['type'] === 'header' ? join([node['text']]) : join(node['elements'])))
     .join('\n');
 }
 

@@ -16,6 +16,8 @@ function saidBy(part: Part): readonly string[] {
       return part.rows.flatMap(({ label, value }) => [label, value]);
     case 'list':
       return part.items.flatMap(({ label, value }) => (value === undefined ? [label] : [label, value]));
+    case 'picture':
+      return [part.alt];
     case 'divider':
     case 'buttons':
     case 'link':

@@ -36,6 +36,12 @@ export const parts = {
       { label: 'Steng', intent: { type: 'poll.close', poll: 'p1' }, weight: 'danger' },
     ],
   },
+  picture: {
+    kind: 'picture',
+    url: 'https://laget.example.org/picture/a.b.png',
+    alt: 'Har svart. Alle inviterte: 12 av 41 (29 %), Har ikke begynt 29.',
+    instead: [{ kind: 'text', text: '12 av 41 har svart.' }],
+  },
   link: { kind: 'link', label: 'Sakspapirer', url: 'https://example.org/sak/1?side=2' },
 } as const satisfies Record<string, Part>;
 

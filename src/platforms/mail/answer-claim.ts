@@ -69,6 +69,7 @@ function aboutPart(part: Part): readonly About[] {
       return part.facts.map(({ label, value }) => [label, value]);
     case 'tally':
     case 'list':
+    case 'picture':
     case 'divider':
     case 'buttons':
     case 'link':

@@ -1,10 +1,11 @@
 /** A card sent to Slack so that it stands there once, whatever became of the answer. */
 import { z } from 'zod';
-import { slackMessage } from '../../../cards/block-kit.ts';
+import { type SlackMessageJson, slackMessage } from '../../../cards/block-kit.ts';
 import type { Card } from '../../../cards/card.ts';
+import { withoutPictures } from '../../../cards/without-pictures.ts';
 import type { SendResult } from '../../delivery/send-result.ts';
 import { askAgain, lookFor, metadataOf, type Spot } from './look-for.ts';
-import { failureOf } from './slack-failure.ts';
+import { failureOf, failureWord } from './slack-failure.ts';
 import type { Workspace } from './slack-workspaces.ts';
 
 export type Sending = {
@@ -29,15 +30,17 @@ const opened = z.object({ channel: z.object({ id: z.string() }) });
  * @throws CardTooLarge
  */
 export async function sendCard(
-  { client }: Workspace,
+  workspace: Workspace,
   spot: Spot,
   { card, key, mayStand = false }: Sending,
 ): Promise<SendResult> {
-  const message = { ...placed(spot), ...slackMessage(card), ...asWritten, ...withoutPreviews };
+  const { client } = workspace;
+  const rest = { ...placed(spot), ...withoutPreviews, metadata: metadataOf(key) };
+  const messages = messagesOf(card);
   const standing = mayStand ? await lookFor(client, spot, key) : undefined;
   if (standing) return standing;
   try {
-    const answer = await client.apiCall('chat.postMessage', { ...message, metadata: metadataOf(key) });
+    const answer = await callWithCard(workspace, 'chat.postMessage', rest, messages);
     return { kind: 'sent', ref: sent.parse(answer).ts };
   } catch (error) {
     const failure = failureOf(error);
@@ -51,10 +54,10 @@ export async function sendCard(
  * Shows a card to one person alone, in the spot; it cannot be found again or replaced.
  * @throws CardTooLarge
  */
-export async function whisperCard({ client }: Workspace, spot: Spot, user: string, card: Card): Promise<SendResult> {
-  const message = slackMessage(card);
+export async function whisperCard(workspace: Workspace, spot: Spot, user: string, card: Card): Promise<SendResult> {
+  const messages = messagesOf(card);
   try {
-    await client.apiCall('chat.postEphemeral', { ...placed(spot), user, ...message, ...asWritten });
+    await callWithCard(workspace, 'chat.postEphemeral', { ...placed(spot), user }, messages);
     return { kind: 'sent', ref: '' };
   } catch (error) {
     const failure = failureOf(error);
@@ -63,10 +66,10 @@ export async function whisperCard({ client }: Workspace, spot: Spot, user: strin
 }
 
 /** @throws CardTooLarge */
-export async function replaceCard({ client }: Workspace, channel: string, ts: string, card: Card): Promise<SendResult> {
-  const message = slackMessage(card);
+export async function replaceCard(workspace: Workspace, channel: string, ts: string, card: Card): Promise<SendResult> {
+  const messages = messagesOf(card);
   try {
-    await client.apiCall('chat.update', { channel, ts, ...message, ...asWritten });
+    await callWithCard(workspace, 'chat.update', { channel, ts }, messages);
     return { kind: 'sent', ref: ts };
   } catch (error) {
     const failure = failureOf(error);
@@ -81,6 +84,32 @@ export async function directChat({ client }: Workspace, user: string): Promise<s
   } catch (error) {
     const failure = failureOf(error);
     return failure.kind === 'lost' ? { kind: 'failed' } : failure;
+  }
+}
+
+type Messages = { readonly whole: SlackMessageJson; readonly inWords?: SlackMessageJson };
+
+/** @throws CardTooLarge */
+function messagesOf(card: Card): Messages {
+  const inWords = withoutPictures(card);
+  return { whole: slackMessage(card), ...(inWords !== card && { inWords: slackMessage(inWords) }) };
+}
+
+/**
+ * Slack fetches the pictures while it takes a message, and refuses all of it for one it cannot fetch, now and then one
+ * that is there: https://github.com/slackapi/python-slack-sdk/issues/1782. Nothing was posted, so the same goes in words.
+ */
+async function callWithCard(
+  { client }: Workspace,
+  method: string,
+  rest: object,
+  { whole, inWords }: Messages,
+): Promise<unknown> {
+  try {
+    return await client.apiCall(method, { ...rest, ...whole, ...asWritten });
+  } catch (error) {
+    if (!inWords || failureWord(error) !== 'invalid_blocks') throw error;
+    return await client.apiCall(method, { ...rest, ...inWords, ...asWritten });
   }
 }
 

@@ -91,6 +91,7 @@ const heldByWords = {
   list: false,
   buttons: false,
   link: false,
+  picture: false,
 } as const satisfies Record<Part['kind'], boolean>;
 
 /** Whether nothing but its looks is lost when a card is told in plain words. */

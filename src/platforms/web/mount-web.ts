@@ -12,10 +12,12 @@ export type WebParts = {
   readonly world: World;
   /** What a signed link is for; undefined when there is nothing to give. */
   readonly openFile: (payload: unknown) => Promise<OpenedFile | undefined>;
+  /** The PNG that a signed address is for; undefined when it is for no picture. */
+  readonly openPicture: (payload: unknown) => Promise<Uint8Array | undefined>;
 };
 
-/** The pages, `GET /health` (the process lives), `/ready` (the store answers) and `/file/:token` (a signed link's file). */
-export function mountWeb(app: Application, { store, vault, world, openFile }: WebParts): void {
+/** The pages, `GET /health` (the process lives), `/ready` (the store answers), `/file/:token` (a signed link's file) and `/picture/:token.png`. */
+export function mountWeb(app: Application, { store, vault, world, openFile, openPicture }: WebParts): void {
   mountPages(app);
 
   app.get('/health', (_request, response) => {
@@ -46,5 +48,21 @@ export function mountWeb(app: Application, { store, vault, world, openFile }: We
       'Referrer-Policy': 'no-referrer',
     });
     response.send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
+  });
+
+  app.get('/picture/:token.png', async (request, response) => {
+    const payload = vault.verify(request.params.token, world.clock.now());
+    const picture = payload === undefined ? undefined : await openPicture(payload);
+    if (!picture) {
+      sendExpired(response);
+      return;
+    }
+    // What it shows stands in its address, so another picture has another.
+    response.set({
+      'Content-Type': 'image/png',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.send(Buffer.from(picture));
   });
 }

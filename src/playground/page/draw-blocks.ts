@@ -24,6 +24,8 @@ function drawBlock(block: Json, press: (label: string) => void): HTMLElement | u
       return element('p', { class: 'block-context' }, listOf(block['elements']).map(textOf).join(' '));
     case 'divider':
       return element('hr');
+    case 'image':
+      return element('img', { class: 'block-image', src: safeUrl(block['image_url']), alt: String(block['alt_text']) });
     case 'actions':
       return element(
         'div',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebAPIRequestError } from '@slack/web-api';
 import fc from 'fast-check';
+import type { Card } from '../../../cards/card.ts';
 import type { SendResult } from '../../../src/delivery/send-result.ts';
 import type { Address } from '../../../src/features/networks/network.ts';
 import { failureOf } from '../../../src/platforms/slack/slack-failure.ts';
@@ -83,6 +84,44 @@ describe.each(['post', 'update', 'tell'] as const)('%s', way => {
   test('throttled says for how long', async () => {
     fake.throttle(way === 'tell' ? await fake.personalChat(kari) : channel, 1, 7);
     expect(await send()).toEqual({ kind: 'throttled', retryAfterMs: 7000 });
+  });
+});
+
+describe('a picture that Slack cannot fetch stops nothing', () => {
+  const nowhere = 'http://127.0.0.1:1/picture/a.b.png';
+  const pictured = (url: string): Card => ({
+    ...card('Kortet'),
+    parts: [{ kind: 'picture', url, alt: 'Alle inviterte', instead: [{ kind: 'text', text: '12 av 41 har svart.' }] }],
+  });
+
+  const inWords = ['Kortet', '12 av 41 har svart.\n'];
+
+  test('a posting goes in words, once, and so does its redraw and what a person is told', async () => {
+    const sent = await house.platform.post(to, firstTry(pictured(nowhere), 'posting:1'));
+    expect(posted().map(({ texts }) => texts)).toEqual([inWords]);
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    house.world.clock.advance(1100);
+    expect(await house.platform.update(to, sent.ref, pictured(`${nowhere}?2`))).toEqual(sent);
+    expect(posted()).toMatchObject([{ id: sent.ref, texts: inWords, updates: 1 }]);
+    expect(await house.platform.tell(toKari, firstTry(pictured(nowhere), 'told:1'))).toMatchObject({ kind: 'sent' });
+    expect(fake.whispersTo(kari)).toMatchObject([{ texts: inWords }]);
+  });
+
+  test('what comes instead is throttled, lost and found as any posting', async () => {
+    fake.failNext('chat.postMessage', { error: 'invalid_blocks' }, { error: 'ratelimited' });
+    const throttled = await house.platform.post(to, firstTry(pictured(nowhere), 'posting:1'));
+    expect(throttled).toEqual({ kind: 'throttled', retryAfterMs: 1000 });
+    fake.failNext('chat.postMessage', { error: 'invalid_blocks' }, { lost: 'after' });
+    const sent = await house.platform.post(to, laterTry(pictured(nowhere), 'posting:1', house.world.clock.now()));
+    expect(sent).toEqual({ kind: 'sent', ref: posted()[0]?.id });
+    expect(posted()).toHaveLength(1);
+  });
+
+  test('a refusal of something else is no reason to try again', async () => {
+    const before = fake.calls('chat.postMessage');
+    fake.failNext('chat.postMessage', { error: 'msg_too_long' });
+    expect(await house.platform.post(to, firstTry(pictured(nowhere), 'posting:1'))).toEqual({ kind: 'failed' });
+    expect(fake.calls('chat.postMessage')).toBe(before + 1);
   });
 });
 
