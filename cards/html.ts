@@ -13,12 +13,14 @@ export type HtmlDocument = {
   readonly language: string;
   readonly title: string;
   readonly style: Html;
+  /** What else its head holds. */
+  readonly head?: Html;
   /** `<body>` and what is in it. */
   readonly body: Html;
 };
 
-/** A whole document, which loads nothing and runs no script. */
-export function htmlDocument({ language, title, style, body }: HtmlDocument): string {
+/** A whole document, which runs no script and loads nothing but pictures. */
+export function htmlDocument({ language, title, style, head, body }: HtmlDocument): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,7 +29,7 @@ export function htmlDocument({ language, title, style, body }: HtmlDocument): st
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>${style}</style>
-</head>
+${head ?? ''}</head>
 ${body}
 </html>
 `.markup;

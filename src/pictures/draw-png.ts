@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 /** Sharp on most screens, and no larger than a card in a wide window. */
 const zoom = 1.75;
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** In: an SVG without links to anything outside it, its words in the font of `barsPicture`. Out: the same bytes for the same SVG. */
 export async function drawPng(svg: string): Promise<Uint8Array> {
@@ -30,9 +30,9 @@ let loading: ReturnType<typeof load> | undefined;
 async function load() {
   const [{ initWasm, Resvg }, wasm, ...fontBuffers] = await Promise.all([
     import('@resvg/resvg-wasm'),
-    readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    readFile(resolve('@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf')),
-    readFile(resolve('@expo-google-fonts/open-sans/700Bold/OpenSans_700Bold.ttf')),
+    readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    readFile(require.resolve('@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf')),
+    readFile(require.resolve('@expo-google-fonts/open-sans/700Bold/OpenSans_700Bold.ttf')),
   ]);
   await initWasm(wasm);
   return { Resvg, font: { fontBuffers, loadSystemFonts: false } };

@@ -91,5 +91,11 @@ ${section.content}
 )}
 </main>
 </body>`;
-  return { status, markup: htmlDocument({ language: sections[0]?.language ?? 'nb', title, style: pageStyle, body }) };
+  return {
+    status,
+    markup: htmlDocument({ language: sections[0]?.language ?? 'nb', title, style: pageStyle, head: noIcon, body }),
+  };
 }
+
+/** Where pictures may be loaded, a browser would ask the server for an icon. */
+const noIcon = html`<link rel="icon" href="data:,">`;

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { barsPicture } from '../../../cards/bars-picture.ts';
 import type { Form } from '../../../cards/card.ts';
 import { newPollForm } from '../../../cards/poll-forms.ts';
 import type { Bot, Incoming, Reply } from '../../../src/bot/platform.ts';
+import { drawPng } from '../../../src/pictures/draw-png.ts';
 import { answerWords } from '../../../src/texts/page-texts.ts';
 import { speak } from '../../../src/texts/speak.ts';
 import { cardOf, fields, formOf, parts } from '../../cards/samples.ts';
@@ -24,6 +26,8 @@ const wrongForm: Form = newPollForm(speak('nn', 'Europe/Oslo'), '2027-02-01', {
   values: { question: 'Møte?', options: 'Ja\nJa' },
   errors: { options: 'To alternativ er like.', closesOn: 'Fristen er passert.', secrecy: 'Vel éin.' },
 });
+
+const pictured = { heading: 'Har svart', whole: { label: 'Alle inviterte', value: '', segments: [] }, legend: [] };
 
 describe(`the answer page in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
   let house: AnswerHouse;
@@ -67,11 +71,14 @@ describe(`the answer page in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     colorScheme: 'light' | 'dark' = 'light',
     width = 900,
   ): Promise<Page> {
-    reply = shown;
+    // The page shows pictures of its own server only.
+    reply = JSON.parse(JSON.stringify(shown).replaceAll('https://laget.example.org', house.url)) as Reply;
     asked = [];
+    const png = Buffer.from(await drawPng(barsPicture(pictured).svg));
     const context = await opened.newContext({ viewport: { width, height: 800 }, colorScheme });
     const page = await context.newPage();
     page.setDefaultTimeout(25_000);
+    await page.route('**/picture/*', route => route.fulfill({ contentType: 'image/png', body: png }));
     page.on('pageerror', error => complaints.push(error.message));
     page.on('console', message => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -98,6 +105,9 @@ describe(`the answer page in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
       // Read at 400 % or on a phone without scrolling sideways (WCAG 1.4.10).
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       expect(complaints).toEqual([]);
+      for (const image of await page.locator('img').all()) {
+        expect(await image.evaluate(node => node instanceof HTMLImageElement && node.naturalWidth)).toBe(630);
+      }
       await page.context().close();
     },
   );
