@@ -11,9 +11,11 @@ import { shortened } from './shortened.ts';
 export type CoverageNumbers = {
   readonly all: readonly number[];
   readonly by?: CoverageGrouping | undefined;
-  /** A group's code, and its numbers. */
-  readonly groups: readonly (readonly [code: string, numbers: readonly number[]])[];
+  readonly groups: readonly CoverageGroup[];
 };
+
+/** @property name where the network calls it something of its own */
+type CoverageGroup = readonly [code: string, numbers: readonly number[], name?: string | undefined];
 
 export const coverageGroupings = ['county', 'ownerType'] as const;
 export type CoverageGrouping = (typeof coverageGroupings)[number];
@@ -24,11 +26,20 @@ export function coverageAsked(numbers: CoverageNumbers, language: Language): obj
 }
 
 /** By county; by owner type where all are of one county; by neither where they are of one type too. */
-export function coverageNumbers({ all, byCounty, byOwnerType }: CoverageShown): CoverageNumbers {
+export function coverageNumbers({ all, byCounty, byOwnerType }: CoverageShown, speech: Speech): CoverageNumbers {
   const [by, groups] = byCounty.size > 1 ? (['county', byCounty] as const) : (['ownerType', byOwnerType] as const);
   return groups.size > 1
-    ? { all: numbersOf(all), by, groups: [...groups].map(([code, each]) => [code, numbersOf(each)]) }
+    ? {
+        all: numbersOf(all),
+        by,
+        groups: [...groups].map(([code, each]) => [code, numbersOf(each), ...ownName(by, code, speech)]),
+      }
     : { all: numbersOf(all), groups: [] };
+}
+
+function ownName(by: CoverageGrouping, code: string, speech: Speech): readonly [string?] {
+  const name = nameOf(by, code, speech);
+  return name === nameOf(by, code, { ...speech, terms: {} }) ? [] : [name];
 }
 
 function numbersOf(coverage: Coverage): readonly number[] {
@@ -43,7 +54,7 @@ export function coveragePicture({ all, by, groups }: CoverageNumbers, speech: Sp
     legend: given(all).map(([state, n]) => ({ fill: fillOf[state], label: texts.coverage[state], value: String(n) })),
     groups: by && {
       heading: headingOf(by, speech),
-      bars: groups.map(([code, numbers]) => barOf(nameOf(by, code, speech), numbers, speech)),
+      bars: groups.map(([code, numbers, name]) => barOf(name ?? nameOf(by, code, speech), numbers, speech)),
     },
   };
 }
@@ -72,7 +83,10 @@ export function coverageAlt({ all, by, groups }: CoverageNumbers, speech: Speech
   return [
     `${texts.coverage.answered}. ${line(texts.allInvited, all)}`,
     ...(by
-      ? [`${headingOf(by, speech)}.`, ...groups.map(([code, numbers]) => line(nameOf(by, code, speech), numbers))]
+      ? [
+          `${headingOf(by, speech)}.`,
+          ...groups.map(([code, numbers, name]) => line(name ?? nameOf(by, code, speech), numbers)),
+        ]
       : []),
   ].join(' ');
 }

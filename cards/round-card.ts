@@ -50,7 +50,7 @@ function coverageParts(coverage: CoverageShown, pictureUrl: RoundShown['pictureU
   const states = { kind: 'tally', rows: coverageStates.flatMap(state => stateRow(state, all, speech)) } as const;
   const counties = groupBars(texts.byCounty, byCounty, code => countyName(code, speech), speech);
   const ownerTypes = groupBars(texts.byOwnerType, byOwnerType, type => ownerTypeName(type, speech), speech);
-  const numbers = coverageNumbers(coverage);
+  const numbers = coverageNumbers(coverage, speech);
   const url = pictureUrl?.(coverageAsked(numbers, speech.language));
   const alt = coverageAlt(numbers, speech);
   if (url === undefined || url.length > cardLimits.url || alt.length > cardLimits.alt) {

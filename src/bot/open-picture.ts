@@ -14,7 +14,7 @@ const coverage = z.object({
   language,
   all: numbers,
   by: z.enum(coverageGroupings).optional(),
-  groups: z.array(z.tuple([z.string(), numbers])),
+  groups: z.array(z.tuple([z.string(), numbers, z.string().optional()])),
 });
 
 /** In: what an address was signed for. @returns the picture; undefined when it was for something else */

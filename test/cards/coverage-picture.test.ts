@@ -1,11 +1,17 @@
 /** What the picture of a round shows, and that its words say the same. */
 import { describe, expect, test } from '@jest/globals';
 import { barsPicture, type Fill, fills, pictureInk, picturePaper, pictureWidth } from '../../cards/bars-picture.ts';
-import { type CoverageNumbers, coverageAlt, coverageNumbers, coveragePicture } from '../../cards/coverage-picture.ts';
+import {
+  type CoverageNumbers,
+  coverageAlt,
+  coverageAsked,
+  coverageNumbers,
+  coveragePicture,
+} from '../../cards/coverage-picture.ts';
 import { cardLimits } from '../../cards/limits.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { roundCard } from '../../cards/round-card.ts';
-import { countyName } from '../../cards/round-words.ts';
+import { countyName, ownerTypeName } from '../../cards/round-words.ts';
 import { withoutPictures } from '../../cards/without-pictures.ts';
 import { openPicture } from '../../src/bot/open-picture.ts';
 import { coverageOf, coverageStates } from '../../src/features/needs/coverage.ts';
@@ -86,12 +92,37 @@ test('the numbers stand as they are covered, by county, by owner type where all 
     ['a', [1, 0, 0, 1, 0]],
     ['b', [2, 0, 0, 1, 0]],
   ];
-  expect(coverageNumbers({ all: of(3), byCounty: both, byOwnerType: both })).toMatchObject({ by: 'county', groups });
-  expect(coverageNumbers({ all: of(3), byCounty: one, byOwnerType: both })).toMatchObject({ by: 'ownerType', groups });
-  expect(coverageNumbers({ all: of(3), byCounty: one, byOwnerType: one })).toEqual({
+  expect(coverageNumbers({ all: of(3), byCounty: both, byOwnerType: both }, nb)).toMatchObject({
+    by: 'county',
+    groups,
+  });
+  expect(coverageNumbers({ all: of(3), byCounty: one, byOwnerType: both }, nb)).toMatchObject({
+    by: 'ownerType',
+    groups,
+  });
+  expect(coverageNumbers({ all: of(3), byCounty: one, byOwnerType: one }, nb)).toEqual({
     all: [3, 0, 0, 1, 0],
     groups: [],
   });
+});
+
+test('what the network calls a type of owner goes along, and stands in the picture', () => {
+  const terms = { 'owner-types': { renamed: { municipality: 'Kommunene våre' }, added: [] } };
+  const own = speak('nb', zone, terms);
+  const coverage = {
+    all: coverageOf(['answered', 'missing']),
+    byCounty: new Map(),
+    byOwnerType: new Map([
+      ['municipality', coverageOf(['answered'])],
+      ['privateSchool', coverageOf(['missing'])],
+    ]),
+  };
+  const given = coverageNumbers(coverage, own);
+  expect(given.groups.map(([, , name]) => name)).toEqual(['Kommunene våre', undefined]);
+  expect(coverageAlt(given, own)).toContain('Kommunene våre: 1 av 1');
+  const svg = openPicture(JSON.parse(JSON.stringify(coverageAsked(given, 'nb'))));
+  expect(svg).toContain('>Kommunene våre<');
+  expect(svg).toContain(`>${ownerTypeName('privateSchool', nb)}<`);
 });
 
 test('nobody invited is an empty bar, and no share of nothing', () => {
@@ -181,7 +212,7 @@ describe('the round’s card', () => {
     expect(card.parts.filter(({ kind }) => kind === 'picture')).toHaveLength(1);
     expect(inWords.parts.some(({ kind }) => kind === 'picture')).toBe(false);
     expect(withoutPictures(card)).toEqual(inWords);
-    expect(plainText(card)).toContain(coverageAlt(coverageNumbers(shown.coverage), nb));
+    expect(plainText(card)).toContain(coverageAlt(coverageNumbers(shown.coverage, nb), nb));
   });
 
   test('has another address for other numbers, and the same for the same', () => {
