@@ -1,10 +1,12 @@
 /** What the secretariat does with all that a round has brought, on both platforms: from the list to the agenda, and back. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { castOrganisations } from '../../src/playground/cast.ts';
 import type { Answer, SeenForm } from '../../src/playground/fake-chat.ts';
+import { syntheticId } from '../privacy/synthetic-id.ts';
 import { expectNoTrouble } from './expect-no-trouble.ts';
 import { type House, openHouse } from './open-house.ts';
-import { errorsOn, newcomer, type Person, person, told } from './people.ts';
+import { errorsOn, newcomer, type Person, person, readable, told } from './people.ts';
 import type { Who } from './sides.ts';
 
 let house: House;
@@ -35,6 +37,9 @@ const senders: readonly { readonly who: Who; readonly party: string; readonly as
   { who: ['herreper', 'organisasjonene'], party: 'privat: KS Nord-Norge', asks: '2027: 2 000' },
   { who: ['smørbukk', 'organisasjonene'], party: 'privat: PBL', asks: '2028: 3 000' },
 ];
+
+/** With 80 added to its month, as no person has it. */
+const [nobodys = ''] = fc.sample(syntheticId, { numRuns: 1, seed: 3 });
 
 const pages = {
   who: {
@@ -110,7 +115,10 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     const [one = '', two = '', three = ''] = ids(choosing, 'BM-2027-0001', 'BM-2027-0002', 'BM-2027-0003');
     const few = await kari.sends(choosing, { needs: [one], title: 'Traumer i barnehagen' });
     expect(errorsOn(few)).toEqual({ needs: expect.stringContaining('Velg minst 2 meldinger') });
-    const next = formOf(await kari.sends(formOf(few), { needs: [one, two, three], title: 'Traumer i barnehagen' }));
+    const withId = await kari.sends(formOf(few), { needs: [one, two, three], title: `Traumer ${nobodys}` });
+    expect(errorsOn(withId)).toEqual({ title: expect.stringContaining('fødselsnummer') });
+    expect(readable(formOf(withId))).not.toContain(nobodys);
+    const next = formOf(await kari.sends(formOf(withId), { needs: [one, two, three], title: 'Traumer i barnehagen' }));
     const typed = 'slå sammen BM-2027-0003, BM-2027-0004 : Traumer i skolen ; ansvarlig Alta';
     const both = await Promise.all([kari.sends(next, { responsible: 'kommune|5503' }), as(chair).writes(typed)]);
     const [mine, theirs] = both.map(told) as [string, string];
