@@ -16,6 +16,7 @@ import { language, type MemberId, memberId } from '../features/networks/network.
 import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import type { FileOpener, OpenedFile } from './file-opener.ts';
+import { ranksIn } from './ranking-asking.ts';
 import { countedShown } from './round-drawn.ts';
 import { memberNames } from './with-meeting.ts';
 
@@ -45,7 +46,8 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
     if (!exported.ok) return undefined;
     const { totals } = exported.value;
     const counted = totals && countedShown(totals, actor.network);
-    const written = { ...exported.value, counted, network: actor.network.name, at: tools.world.clock.now() };
+    const rank = await ranksIn(tools, asked.round);
+    const written = { ...exported.value, counted, rank, network: actor.network.name, at: tools.world.clock.now() };
     return writers[asked.kind](written, speak(asked.language, actor.network.zone, actor.network.terms), asked.part);
   },
 
@@ -68,7 +70,7 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
   },
 };
 
-type Written = NeedsExport & Pick<Parameters<typeof setOverview>[0], 'network' | 'at' | 'counted'>;
+type Written = NeedsExport & Pick<Parameters<typeof setOverview>[0], 'network' | 'at' | 'counted' | 'rank'>;
 
 /** One row for each kind of file of a round. */
 const writers: Readonly<

@@ -3,7 +3,7 @@ import type { Form } from '../../cards/card.ts';
 import type { Filled } from '../../cards/filled.ts';
 import { rankingForm } from '../../cards/ranking-form.ts';
 import { roundPartition } from '../features/needs/need-store.ts';
-import { fewestToRank, type Ranking } from '../features/needs/ranking.ts';
+import { fewestToRank, type Ranking, rankOf } from '../features/needs/ranking.ts';
 import { rankings } from '../features/needs/ranking-store.ts';
 import { readNeedSet } from '../features/needs/read-need-set.ts';
 import type { Round, RoundId } from '../features/needs/round.ts';
@@ -11,6 +11,7 @@ import { newestThat } from '../features/needs/start-ranking.ts';
 import { type Actor, allowed } from '../features/networks/identify-member.ts';
 import type { Poll, PollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
+import { rankedOf } from '../features/polls/tally.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import type { Speech } from '../texts/speak.ts';
@@ -31,6 +32,21 @@ export async function rankingAsked(
     ?.value;
   const poll = ranking && (await pollOf(tools, ranking.pollId));
   return poll && { ranking, poll };
+}
+
+/**
+ * By the keys of the entries that were ranked, from the poll's own result; those that nobody named have none.
+ * @returns undefined until a poll of them is closed and counted
+ */
+export async function ranksIn(tools: Tools, id: RoundId): Promise<ReadonlyMap<string, number> | undefined> {
+  const asked = await rankingAsked(tools, id);
+  const result = asked?.poll.closing?.result;
+  if (!asked || !result) return undefined;
+  const rankOfOption = new Map(rankedOf(result).map(({ option, rank }) => [option, rank]));
+  return rankOf(
+    asked.ranking,
+    asked.poll.options.map(({ id: option }) => rankOfOption.get(option)),
+  );
 }
 
 /** The form that opens a ranking, to those who may, where there is something to rank. */

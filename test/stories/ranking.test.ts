@@ -11,7 +11,7 @@ import { errorsOn, pollIn, readable, told } from './people.ts';
 import { sides, type Who } from './sides.ts';
 
 let house: House;
-const { as, settleAll, everyChannelShows, formBehind } = deeds(() => house);
+const { as, settleAll, everyChannelShows, formBehind, documentFrom } = deeds(() => house);
 
 beforeEach(async () => {
   house = await openHouse();
@@ -149,6 +149,10 @@ describe.each(sides)('the ranking of a round, on $side', ({ side, leader, voter,
     expect(shown).toContain('Trygge overganger (BM-2027-0001) – delt nr. 1 · 5 poeng fra 2 plasser');
     expect(shown).toContain('Traumer i barnehagen (BM-2027-0002) – delt nr. 1 · 5 poeng fra 2 plasser');
     expect(shown).toContain('Tegnspråk for alle (BM-2027-0003) – 0 poeng');
+
+    await as(leader).writes('filer 1');
+    const { text } = await documentFrom(leader, 'Filer fra innhenting 1');
+    expect(text).toMatch(/\b1\s+BM-2027-0001\b.*\b1\s+BM-2027-0002\b.*–\s+BM-2027-0003\b/s);
 
     const [[first] = []] = senders[side];
     if (!first) throw new Error('Nobody sends');
