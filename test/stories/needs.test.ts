@@ -122,6 +122,23 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     expect(history).toMatch(/Begynt av (.+) – .*\n.*Sendt av \1 – .*\n.*Endret av \1 – /);
   });
 
+  test('what may tell of one child is asked about on every page, not saved before, and saved when it is meant', async () => {
+    await opens('behovsmelding');
+    const first = formOf(await as(one).presses('Meld inn'));
+    const alone = { ...pages.who, sectors: ['eps'], sectorExplanation: 'Gjelder bare én elev ved PPT.' };
+    const asked = formOf(await as(one).sends(first, alone));
+    expect(asked.title).toBe(first.title);
+    expect(readable(asked)).toContain('En så liten gruppe kan fortelle om ett barn. Skriv det om, eller send likevel.');
+    expect(told(await as(one).writes('mine meldinger'))).toContain('Du har ingen meldinger ennå');
+    const second = formOf(await as(one).sends(asked, alone));
+    expect(second.title).toContain('Behovsmelding 2');
+    expect(told(await as(one).writes('mine meldinger'))).toContain('Utkast');
+    const few = { ...what, goal: 'Alle følger en felles plan for de tre elevene: tre elever og en gruppe på fire.' };
+    const again = formOf(await as(one).sends(second, few));
+    expect(again.title).toBe(second.title);
+    expect(formOf(await as(one).sends(again, few)).title).toContain('Behovsmelding 3');
+  });
+
   test('a form left open over the deadline is refused kindly, and what was typed is a draft', async () => {
     await opens('innspill');
     const form = formOf(await as(one).presses('Meld inn'));
