@@ -89,7 +89,7 @@ export const enRound: RoundTexts = {
       toldNow: (n, isShown) =>
         `${count(n, 'person reads', 'people read')} in no channel and will be invited one by one. ${isShown ? 'You see the invitation before it is sent.' : 'It is sent when you open.'}`,
       toldLater: (when, n) =>
-        `${when} it is said again in the channels${n > 0 ? `, and ${count(n, 'person who reads', 'people who read')} in none get the invitation` : ''}.`,
+        `The posting comes anew in the channels ${when}, when it takes answers.${n > 0 ? ` Then ${count(n, 'person who reads in none gets', 'people who read in none get')} the invitation.` : ''}`,
       postedIn: n => `This is posted in ${count(n, 'channel', 'channels')}:`,
     },
     made: number => `Round ${number} is ready`,

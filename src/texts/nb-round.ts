@@ -104,7 +104,7 @@ export const nbRound = {
       toldNow: (n: number, isShown: boolean) =>
         `${count(n, 'person', 'personer')} leser ikke i noen kanal, og får invitasjonen hver for seg. ${isShown ? 'Du ser den før den sendes.' : 'Den sendes når du åpner.'}`,
       toldLater: (when: string, n: number) =>
-        `${when} sies det fra på nytt i kanalene${n > 0 ? `, og ${count(n, 'person', 'personer')} som ikke leser i noen kanal, får invitasjonen` : ''}.`,
+        `Oppslaget kommer på nytt i kanalene ${when}, når det tar imot svar.${n > 0 ? ` Da får ${count(n, 'person', 'personer')} som ikke leser i noen kanal, invitasjonen.` : ''}`,
       postedIn: (n: number) => `Dette legges ut i ${count(n, 'kanal', 'kanaler')}:`,
     },
     made: (number: number) => `Innhenting ${number} er klar`,

@@ -90,7 +90,7 @@ export const nnRound: RoundTexts = {
       toldNow: (n, isShown) =>
         `${count(n, 'person', 'personar')} les ikkje i nokon kanal, og får invitasjonen kvar for seg. ${isShown ? 'Du ser han før han blir send.' : 'Han blir send når du opnar.'}`,
       toldLater: (when, n) =>
-        `${when} blir det sagt frå på nytt i kanalane${n > 0 ? `, og ${count(n, 'person', 'personar')} som ikkje les i nokon kanal, får invitasjonen` : ''}.`,
+        `Oppslaget kjem på nytt i kanalane ${when}, når det tek imot svar.${n > 0 ? ` Då får ${count(n, 'person', 'personar')} som ikkje les i nokon kanal, invitasjonen.` : ''}`,
       postedIn: n => `Dette blir lagt ut i ${count(n, 'kanal', 'kanalar')}:`,
     },
     made: number => `Innhenting ${number} er klar`,

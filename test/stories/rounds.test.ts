@@ -189,7 +189,9 @@ describe.each(sides)('a round, on $side', ({ side, leader, organisation }) => {
     const shown = told(
       await as(leader).writes('innhenting kollektiv 2027 ; Troms og Finnmark ; åpner 18. januar ; frist 1. februar'),
     );
-    expect(shown).toContain('mandag 18. januar 2027 kl. 09.00 sies det fra på nytt i kanalene');
+    expect(shown).toContain(
+      'Oppslaget kommer på nytt i kanalene mandag 18. januar 2027 kl. 09.00, når det tar imot svar.',
+    );
     const told1 = told(await as(leader).pressesPrivately('Åpne innhentingen'));
     expect(told1).toContain('Innhenting 1 er klar');
     await settled();
