@@ -1,5 +1,5 @@
 /** Which needs are made one, what they are called, and who answers for them. */
-import type { Invited } from '../src/features/needs/invited.ts';
+import type { PartyToBundle } from '../src/features/needs/bundle-needs.ts';
 import type { Need, NeedId } from '../src/features/needs/need.ts';
 import type { Round } from '../src/features/needs/round.ts';
 import type { Speech } from '../src/texts/speak.ts';
@@ -62,7 +62,7 @@ export type BundleFormShown = {
   readonly round: Round['id'];
   readonly needs: readonly NeedId[];
   readonly title: string;
-  readonly parties: readonly Invited[];
+  readonly parties: readonly PartyToBundle[];
 };
 
 export function bundleForm(
@@ -71,7 +71,11 @@ export function bundleForm(
   filled: Filled = unfilled,
 ): Form {
   const { form: texts } = speech.say.set;
-  const choices = parties.map(({ key, name }) => ({ value: key, label: shortened(name, cardLimits.choiceLabel) }));
+  // A party's key may be longer than a choice's value, and hold a comma.
+  const choices = parties.map(({ party: { name }, need }) => ({
+    value: need,
+    label: shortened(name, cardLimits.choiceLabel),
+  }));
   return {
     language: speech.language,
     title: texts.title,

@@ -6,9 +6,14 @@ import { needsAcceptedCard, setCard } from '../../cards/set-card.ts';
 import { bundleForm, chooseNeedsForm } from '../../cards/set-forms.ts';
 import { handedOverCard, handOverPreviewCard, takenBackCard } from '../../cards/set-hand-over.ts';
 import { acceptNeeds } from '../features/needs/accept-needs.ts';
-import { type BundleWanted, bundledMessage, bundleNeeds, partiesToBundle } from '../features/needs/bundle-needs.ts';
+import {
+  type BundleWanted,
+  bundledMessage,
+  bundleNeeds,
+  type PartyToBundle,
+  partiesToBundle,
+} from '../features/needs/bundle-needs.ts';
 import { countSet, handOverRound, takeBackRound } from '../features/needs/hand-over-round.ts';
-import type { Invited } from '../features/needs/invited.ts';
 import type { NeedSeen } from '../features/needs/need-access.ts';
 import { needByReference } from '../features/needs/need-mine.ts';
 import { bundleDocId, bundles, roundPartition } from '../features/needs/need-store.ts';
@@ -135,7 +140,7 @@ async function askResponsible(
   const parties = await partiesToBundle(asking.tools, actor, wanted);
   if (!parties.ok) return refuse(parties.refusal, speech);
   const [only, ...others] = parties.value;
-  if (only && others.length === 0) return bundle(asking, actor, { ...wanted, responsible: only.key }, speech);
+  if (only && others.length === 0) return bundle(asking, actor, { ...wanted, responsible: only.need }, speech);
   const form: Form = bundleForm({ ...wanted, parties: parties.value }, speech);
   return openForm(asking, form, opensIt, speech);
 }
@@ -181,11 +186,13 @@ async function typed(
 }
 
 /** «Senja» for Senja kommune, or its number; what means none of them is refused with their names. */
-function partyMeant(parties: readonly Invited[], words: string): string {
+function partyMeant(parties: readonly PartyToBundle[], words: string): string {
   const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase('nb').trim();
   const meant = plain(words);
-  const whole = parties.find(({ name, municipalityNumber }) => plain(name) === meant || municipalityNumber === meant);
-  const [part, ...others] = parties.filter(({ name }) => plain(name).includes(meant));
+  const whole = parties.find(
+    ({ party: { name, municipalityNumber } }) => plain(name) === meant || municipalityNumber === meant,
+  );
+  const [part, ...others] = parties.filter(({ party: { name } }) => plain(name).includes(meant));
   const found = whole ?? (others.length === 0 ? part : undefined);
-  return found?.key ?? words;
+  return found?.need ?? words;
 }

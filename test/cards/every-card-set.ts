@@ -203,10 +203,9 @@ export const setCardStates: Readonly<Record<string, States>> = {
     }),
 
   bundleForm: (Object.keys(wordings) as Wording[]).flatMap(wording =>
-    // The key of a party is kept short enough for a choice; a name of 215 characters is not.
     [2, mostInBundle].map(count => {
-      const all = partiesIn(count, wording).map((party, index) => ({ ...party, key: `kommune|${5501 + index}` }));
       const needs = needsOf(count, wording).map(({ id }) => id);
+      const all = partiesIn(count, wording).map((party, index) => ({ party, need: needs[index] ?? ('x' as NeedId) }));
       const shown = { round: roundOf(1, wording).id, needs, title: wordings[wording], parties: all };
       return [`${count}, ${wording}`, speech => bundleForm(shown, speech)] as const;
     }),

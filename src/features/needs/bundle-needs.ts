@@ -21,7 +21,7 @@ export type BundleWanted = {
   readonly round: RoundId;
   readonly needs: readonly NeedId[];
   readonly title: string;
-  /** The key of one of the parties. */
+  /** One of the needs, whose party it is to be, or that party's key. */
   readonly responsible: string;
 };
 
@@ -43,12 +43,15 @@ export function bundledMessage(bundle: number | string): Message {
   return { kind: 'need-bundled', detail: String(bundle) };
 }
 
+/** A party, and one of the chosen needs that is its own. */
+export type PartyToBundle = { readonly party: Invited; readonly need: NeedId };
+
 /** The parties of needs that may be made one: any of them may be responsible. */
 export async function partiesToBundle(
   tools: Tools,
   actor: Actor,
   wanted: Pick<BundleWanted, 'round' | 'needs'>,
-): Promise<Outcome<readonly Invited[], BundleRefusal>> {
+): Promise<Outcome<readonly PartyToBundle[], BundleRefusal>> {
   const right = allowed(actor, 'need.handle');
   if (!right.ok) return right;
   const standing = await readChosen(tools, actor, wanted);
@@ -78,15 +81,17 @@ async function bundleOnce(tools: Tools, actor: Actor, wanted: BundleWanted): Pro
   const { kept, ids, chosen, made } = standing;
   const mine = made.find(each => each.request === request);
   if (mine) return done(mine);
-  const stops = whyNotBundled(standing) ?? whyNotResponsible(standing, wanted.responsible);
+  const stops = whyNotBundled(standing);
   if (stops) return refused(stops);
+  const responsible = responsibleIn(standing, wanted.responsible);
+  if (!responsible.ok) return responsible;
   const [round, now] = [kept.value, world.clock.now()];
   const bundle: Bundle = {
     networkId: round.networkId,
     roundId: round.id,
     number: Math.max(0, ...made.map(({ number }) => number)) + 1,
     title: wanted.title,
-    responsible: wanted.responsible,
+    responsible: responsible.value,
     needIds: [...ids],
     madeAt: now,
     madeBy: member.id,
@@ -145,14 +150,19 @@ function whyStuck({ id, reference = '', state }: Need, made: readonly Bundle[]):
     : { code: 'need-not-bundled', reference, state };
 }
 
-function whyNotResponsible(standing: Standing, key: string): BundleRefusal | undefined {
-  const parties = partiesOf(standing);
-  if (parties.some(party => party.key === key)) return undefined;
-  return { code: 'responsible-not-party', field: 'responsible', names: parties.map(({ name }) => name) };
+function responsibleIn(standing: Standing, wanted: string): Outcome<string, BundleRefusal> {
+  const all = partiesOf(standing);
+  const own = standing.chosen.find(({ value }) => value.id === wanted)?.value.partyKey;
+  const key = own ?? all.find(({ party }) => party.key === wanted)?.party.key;
+  const names = all.map(({ party }) => party.name);
+  return key === undefined ? refused({ code: 'responsible-not-party', field: 'responsible', names }) : done(key);
 }
 
-function partiesOf({ kept, chosen }: Standing): readonly Invited[] {
-  return kept.value.invited.filter(({ key }) => chosen.some(({ value }) => value.partyKey === key));
+function partiesOf({ kept, chosen }: Standing): readonly PartyToBundle[] {
+  return kept.value.invited.flatMap(party => {
+    const own = chosen.find(({ value }) => value.partyKey === party.key);
+    return own ? [{ party, need: own.value.id }] : [];
+  });
 }
 
 /** Those who worked on any of them, each once. */

@@ -30,7 +30,7 @@ export const setIntents = {
   'set.bundle-form': z.object({ round, from }),
   /** Which, and what they are to be called; the next form asks who is responsible. */
   'set.choose': z.object({ round: roundId, from, needs, title }),
-  /** `responsible`: the key of one of the parties. */
+  /** `responsible`: one of the needs, whose party it is to be, or that party's key. */
   'set.bundle': z.object({ round: roundId, needs, title, responsible: freeText({ max: 220 }) }),
   /** Typed; what is left out is asked for. */
   'set.bundle-typed': z.object({

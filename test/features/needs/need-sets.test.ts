@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { acceptNeeds } from '../../../src/features/needs/accept-needs.ts';
-import { bundleNeeds } from '../../../src/features/needs/bundle-needs.ts';
+import { bundleNeeds, partiesToBundle } from '../../../src/features/needs/bundle-needs.ts';
 import { handOverRound, moveDueSets, takeBackRound } from '../../../src/features/needs/hand-over-round.ts';
 import type { Need, NeedId } from '../../../src/features/needs/need.ts';
 import { needFor } from '../../../src/features/needs/need-access.ts';
@@ -169,6 +169,20 @@ describe('bundling', () => {
     expect(told).toHaveLength(3);
     const seen = await needFor(tools, await actorOf(tools, 'pål'), { round: round.id, need: id(2) });
     expect(seen?.bundle).toEqual({ number: 1, title: made.title, responsible: 'Tromsø kommune', others: 2 });
+  });
+
+  test('is answered for by the party of the need that is named, whatever that party’s key is', async () => {
+    const kari = await actorOf(tools, 'kari');
+    const chosen = { round: round.id, needs: [id(1), id(2)] };
+    expect(doneOf(await partiesToBundle(tools, kari, chosen)).map(({ party, need: of }) => [party.key, of])).toEqual([
+      ['kommune|5501', id(1)],
+      ['kommune|5503', id(2)],
+    ]);
+    expect(codeOf(await bundleNeeds(tools, kari, { ...wanted(1, 2), responsible: id(3) }))).toBe(
+      'responsible-not-party',
+    );
+    const made = doneOf(await bundleNeeds(tools, kari, { ...wanted(1, 2), responsible: id(2) }));
+    expect(made.responsible).toBe('kommune|5503');
   });
 
   test('is done once, however often the request is repeated', async () => {
