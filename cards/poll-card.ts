@@ -1,4 +1,4 @@
-import { type Poll, pollCan, rankPlaces, stateOf, type Tally } from '../src/features/polls/poll.ts';
+import { type Poll, placesIn, pollCan, stateOf, type Tally } from '../src/features/polls/poll.ts';
 import { standingOf } from '../src/features/polls/tally.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Instant } from '../src/world.ts';
@@ -68,7 +68,7 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
   const sentences = [
     texts[poll.kind],
     ...(poll.choice === 'several' ? [texts.several] : []),
-    ...(poll.choice === 'ranked' ? [say.ranked.how(rankPlaces.length), say.ranked.points] : []),
+    ...(poll.choice === 'ranked' ? [say.ranked.how(placesIn(poll).length), say.ranked.points] : []),
     ...(poll.secrecy === 'open' ? [texts.openVote, texts.canChange] : []),
   ];
   return [

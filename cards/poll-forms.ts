@@ -1,4 +1,4 @@
-import { mostOptions, type Poll, pollKinds, rankPlaces } from '../src/features/polls/poll.ts';
+import { mostOptions, type Poll, placesIn, pollKinds } from '../src/features/polls/poll.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Choice, Field, Form } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
@@ -87,12 +87,12 @@ export function answerForm(
   filled: Filled = unfilled,
 ): Form {
   const { forms, poll: texts } = speech.say;
-  const choices = poll.options.map(option => ({ value: option.id, label: optionText(option) }));
+  const choices = choicesIn(poll);
   const field = formFields(speech, filled);
   const asked: Readonly<Record<Poll['choice'], () => readonly Field[]>> = {
     one: () => [field.choice('options', { label: forms.answer.one, choices, value: given[0] })],
     several: () => [field.choices('options', { label: forms.answer.several, choices, value: given })],
-    ranked: () => rankFields(choices, given, speech, filled),
+    ranked: () => rankFields(poll, given, speech, filled),
   };
   return {
     language: speech.language,
@@ -110,11 +110,16 @@ export function answerForm(
   };
 }
 
+function choicesIn({ options }: Poll): readonly Choice[] {
+  return options.map(option => ({ value: option.id, label: optionText(option) }));
+}
+
 /** A list for each place; what was once chosen at a later one can be taken back. */
-function rankFields(choices: readonly Choice[], given: readonly string[], speech: Speech, filled: Filled) {
+function rankFields(poll: Poll, given: readonly string[], speech: Speech, filled: Filled) {
   const { ranked } = speech.say;
+  const choices = choicesIn(poll);
   const none = { value: 'none', label: ranked.none };
-  return rankPlaces.map((place, at) =>
+  return placesIn(poll).map((place, at) =>
     formFields(speech, filled).choice(place, {
       label: ranked.place(at + 1),
       choices: at === 0 ? choices : [none, ...choices],

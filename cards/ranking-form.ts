@@ -1,6 +1,6 @@
 import type { NeedSet } from '../src/features/needs/need-set.ts';
 import { mostToRank } from '../src/features/needs/ranking.ts';
-import type { Poll } from '../src/features/polls/poll.ts';
+import { type Poll, rankPlaces } from '../src/features/polls/poll.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { Form, Part } from './card.ts';
 import { type Filled, unfilled } from './filled.ts';
@@ -28,6 +28,7 @@ export function rankingForm(
   const { forms, ranking } = speech.say;
   const { form: texts } = ranking;
   const { entries, round } = set;
+  const n = Math.min(entries.length, mostToRank);
   const isTooMany = entries.length > mostToRank;
   const warnings = [
     ...(isTooMany ? [texts.tooMany(entries.length, mostToRank)] : []),
@@ -41,7 +42,7 @@ export function rankingForm(
     intent: { type: 'ranking.open', round: round.id, ...(instead && { instead: instead.id }) },
     intro: [
       { kind: 'text', text: rankingQuestion(set, speech), weight: 'strong' },
-      { kind: 'text', text: texts.seen(Math.min(entries.length, mostToRank)) },
+      { kind: 'text', text: texts.seen(n, Math.min(n, rankPlaces.length)) },
       ...warnings.map((text): Part => ({ kind: 'note', sign: 'warning', text })),
       ...longList(
         entries.map(entry => ({ label: entryText(entry, speech) })),

@@ -11,8 +11,8 @@ export const enRanking: RankingTexts = {
     form: {
       title: 'Rank the needs',
       submit: 'Open the poll',
-      seen: n =>
-        `The voting seats choose up to three of ${count(n, 'need', 'needs')}, the most important first. Everyone in the network sees the titles.`,
+      seen: (n, most) =>
+        `The voting seats choose up to ${most} of ${count(n, 'need', 'needs')}, the most important first. Everyone in the network sees the titles.`,
       tooMany: (n, most) =>
         `There are ${n} needs, and room for ${most}. Merge those that are alike, or write the numbers of those to be included.`,
       instead: poll =>

@@ -17,8 +17,8 @@ export const nbRanking = {
     form: {
       title: 'Prioriter behovene',
       submit: 'Åpne avstemningen',
-      seen: (n: number) =>
-        `Plassene med stemmerett velger opptil tre av ${count(n, 'behov', 'behov')}, det viktigste først. Alle i nettverket ser titlene.`,
+      seen: (n: number, most: number) =>
+        `Plassene med stemmerett velger opptil ${most} av ${count(n, 'behov', 'behov')}, det viktigste først. Alle i nettverket ser titlene.`,
       tooMany: (n: number, most: number) =>
         `Det er ${n} behov, og plass til ${most}. Slå sammen like behov, eller skriv numrene på dem som skal være med.`,
       instead: (poll: number) =>

@@ -11,8 +11,8 @@ export const nnRanking: RankingTexts = {
     form: {
       title: 'Prioriter behova',
       submit: 'Opne røystinga',
-      seen: n =>
-        `Plassane med røysterett vel opptil tre av ${count(n, 'behov', 'behov')}, det viktigaste først. Alle i nettverket ser titlane.`,
+      seen: (n, most) =>
+        `Plassane med røysterett vel opptil ${most} av ${count(n, 'behov', 'behov')}, det viktigaste først. Alle i nettverket ser titlane.`,
       tooMany: (n, most) =>
         `Det er ${n} behov, og plass til ${most}. Slå saman like behov, eller skriv numra på dei som skal vere med.`,
       instead: poll =>

@@ -55,6 +55,15 @@ test('is answered in a list for each place, the first of which must be filled in
   ]);
 });
 
+test('asks for no more places than there are options', () => {
+  const poll = pollOf(ranked, 'plain');
+  const two = { ...poll, options: poll.options.slice(0, 2) };
+  expect(answerForm(two, [], undefined, nb).fields.map(({ name }) => name)).toEqual(['first', 'second']);
+  const { tally, ...shown } = shownPoll(ranked);
+  const card = pollCard({ ...shown, poll: two, tally: { ...tally, counts: tally.counts.slice(0, 2) } }, nb);
+  expect(plainText(card)).toContain('Velg opptil 2, det viktigste først.');
+});
+
 test('an answer is read back in the order it was given', () => {
   const options = ['o3', 'o1'] as readonly string[] as readonly OptionId[];
   const card = registeredCard({ poll: pollOf(ranked, 'plain'), options, others: [] }, nb);

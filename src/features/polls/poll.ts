@@ -35,6 +35,11 @@ export const mostOptions: Readonly<Record<PollChoice, number>> = { one: 10, seve
 /** What an elector may name in a ranked poll, the most important first. */
 export const rankPlaces = ['first', 'second', 'third'] as const;
 
+/** The places there are options for. */
+export function placesIn({ options }: Pick<Poll, 'options'>): readonly (typeof rankPlaces)[number][] {
+  return rankPlaces.slice(0, options.length);
+}
+
 /** What a ballot gives the option at a place in it, counted from nought. */
 export function worthOf({ choice }: Pick<Poll, 'choice'>, place: number): number {
   return choice === 'ranked' ? rankPlaces.length - place : 1;
