@@ -52,8 +52,9 @@ export function setOverview(overview: SetOverview, speech: Speech): Promise<Uint
       heading(2, texts.entries),
       ...entryBlocks(overview, speech),
       heading(2, texts.coverage),
+      heading(3, texts.county),
       coverageTable(texts.county, coverage.byCounty, code => countyName(code, speech), speech),
-      ...paragraphs(' '),
+      heading(3, texts.ownerType),
       coverageTable(texts.ownerType, coverage.byOwnerType, code => ownerTypeName(code, speech), speech),
       ...(counted ? totalsBlocks(counted, speech) : []),
       ...paragraphs(texts.asOf(when(at)), 'Quiet'),
@@ -147,15 +148,16 @@ function totalsBlocks(counted: CountedShown, speech: Speech): readonly Block[] {
     ...parts.flatMap((part, at): readonly Block[] => {
       if (part.kind === 'list') {
         const above = parts[at - 1];
+        const title = above?.kind === 'text' ? above.text : totals.button;
         const columns = [
-          { title: above?.kind === 'text' ? above.text : totals.button, width: 3 },
+          { title, width: 2 },
           { title: totals.chosenBy, width: 1, isNumber: true },
         ];
         const rows = part.items.map(({ label, value = '' }) => [label, value]);
-        return [table(columns, rows, { textWidth: widePage.textWidth / 2 }), ...paragraphs(' ')];
+        return [heading(3, title), table(columns, rows, { textWidth: widePage.textWidth / 2 })];
       }
       if (part.kind !== 'text') throw new Error(`Totals as ${part.kind} have no place on paper`);
-      // The name of the list that comes next heads its table.
+      // The name of the list that comes next heads it.
       if (parts[at + 1]?.kind === 'list') return [];
       return paragraphs(part.text, part.weight === 'subtle' ? 'Quiet' : undefined);
     }),

@@ -32,7 +32,7 @@ export const enTerms: TermTexts = {
     submit: 'Save',
     lines: 'What is to be changed?',
     linesHint: example =>
-      `One change a line. ${example} = new name gives it a name of your own. Write ${example} = for the usual name. A name alone adds. – before a name you have added takes it away.`,
+      `One change a line. A name of your own: ${example} = new name. The usual name again: ${example} = and no more. Add: just the name. Take away what you have added: - before the name.`,
   },
   commands: {
     ownTerms: {

@@ -17,7 +17,7 @@ export const enTotals: TotalsTexts = {
     withheld: list => `Numbers for ${list} are not shown, since they could tell what one party has chosen.`,
     tooFew: limit => `Themes and target groups are shown when at least ${limit} parties have reported.`,
     chosenBy: 'Chosen by',
-    live: 'This is how it stands now. Everyone will see the numbers as they are when the deadline passes, and they do not change after that.',
+    live: 'This is how it stands now. What everyone will see is counted when the deadline passes, and does not change after that.',
   },
   commands: {
     roundTotals: { example: '1', does: 'shows how many have reported each theme and target group' },

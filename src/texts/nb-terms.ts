@@ -37,7 +37,7 @@ export const nbTerms = {
     submit: 'Lagre',
     lines: 'Hva skal endres?',
     linesHint: (example: string) =>
-      `Én endring på hver linje. ${example} = nytt navn gir eget navn. Skriv ${example} = for det vanlige navnet. Et navn alene legger til. – foran et navn dere har lagt til, tar det bort.`,
+      `Én endring på hver linje. Eget navn: ${example} = nytt navn. Vanlig navn igjen: ${example} = og ikke mer. Legg til: bare navnet. Ta bort noe dere har lagt til: - foran navnet.`,
   },
   commands: {
     ownTerms: {

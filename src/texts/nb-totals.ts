@@ -22,7 +22,7 @@ export const nbTotals = {
     withheld: (list: string) => `Tall for ${list} vises ikke, for de kunne fortelle hva én part har valgt.`,
     tooFew: (limit: number) => `Tema og målgrupper vises når minst ${limit} parter har meldt inn.`,
     chosenBy: 'Valgt av',
-    live: 'Slik er det nå. Alle får se tallene slik de er når fristen går ut, og de endres ikke etter det.',
+    live: 'Slik er det nå. Det alle får se, telles når fristen går ut, og endres ikke etter det.',
   },
   commands: {
     roundTotals: { example: '1', does: 'viser hvor mange som har meldt hvert tema og hver målgruppe' },

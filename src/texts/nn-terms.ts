@@ -32,7 +32,7 @@ export const nnTerms: TermTexts = {
     submit: 'Lagre',
     lines: 'Kva skal endrast?',
     linesHint: example =>
-      `Éi endring på kvar linje. ${example} = nytt namn gir eige namn. Skriv ${example} = for det vanlege namnet. Eit namn åleine legg til. – framfor eit namn de har lagt til, tek det bort.`,
+      `Éi endring på kvar linje. Eige namn: ${example} = nytt namn. Vanleg namn att: ${example} = og ikkje meir. Legg til: berre namnet. Ta bort noko de har lagt til: - framfor namnet.`,
   },
   commands: {
     ownTerms: {

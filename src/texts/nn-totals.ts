@@ -17,7 +17,7 @@ export const nnTotals: TotalsTexts = {
     withheld: list => `Tal for ${list} blir ikkje viste, for dei kunne fortelje kva éin part har valt.`,
     tooFew: limit => `Tema og målgrupper blir viste når minst ${limit} partar har meldt inn.`,
     chosenBy: 'Valt av',
-    live: 'Slik er det no. Alle får sjå tala slik dei er når fristen går ut, og dei blir ikkje endra etter det.',
+    live: 'Slik er det no. Det alle får sjå, blir talt når fristen går ut, og ikkje endra etter det.',
   },
   commands: {
     roundTotals: { example: '1', does: 'viser kor mange som har meldt kvart tema og kvar målgruppe' },

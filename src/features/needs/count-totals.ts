@@ -20,7 +20,8 @@ export async function countTotals({ store, world }: Tools, round: Round): Promis
   if (counted?.value.closesAt === round.closesAt) return [];
   const { totals } = await totalsNow({ store, world }, round);
   const { closesAt } = round;
-  return [roundTotals.upsert('totals', { ...totals, closesAt, countedAt: world.clock.now() })];
+  const [countedAt = closesAt] = [world.clock.now(), closesAt].toSorted();
+  return [roundTotals.upsert('totals', { ...totals, closesAt, countedAt })];
 }
 
 /** For those who may see every need. */

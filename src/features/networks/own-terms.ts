@@ -56,12 +56,15 @@ export function changedTerms(
   let changed = own;
   for (const line of lines.split(/[;\n]/).map(each => each.trim())) {
     if (line === '') continue;
-    const one = changedBy(list, changed, readLine(line), codeOf);
+    const one = changedBy(list, changed, readLine(line.replace(quoted, '$1').trim()), codeOf);
     if (!one.ok) return one;
     changed = one.value;
   }
   return done(changed);
 }
+
+/** As help writes it. */
+const quoted = /^[«“"](.*)[»”"]$/u;
 
 function readLine(line: string): TermChange {
   const [, hidden] = /^[-–−]\s*(.*)$/u.exec(line) ?? [];
@@ -88,11 +91,12 @@ function changedBy(list: VocabularyName, own: OwnList, change: TermChange, codeO
 function renamed(list: VocabularyName, own: OwnList, { from, to }: Extract<TermChange, { kind: 'rename' }>): Changed {
   if (isTooLong(to)) return tooLong(to);
   const now = codeNamed(list, own, to);
+  const called = codeNamed(list, own, from);
+  // Done before: the name that it had then is nobody's now.
+  if (called === undefined && now !== undefined && isOwn(own, now)) return done(own);
   // The usual names are known still, so that a word can be renamed once more.
-  const code = codeNamed(list, own, from) ?? codeUsuallyNamed(list, from);
-  if (code === undefined || (to === '' && isAdded(own, code))) {
-    return now !== undefined && isAdded(own, now) ? done(own) : refusedFor('no-such-term', from);
-  }
+  const code = called ?? codeUsuallyNamed(list, from);
+  if (code === undefined || (to === '' && isAdded(own, code))) return refusedFor('no-such-term', from);
   if (now !== undefined && now !== code) return refusedFor('term-taken', to);
   if (isAdded(own, code)) {
     return done({ ...own, added: own.added.map(each => (each.code === code ? { ...each, name: to } : each)) });
@@ -117,6 +121,10 @@ function hidden(list: VocabularyName, own: OwnList, name: string): Changed {
   if (code === undefined) return refusedFor('no-such-term', name);
   if (!isAdded(own, code)) return refusedFor('term-not-own', name);
   return done({ ...own, added: own.added.map(each => (each.code === code ? { ...each, isHidden: true } : each)) });
+}
+
+function isOwn(own: OwnList, code: string): boolean {
+  return own.renamed[code] !== undefined || isAdded(own, code);
 }
 
 function isAdded({ added: all }: OwnList, code: string): boolean {

@@ -59,6 +59,7 @@ test('are counted when the deadline has passed, and not again for what comes lat
   expect(await forAll()).toBeUndefined();
   await turnRounds(tools);
   expect(await forAll()).toBe(1);
+  expect((await totalsForAll(tools, round))?.countedAt).toBe(round.closesAt);
   await submits('kari', other, { reason: 'Sykdom.' });
   expect((await totalsNow(tools, round)).totals).toMatchObject({ parties: 2, themes: { transitions: 2 } });
   expect(await forAll()).toBe(1);

@@ -21,6 +21,7 @@ describe('a network’s own words', () => {
     });
     expect(done(renamed, 'traumer = Traumesensitiv praksis').renamed).toEqual({ trauma: 'Traumesensitiv praksis' });
     expect(done(renamed, 'traumer =')).toEqual(none);
+    expect(done(renamed, '«traumer =»')).toEqual(none);
   });
 
   test('add, rename what is added, hide it and bring it back under the same code', () => {
@@ -76,6 +77,7 @@ describe('a network’s own words', () => {
         expect(new Set(codes).size).toBe(codes.length);
         expect(codes.length).toBe(vocabulary.themes.length + own.added.length);
       }),
+      { numRuns: 1000 },
     );
   });
 });
