@@ -7,7 +7,7 @@ import type { RoundForm } from '../src/features/needs/round.ts';
 import { formatForTable } from '../src/texts/format-time.ts';
 import type { Speech } from '../src/texts/speak.ts';
 import type { CsvCell } from './csv.ts';
-import { choicesFor, codeNames } from './need-words.ts';
+import { choicesFor } from './need-words.ts';
 import { countyName } from './round-words.ts';
 
 /** @property width in characters. @property isNumber an amount or a count, never a number that only names */
@@ -72,7 +72,8 @@ function columnsOf(field: NeedField, entries: readonly SetEntry[], speech: Speec
   if (field !== 'amounts') {
     const isNumber = numberFields.has(field);
     const title = say.need.labels[field];
-    return [{ title, width: widthOf(field), isNumber, cell: ({ need }) => fieldCell(field, need.content, speech) }];
+    const names = choicesFor(field, speech);
+    return [{ title, width: widthOf(field), isNumber, cell: ({ need }) => fieldCell(field, need.content, names) }];
   }
   const { columns: texts } = say.needFiles;
   const years = new Set(entries.flatMap(({ content }) => content.amounts ?? []).map(({ year }) => year));
@@ -98,10 +99,13 @@ function widthOf(field: NeedField): number {
 }
 
 /** Several stand apart by what none of them holds: the lines they were typed on, or semicolons between names of ours. */
-function fieldCell(field: NeedField, content: NeedContent, speech: Speech): CsvCell {
+function fieldCell(field: NeedField, content: NeedContent, names: ReadonlyMap<string, string>): CsvCell {
   const value = content[field];
   if (value === undefined || typeof value === 'number') return value;
   if (field === 'participants' || field === 'links') return [value].flat().join('\n');
-  if (typeof value === 'boolean') return choicesFor(field, speech).get(value ? 'yes' : 'no');
-  return codeNames(field, [value].flat().map(String), speech).join('; ');
+  if (typeof value === 'boolean') return names.get(value ? 'yes' : 'no');
+  return [value]
+    .flat()
+    .map(each => names.get(String(each)) ?? String(each))
+    .join('; ');
 }

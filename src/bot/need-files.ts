@@ -1,4 +1,5 @@
 /** Files of needs that a signed link gives, by the `file` in what was signed. The right is checked again when one is opened. */
+import { scheduler } from 'node:timers/promises';
 import { z } from 'zod';
 import { needCsv } from '../../cards/need-csv.ts';
 import { entryDocument, needDocument } from '../../cards/need-document.ts';
@@ -115,6 +116,8 @@ async function zipOf(given: Written, entries: readonly SetEntry[], speech: Speec
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries) {
     files[`${entry.key}.docx`] = await entryDocument(entry, shown, speech);
+    // Whoever presses a button meanwhile is answered.
+    await scheduler.yield();
   }
   return repeatableZip(files, 0);
 }

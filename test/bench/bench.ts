@@ -4,6 +4,7 @@ import { measureBallotCpu } from './ballot-cpu.ts';
 import { measureBigMeeting } from './big-meeting.ts';
 import { measureDeliveries } from './deliveries.ts';
 import { measureManyBallots } from './many-ballots.ts';
+import { measureNeeds } from './needs.ts';
 import { measureParallelPresses } from './parallel-presses.ts';
 import { measureReminders } from './reminders.ts';
 import { type Figure, isMet, tableOf, targetsOf } from './report.ts';
@@ -17,6 +18,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   'What is owed': measureDeliveries,
   Reminders: measureReminders,
   'A meeting of four hundred': measureBigMeeting,
+  'Seven thousand needs': measureNeeds,
 };
 
 const figures: Figure[] = [];
