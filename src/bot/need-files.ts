@@ -90,7 +90,7 @@ const writers: Readonly<
   overview: async (given, speech) => ({
     name: `oversikt-${nameOf(given.set)}-${speech.language}.docx`,
     type: docx,
-    content: await setOverview(given, speech),
+    content: await setOverview({ ...given, coverage: await given.readCoverage() }, speech),
   }),
   documents: async (given, speech, part = 0) => ({
     name: `dokumenter-${nameOf(given.set)}${part > 0 ? `-${part + 1}` : ''}.zip`,

@@ -27,6 +27,14 @@ import type { Figure } from './report.ts';
 
 const needsOfEach = 20;
 
+const settings = {
+  zone: castNetwork.zone,
+  language: 'nb',
+  isAllowed: () => true,
+  fileUrl: () => 'https://laget.example.org/file/x',
+  pictureUrl: () => 'https://laget.example.org/picture/x',
+} as const;
+
 /** The whole country at once, and one county governor's part of it, as most rounds are. */
 export async function measureNeeds(): Promise<readonly Figure[]> {
   const national = await measured(municipalities.length);
@@ -65,7 +73,7 @@ async function measured(parties: number) {
     return file.content.length;
   };
   const card = await timed(async () => {
-    const drawing = await drawingOfRound(tools, round);
+    const drawing = await drawingOfRound({ tools, settings }, round);
     return drawing.write(speak('nb', castNetwork.zone)).parts.length;
   });
   const totals = await timed(async () => (await totalsNow(tools, round)).totals.parties);

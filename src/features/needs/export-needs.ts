@@ -13,7 +13,8 @@ import { type CoverageShown, readCoverage, summed } from './round-coverage.ts';
 /** All that the files of a round are made of. */
 export type NeedsExport = {
   readonly set: NeedSet;
-  readonly coverage: CoverageShown;
+  /** Reads every need once more, and only the overview asks. */
+  readonly readCoverage: () => Promise<CoverageShown>;
   /** As everyone may see them, once the deadline is over. */
   readonly totals?: CountedTotals | undefined;
   /** Of everyone in the network, for the histories. */
@@ -32,12 +33,16 @@ export async function exportNeeds(
   if (!right.ok) return right;
   const round = (await roundFor(tools, actor, id))?.value;
   if (!round) return refused({ code: 'no-round' });
-  const [set, covered, totals, people] = await Promise.all([
+  const [set, totals, people] = await Promise.all([
     readNeedSet(tools, round),
-    readCoverage(tools, round, actor.network.zone),
     totalsForAll(tools, round),
     members.all(tools.store, networkPartition(actor.network.id)),
   ]);
   const names = new Map(people.map(({ value }) => [value.id, value.name]));
-  return done({ set, coverage: summed(covered), totals, names });
+  return done({
+    set,
+    readCoverage: async () => summed(await readCoverage(tools, round, actor.network.zone)),
+    totals,
+    names,
+  });
 }
