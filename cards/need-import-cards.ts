@@ -32,7 +32,7 @@ export function needImportForm(
     intro: [
       { kind: 'text', text: roundWords(round, speech), weight: 'subtle' },
       { kind: 'text', text: texts.example },
-      { kind: 'text', text: texts.exampleLines, weight: 'subtle' },
+      { kind: 'text', text: texts.exampleLines },
     ],
     fields: [
       formFields(speech, filled).longText('rows', { label: texts.csv, hint: texts.hint, max: pastedCharacters }),

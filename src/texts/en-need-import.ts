@@ -32,7 +32,7 @@ export const enNeedImport: NeedImportTexts = {
 
     form: {
       title: 'Import needs',
-      submit: 'See what can be taken',
+      submit: 'Look over the lines',
       csv: 'Lines from a spreadsheet',
       hint: 'Paste them with the line of headings. Nothing is taken in before you have seen it. If there is more than fits here, write “import needs” and paste the lines in a message to me.',
       example: 'The lines may begin like this. The headings are the names of the fields, as in the file you fetch:',

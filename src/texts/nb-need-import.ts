@@ -40,7 +40,7 @@ export const nbNeedImport = {
 
     form: {
       title: 'Importer meldinger',
-      submit: 'Se hva som kan tas inn',
+      submit: 'Se over linjene',
       csv: 'Linjer fra et regneark',
       hint: 'Lim inn med overskriftslinja. Ingenting tas inn før du har sett det. Er det mer enn det er plass til her, skriv «importer meldinger» og lim inn linjene i en melding til meg.',
       example: 'Slik kan linjene begynne. Overskriftene er navnene på feltene, som i fila du henter ut:',

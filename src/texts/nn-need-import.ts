@@ -32,7 +32,7 @@ export const nnNeedImport: NeedImportTexts = {
 
     form: {
       title: 'Importer meldingar',
-      submit: 'Sjå kva som kan takast',
+      submit: 'Sjå over linjene',
       csv: 'Linjer frå eit rekneark',
       hint: 'Lim inn med overskriftslinja. Ingenting blir teke inn før du har sett det. Er det meir enn det er plass til her, skriv «importer meldingar» og lim inn linjene i ei melding til meg.',
       example: 'Slik kan linjene byrje. Overskriftene er namna på felta, som i fila du hentar ut:',

@@ -183,6 +183,7 @@ const laterOn: ReadonlySet<string> = new Set([
   'follow-up.close',
   'set.bundle',
   'set.choose',
+  'ranking.open',
 ]);
 
 /** Who answers for a party that was invited, on each side. */
