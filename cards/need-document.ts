@@ -147,7 +147,7 @@ function amountTable(content: NeedContent, { say }: Speech): Block {
   const { amounts = [] } = content;
   const sumOf = (recipient: (typeof recipients)[number]) => amounts.reduce((sum, amount) => sum + amount[recipient], 0);
   const columns = [
-    { title: texts.year, width: 1 },
+    { title: texts.year, width: 1.5 },
     ...recipients.map(recipient => ({ title: texts.recipients[recipient], width: 2, isNumber: true })),
     { title: texts.sum, width: 2, isNumber: true },
   ];

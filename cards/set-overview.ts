@@ -76,11 +76,11 @@ function entryBlocks({ set, rank }: SetOverview, speech: Speech): readonly Block
   const asksMoney = set.round.form === 'need';
   const named: readonly Column[] = [
     ...(rank
-      ? [{ title: texts.rank, width: 4, cell: ({ key }: SetEntry) => String(rank.get(key) ?? texts.none) }]
+      ? [{ title: texts.rank, width: 6, cell: ({ key }: SetEntry) => String(rank.get(key) ?? texts.none) }]
       : []),
-    { title: texts.reference, width: 11, cell: entry => referenceOf(entry, speech) },
-    { title: texts.responsible, width: 11, cell: ({ responsible }) => responsible.name },
-    { title: texts.what, width: 15, cell: ({ content }) => content.title ?? texts.none },
+    { title: texts.reference, width: 13, cell: entry => referenceOf(entry, speech) },
+    { title: texts.responsible, width: 10, cell: ({ responsible }) => responsible.name },
+    { title: texts.what, width: 13, cell: ({ content }) => content.title ?? texts.none },
   ];
   const columns = asksMoney ? [...named, periodColumn(speech), ...moneyColumns(set, speech)] : named;
   const rows = set.entries.map(entry => columns.map(({ cell }) => cell(entry)));
@@ -107,7 +107,7 @@ function moneyColumns({ entries }: NeedSet, speech: Speech): readonly Column[] {
   const total = amountsSummed(entries.flatMap(({ content }) => content.amounts ?? []));
   const column = (title: string, asked: (content: SetEntry['content']) => number): Column => ({
     title,
-    width: 8,
+    width: 9.5,
     isNumber: true,
     cell: ({ content }) => (content.amounts ? thousands(asked(content)) : none),
     sum: thousands(asked({ amounts: [...total] })),
