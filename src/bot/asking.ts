@@ -10,7 +10,7 @@ import { type Speech, speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
 import type { From, Reply } from './platform.ts';
-import type { CountFor } from './recent-counts.ts';
+import type { CountFor } from './polls/recent-counts.ts';
 import type { PlatformOf } from './routes.ts';
 
 /** What the one who runs the bot has settled. */

@@ -13,8 +13,8 @@ import { channelEvents } from './channel-events.ts';
 import { formAgain } from './form-again.ts';
 import { handlers } from './handlers.ts';
 import type { Bot, Incoming, Reply } from './platform.ts';
+import { createRecentCounts } from './polls/recent-counts.ts';
 import { readWords } from './read-words.ts';
-import { createRecentCounts } from './recent-counts.ts';
 import type { PlatformOf } from './routes.ts';
 
 /** How many requests are remembered so that their repeats are answered the same. */

@@ -1,5 +1,5 @@
 /** What a platform tells of a channel → what is said there. */
-import { introductionCard, redeemedCard } from '../../cards/network-cards.ts';
+import { introductionCard, redeemedCard } from '../../cards/networks/network-cards.ts';
 import { joinChannel, leaveChannel } from '../features/networks/join-channel.ts';
 import { channelPartition, channels, networkPartition, networks } from '../features/networks/network-store.ts';
 import { speak } from '../texts/speak.ts';

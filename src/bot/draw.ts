@@ -1,5 +1,5 @@
 /** A thing that stands in channels → its card, as it is now. */
-import { type PollShown, pollCard } from '../../cards/poll-card.ts';
+import { type PollShown, pollCard } from '../../cards/polls/poll-card.ts';
 import type { Thing } from '../delivery/delivery.ts';
 import type { Seat } from '../features/networks/network.ts';
 import { networkPartition, networks, parties } from '../features/networks/network-store.ts';
@@ -7,12 +7,12 @@ import { countPoll } from '../features/polls/count-poll.ts';
 import { type Poll, type PollId, pollCan, seatElector } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import type { Tools } from '../tools.ts';
-import { drawMeeting } from './draw-meeting.ts';
-import { drawMilestone } from './draw-milestone.ts';
 import type { Drawing } from './drawing.ts';
-import type { CountFor } from './recent-counts.ts';
-import { drawRound } from './round-drawn.ts';
+import { drawMeeting } from './meetings/draw-meeting.ts';
+import { drawRound } from './needs/round-drawn.ts';
+import type { CountFor } from './polls/recent-counts.ts';
 import type { Desk } from './writer.ts';
+import { drawMilestone } from './year/draw-milestone.ts';
 
 /** One row for each kind of thing that can be posted. */
 const drawers: Readonly<Record<string, (desk: Desk, id: string) => Promise<Drawing | undefined>>> = {

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Field, Form } from '../../cards/card.ts';
 import type { Filled } from '../../cards/filled.ts';
-import { needProblemLine } from '../../cards/need-import-cards.ts';
-import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
-import { answerForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { needProblemLine } from '../../cards/needs/need-import-cards.ts';
+import { codeForm, newNetworkForm, rosterForm } from '../../cards/networks/network-forms.ts';
+import { answerForm, extendForm, newPollForm } from '../../cards/polls/poll-forms.ts';
 import { allowed, identifyMember } from '../features/networks/identify-member.ts';
 import type { PollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
@@ -12,17 +12,17 @@ import type { WireRefusal } from '../intents/wire.ts';
 import type { Refusal } from '../texts/refusal.ts';
 import { rosterProblemLine } from '../texts/roster-texts.ts';
 import type { Speech } from '../texts/speak.ts';
-import { agendaForms } from './agenda-forms.ts';
 import { type Asking, aWeekOn, type FormsAgain, type Payload, speechFor } from './asking.ts';
-import { deliveryForms } from './delivery-forms.ts';
-import { meetingForms } from './meeting-forms.ts';
-import { needForms } from './need-forms.ts';
+import { deliveryForms } from './deliveries/delivery-forms.ts';
+import { agendaForms } from './meetings/agenda-forms.ts';
+import { meetingForms } from './meetings/meeting-forms.ts';
+import { needForms } from './needs/need-forms.ts';
+import { rankingFormsAgain } from './needs/ranking-forms.ts';
+import { roundFormsAgain } from './needs/round-forms.ts';
+import { setFormsAgain } from './needs/set-forms.ts';
+import { termForms } from './networks/term-forms.ts';
 import type { Reply } from './platform.ts';
-import { rankingFormsAgain } from './ranking-forms.ts';
-import { roundFormsAgain } from './round-forms.ts';
-import { setFormsAgain } from './set-forms.ts';
-import { termForms } from './term-forms.ts';
-import { yearForms } from './year-forms.ts';
+import { yearForms } from './year/year-forms.ts';
 
 /** The intents that have a form; those that have not are refused in words. */
 const forms: FormsAgain = {

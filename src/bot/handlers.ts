@@ -1,16 +1,16 @@
-import { agendaHandlers } from './agenda-handlers.ts';
 import type { Handlers } from './asking.ts';
-import { deliveryHandlers } from './delivery-handlers.ts';
-import { meetingHandlers } from './meeting-handlers.ts';
-import { needFileHandlers } from './need-file-handlers.ts';
-import { needHandlers } from './need-handlers.ts';
-import { networkHandlers } from './network-handlers.ts';
-import { pollHandlers } from './poll-handlers.ts';
-import { rankingHandlers } from './ranking-handlers.ts';
-import { roundHandlers } from './round-handlers.ts';
-import { setHandlers } from './set-handlers.ts';
-import { termHandlers } from './term-handlers.ts';
-import { yearHandlers } from './year-handlers.ts';
+import { deliveryHandlers } from './deliveries/delivery-handlers.ts';
+import { agendaHandlers } from './meetings/agenda-handlers.ts';
+import { meetingHandlers } from './meetings/meeting-handlers.ts';
+import { needFileHandlers } from './needs/need-file-handlers.ts';
+import { needHandlers } from './needs/need-handlers.ts';
+import { rankingHandlers } from './needs/ranking-handlers.ts';
+import { roundHandlers } from './needs/round-handlers.ts';
+import { setHandlers } from './needs/set-handlers.ts';
+import { networkHandlers } from './networks/network-handlers.ts';
+import { termHandlers } from './networks/term-handlers.ts';
+import { pollHandlers } from './polls/poll-handlers.ts';
+import { yearHandlers } from './year/year-handlers.ts';
 
 export const handlers: Handlers = {
   ...networkHandlers,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { pollFile } from '../../cards/poll-file.ts';
+import { pollFile } from '../../cards/polls/poll-file.ts';
 import { identifyById } from '../features/networks/identify-member.ts';
 import { language, memberId } from '../features/networks/network.ts';
 import { exportPoll } from '../features/polls/export-poll.ts';
 import { pollId } from '../features/polls/poll.ts';
 import { pollPartition, polls } from '../features/polls/poll-store.ts';
 import { speak } from '../texts/speak.ts';
-import { agendaFiles } from './agenda-files.ts';
 import type { FileOpener } from './file-opener.ts';
-import { meetingFiles } from './meeting-files.ts';
-import { needFiles } from './need-files.ts';
+import { agendaFiles } from './meetings/agenda-files.ts';
+import { meetingFiles } from './meetings/meeting-files.ts';
+import { needFiles } from './needs/need-files.ts';
 
 /** What a file's link was signed for; the signature proves it was the bot that made it. */
 const wanted = z.object({ poll: pollId, member: memberId, language });

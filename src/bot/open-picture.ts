@@ -1,7 +1,7 @@
 /** What a picture's address holds: all that is drawn, so nothing is read and nothing can be learnt beyond it. */
 import { z } from 'zod';
 import { barsPicture } from '../../cards/bars-picture.ts';
-import { coverageGroupings, coveragePicture } from '../../cards/coverage-picture.ts';
+import { coverageGroupings, coveragePicture } from '../../cards/needs/coverage-picture.ts';
 import { coverageStates } from '../features/needs/coverage.ts';
 import { language } from '../features/networks/network.ts';
 import { speak } from '../texts/speak.ts';

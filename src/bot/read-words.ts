@@ -10,18 +10,18 @@ import {
 } from '../texts/commands.ts';
 import { helpTopicWords } from '../texts/help-topics.ts';
 import { beginsWithMonth, type DeadlineWords, deadlineWords } from './deadline-words.ts';
-import { agendaReaders } from './read-agenda-words.ts';
-import { deliveryReaders } from './read-delivery-words.ts';
-import { meetingReaders } from './read-meeting-words.ts';
-import { needFileReaders } from './read-need-file-words.ts';
-import { needReaders } from './read-need-words.ts';
-import { rankingReaders } from './read-ranking-words.ts';
-import { roundReaders } from './read-round-words.ts';
-import { setReaders } from './read-set-words.ts';
-import { termReaders } from './read-term-words.ts';
-import { totalsReaders } from './read-totals-words.ts';
-import { yearReaders } from './read-year-words.ts';
+import { deliveryReaders } from './deliveries/read-delivery-words.ts';
+import { agendaReaders } from './meetings/read-agenda-words.ts';
+import { meetingReaders } from './meetings/read-meeting-words.ts';
+import { needFileReaders } from './needs/read-need-file-words.ts';
+import { needReaders } from './needs/read-need-words.ts';
+import { rankingReaders } from './needs/read-ranking-words.ts';
+import { roundReaders } from './needs/read-round-words.ts';
+import { setReaders } from './needs/read-set-words.ts';
+import { totalsReaders } from './needs/read-totals-words.ts';
+import { termReaders } from './networks/read-term-words.ts';
 import type { Read, Reader } from './reader.ts';
+import { yearReaders } from './year/read-year-words.ts';
 
 const everyWord = everyCommandWord();
 

@@ -14,10 +14,10 @@ import { type Kept, remove } from '../store/collection.ts';
 import type { Operation } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import type { Instant } from '../world.ts';
-import { agendaSilent } from './agenda-silent.ts';
-import { meetingSilent } from './meeting-silent.ts';
-import { needSilent } from './need-silent.ts';
-import { roundSilent } from './round-silent.ts';
+import { agendaSilent } from './meetings/agenda-silent.ts';
+import { meetingSilent } from './meetings/meeting-silent.ts';
+import { needSilent } from './needs/need-silent.ts';
+import { roundSilent } from './needs/round-silent.ts';
 import type { Silent } from './silent.ts';
 
 /** One row for each kind of words that people are reminded with. */

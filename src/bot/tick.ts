@@ -11,7 +11,7 @@ import { turnRounds } from '../features/needs/round-turns.ts';
 import { forgetExpired } from '../features/networks/network-store.ts';
 import { closeDuePolls } from '../features/polls/close-poll.ts';
 import { createCourier } from './courier.ts';
-import { isNeeded } from './dry-run.ts';
+import { isNeeded } from './deliveries/dry-run.ts';
 import type { EventCalendar } from './platform.ts';
 import { remindOnSchedule } from './remind-on-schedule.ts';
 import type { PlatformOf } from './routes.ts';

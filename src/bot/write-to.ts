@@ -4,13 +4,13 @@ import type { Language, Member } from '../features/networks/network.ts';
 import { identityPartition, routes } from '../features/networks/network-store.ts';
 import { speak } from '../texts/speak.ts';
 import type { Tools } from '../tools.ts';
-import { agendaWriters } from './agenda-writers.ts';
-import { deliveryWriters } from './delivery-writers.ts';
-import { meetingWriters } from './meeting-writers.ts';
-import { needWriters } from './need-writers.ts';
-import { pollWriters } from './poll-writers.ts';
-import { roundWriters } from './round-writers.ts';
-import { setWriters } from './set-writers.ts';
+import { deliveryWriters } from './deliveries/delivery-writers.ts';
+import { agendaWriters } from './meetings/agenda-writers.ts';
+import { meetingWriters } from './meetings/meeting-writers.ts';
+import { needWriters } from './needs/need-writers.ts';
+import { roundWriters } from './needs/round-writers.ts';
+import { setWriters } from './needs/set-writers.ts';
+import { pollWriters } from './polls/poll-writers.ts';
 import type { Desk, Recipient, Words, Writer } from './writer.ts';
 
 /** One row for each kind of message to a person. */

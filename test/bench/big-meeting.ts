@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rehearse } from '../../src/bot/dry-run.ts';
+import { rehearse } from '../../src/bot/deliveries/dry-run.ts';
 import { type Sending, sendings } from '../../src/delivery/sending.ts';
 import type { MeetingId, TimeId } from '../../src/features/meetings/meeting.ts';
 import { attendReminder, tellsOfTime } from '../../src/features/meetings/meeting-messages.ts';

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { partsOfSet } from '../../src/bot/need-files.ts';
+import { partsOfSet } from '../../src/bot/needs/need-files.ts';
+import { drawingOfRound } from '../../src/bot/needs/round-drawn.ts';
 import { openFile } from '../../src/bot/open-file.ts';
-import { drawingOfRound } from '../../src/bot/round-drawn.ts';
 import { totalsNow } from '../../src/features/needs/count-totals.ts';
 import { pickInvited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';

@@ -1,8 +1,8 @@
 /** What whoever leads a meeting is answered, as it is asked for in a chat. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { plainText } from '../../cards/plain-text.ts';
-import { agendaHandlers } from '../../src/bot/agenda-handlers.ts';
 import type { Answer } from '../../src/bot/asking.ts';
+import { agendaHandlers } from '../../src/bot/meetings/agenda-handlers.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { readVersion } from '../../src/features/meetings/minutes-store.ts';
 import type { Language } from '../../src/features/networks/network.ts';

@@ -1,8 +1,8 @@
 /** What `saksliste` shows of a meeting as it stands, and to whom. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { agendaCard } from '../../cards/agenda-card.ts';
+import { agendaCard } from '../../cards/meetings/agenda-card.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { shownAgenda } from '../../src/bot/agenda-shown.ts';
+import { shownAgenda } from '../../src/bot/meetings/agenda-shown.ts';
 import { readAgenda } from '../../src/features/meetings/case-store.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { speak } from '../../src/texts/speak.ts';

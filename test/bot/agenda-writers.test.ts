@@ -1,15 +1,15 @@
 /** What deliveries about agendas, minutes and follow-ups say to one person, and when there is nothing left to say. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import mammoth from 'mammoth';
-import { leadCard } from '../../cards/agenda-lead-card.ts';
-import { caseCard } from '../../cards/case-card.ts';
+import { leadCard } from '../../cards/meetings/agenda-lead-card.ts';
+import { caseCard } from '../../cards/meetings/case-card.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { agendaFiles } from '../../src/bot/agenda-files.ts';
-import { agendaHandlers } from '../../src/bot/agenda-handlers.ts';
-import { shownCase, shownLead } from '../../src/bot/agenda-shown.ts';
-import { agendaSilent } from '../../src/bot/agenda-silent.ts';
 import type { Settings } from '../../src/bot/asking.ts';
-import { drawMeeting } from '../../src/bot/draw-meeting.ts';
+import { agendaFiles } from '../../src/bot/meetings/agenda-files.ts';
+import { agendaHandlers } from '../../src/bot/meetings/agenda-handlers.ts';
+import { shownCase, shownLead } from '../../src/bot/meetings/agenda-shown.ts';
+import { agendaSilent } from '../../src/bot/meetings/agenda-silent.ts';
+import { drawMeeting } from '../../src/bot/meetings/draw-meeting.ts';
 import { writeTo } from '../../src/bot/write-to.ts';
 import type { Words } from '../../src/bot/writer.ts';
 import type { Message } from '../../src/delivery/delivery.ts';

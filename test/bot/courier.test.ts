@@ -1,6 +1,6 @@
 /** What is owed to people and channels, written in their language and sent by a way that works. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Reached, reachedBy } from '../../src/bot/delivery-reach.ts';
+import { type Reached, reachedBy } from '../../src/bot/deliveries/delivery-reach.ts';
 import { type Delivery, deliveries, partitionOf } from '../../src/delivery/delivery.ts';
 import type { IdentityKey } from '../../src/features/networks/network.ts';
 import type { PollId } from '../../src/features/polls/poll.ts';

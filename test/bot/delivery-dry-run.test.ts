@@ -1,9 +1,9 @@
 /** What is shown before it is sent is what is sent: who, by which way, in which language, with which words. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Card } from '../../cards/card.ts';
-import { type DryRunShown, dryRunCard } from '../../cards/delivery-dry-run.ts';
+import { type DryRunShown, dryRunCard } from '../../cards/deliveries/delivery-dry-run.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { rehearse, shownOf } from '../../src/bot/dry-run.ts';
+import { rehearse, shownOf } from '../../src/bot/deliveries/dry-run.ts';
 import type { PlatformOf } from '../../src/bot/routes.ts';
 import { agreeToSending, freezeSending } from '../../src/delivery/agree-to-sending.ts';
 import { deliveries } from '../../src/delivery/delivery.ts';

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Card } from '../../cards/card.ts';
 import type { Settings } from '../../src/bot/asking.ts';
-import { freezeCards, thawCard } from '../../src/bot/delivery-frozen.ts';
-import { rehearse } from '../../src/bot/dry-run.ts';
+import { freezeCards, thawCard } from '../../src/bot/deliveries/delivery-frozen.ts';
+import { rehearse } from '../../src/bot/deliveries/dry-run.ts';
 import type { Sending } from '../../src/delivery/sending.ts';
 import { minutesMessage } from '../../src/features/meetings/agenda-messages.ts';
 import type { MemberId } from '../../src/features/networks/network.ts';

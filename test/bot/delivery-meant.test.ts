@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type Meant, thingMeant } from '../../src/bot/delivery-meant.ts';
+import { type Meant, thingMeant } from '../../src/bot/deliveries/delivery-meant.ts';
 import { castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';
 import { propose } from '../features/meetings/meeting-room.ts';
 import { openedRound } from '../features/needs/round-room.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import { calendarFor, calendarUrl } from '../../src/bot/meeting-calendar.ts';
+import { calendarFor, calendarUrl } from '../../src/bot/meetings/meeting-calendar.ts';
 import { openFile } from '../../src/bot/open-file.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { members, networkPartition } from '../../src/features/networks/network-store.ts';

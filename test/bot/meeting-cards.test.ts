@@ -1,8 +1,8 @@
 /** What stands in the channels in two languages, and forms with fewer fields than there can be. */
 import { describe, expect, test } from '@jest/globals';
-import { meetingCard } from '../../cards/meeting-card.ts';
-import { answerTimesForm } from '../../cards/meeting-forms.ts';
-import { leaderParts } from '../../cards/meeting-whispers.ts';
+import { meetingCard } from '../../cards/meetings/meeting-card.ts';
+import { answerTimesForm } from '../../cards/meetings/meeting-forms.ts';
+import { leaderParts } from '../../cards/meetings/meeting-whispers.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { inLanguages } from '../../src/bot/drawing.ts';
 import { languages } from '../../src/features/networks/network.ts';

@@ -1,6 +1,6 @@
 /** Agreeing to the list of a recurring meeting's dates covers its invitations; without it nobody hears of them. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { eventOf } from '../../src/bot/meeting-event.ts';
+import { eventOf } from '../../src/bot/meetings/meeting-event.ts';
 import { createTick } from '../../src/bot/tick.ts';
 import { calendarEventId, type DeliveryState, deliveries } from '../../src/delivery/delivery.ts';
 import { sendings } from '../../src/delivery/sending.ts';

@@ -1,7 +1,7 @@
 /** What was answered when times were proposed is no word that one comes, and that is said. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { plainText } from '../../cards/plain-text.ts';
-import { drawMeeting } from '../../src/bot/draw-meeting.ts';
+import { drawMeeting } from '../../src/bot/meetings/draw-meeting.ts';
 import { writeTo } from '../../src/bot/write-to.ts';
 import type { MeetingId } from '../../src/features/meetings/meeting.ts';
 import { speak } from '../../src/texts/speak.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAvailabilities } from '../../src/bot/read-availabilities.ts';
+import { readAvailabilities } from '../../src/bot/meetings/read-availabilities.ts';
 import { readWords } from '../../src/bot/read-words.ts';
 import type { Meeting, TimeId } from '../../src/features/meetings/meeting.ts';
 import { decode } from '../../src/intents/wire.ts';

@@ -1,7 +1,7 @@
 /** The files of needs that a signed link gives: the right is asked again when the link is followed. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { partsOfSet } from '../../src/bot/need-files.ts';
+import { partsOfSet } from '../../src/bot/needs/need-files.ts';
 import { openFile } from '../../src/bot/open-file.ts';
 import type { NeedId } from '../../src/features/needs/need.ts';
 import { needContent } from '../../src/features/needs/need-fields.ts';

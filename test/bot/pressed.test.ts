@@ -1,8 +1,8 @@
 /** What whoever leads is told when more is to be known than that it was done. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { plainText } from '../../cards/plain-text.ts';
-import { caseHandlers } from '../../src/bot/agenda-cases.ts';
-import { meetingHandlers } from '../../src/bot/meeting-handlers.ts';
+import { caseHandlers } from '../../src/bot/meetings/agenda-cases.ts';
+import { meetingHandlers } from '../../src/bot/meetings/meeting-handlers.ts';
 import type { ChannelKey } from '../../src/features/networks/network.ts';
 import { channelLinks, members, networkPartition } from '../../src/features/networks/network-store.ts';
 import { castChannelKey, castNetwork, seatForum, type TestTools, testTools } from '../cast.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { type CalendarEvent, calendarFile } from '../../cards/calendar-file.ts';
+import { type CalendarEvent, calendarFile } from '../../cards/meetings/calendar-file.ts';
 import { castPeople } from '../../src/playground/cast.ts';
 import type { Instant } from '../../src/world.ts';
 import { nastyTexts } from './nasty-texts.ts';
@@ -227,7 +227,7 @@ test('is the same file on any machine', () => {
     throw new Error('golden invitation.ics: written now; read it and run again');
   }
   expect(file).toBe(readFileSync(golden, 'utf8'));
-  const script = `import { calendarFile } from './cards/calendar-file.ts';
+  const script = `import { calendarFile } from './cards/meetings/calendar-file.ts';
     process.stdout.write(calendarFile(${JSON.stringify(meeting)}, 'REQUEST'));`;
   for (const TZ of ['America/New_York', 'Europe/Oslo', 'Pacific/Chatham']) {
     const run = spawnSync(process.execPath, ['--no-warnings', '--input-type=module-typescript', '-e', script], {

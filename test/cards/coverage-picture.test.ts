@@ -1,17 +1,17 @@
 /** What the picture of a round shows, and that its words say the same. */
 import { describe, expect, test } from '@jest/globals';
 import { barsPicture, type Fill, fills, pictureInk, picturePaper, pictureWidth } from '../../cards/bars-picture.ts';
+import { cardLimits } from '../../cards/limits.ts';
 import {
   type CoverageNumbers,
   coverageAlt,
   coverageAsked,
   coverageNumbers,
   coveragePicture,
-} from '../../cards/coverage-picture.ts';
-import { cardLimits } from '../../cards/limits.ts';
+} from '../../cards/needs/coverage-picture.ts';
+import { roundCard } from '../../cards/needs/round-card.ts';
+import { countyName, ownerTypeName } from '../../cards/needs/round-words.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { roundCard } from '../../cards/round-card.ts';
-import { countyName, ownerTypeName } from '../../cards/round-words.ts';
 import { withoutPictures } from '../../cards/without-pictures.ts';
 import { openPicture } from '../../src/bot/open-picture.ts';
 import { coverageOf, coverageStates } from '../../src/features/needs/coverage.ts';

@@ -1,7 +1,7 @@
 /** What whoever leads can tell from the overview before they agree to it, and after they said no. */
 import { expect, test } from '@jest/globals';
 import type { Card } from '../../cards/card.ts';
-import { type DryRunShown, droppedCard, dryRunCard, type TextShown } from '../../cards/delivery-dry-run.ts';
+import { type DryRunShown, droppedCard, dryRunCard, type TextShown } from '../../cards/deliveries/delivery-dry-run.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { speak } from '../../src/texts/speak.ts';
 

@@ -6,21 +6,26 @@ import {
   agendaNoticeCard,
   agendaSentCard,
   noMeetingCard,
-} from '../../cards/agenda-card.ts';
-import { orderForm, sendAgendaForm } from '../../cards/agenda-forms.ts';
-import { concludedParts, type LeadShown, leadCard } from '../../cards/agenda-lead-card.ts';
-import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/agenda-lead-forms.ts';
-import { type CaseDeed, caseCard, casesSuggestedCard } from '../../cards/case-card.ts';
-import { caseForm } from '../../cards/case-forms.ts';
-import { closeFollowUpForm, followUpCard, followUpClosedCard, followUpsCard } from '../../cards/follow-up-cards.ts';
-import type { FollowUpShown } from '../../cards/follow-up-items.ts';
+} from '../../cards/meetings/agenda-card.ts';
+import { orderForm, sendAgendaForm } from '../../cards/meetings/agenda-forms.ts';
+import { concludedParts, type LeadShown, leadCard } from '../../cards/meetings/agenda-lead-card.ts';
+import { concludeForm, correctForm, endForm, presenceForm, startForm } from '../../cards/meetings/agenda-lead-forms.ts';
+import { type CaseDeed, caseCard, casesSuggestedCard } from '../../cards/meetings/case-card.ts';
+import { caseForm } from '../../cards/meetings/case-forms.ts';
+import {
+  closeFollowUpForm,
+  followUpCard,
+  followUpClosedCard,
+  followUpsCard,
+} from '../../cards/meetings/follow-up-cards.ts';
+import type { FollowUpShown } from '../../cards/meetings/follow-up-items.ts';
 import {
   commentsGivenCard,
   type MinutesShown,
   minutesCard,
   minutesCaseCard,
   minutesNoticeCard,
-} from '../../cards/minutes-card.ts';
+} from '../../cards/meetings/minutes-card.ts';
 import {
   approveMinutesForm,
   commentedCard,
@@ -29,7 +34,7 @@ import {
   minutesLateCard,
   minutesSentCard,
   minutesUnheardCard,
-} from '../../cards/minutes-whispers.ts';
+} from '../../cards/meetings/minutes-whispers.ts';
 import { changesBetween, sentLines, withTimes } from '../../src/features/meetings/agenda-lines.ts';
 import { type Case, type CaseId, caseTypes, mostCases, mostCharacters } from '../../src/features/meetings/case.ts';
 import { type Conclusion, conclusionMethods, type FollowUpId } from '../../src/features/meetings/case-conclusion.ts';

@@ -1,6 +1,12 @@
 /** What is sent, to whom it came, and how people are reached: every state of its cards. */
 import type { Card } from '../../cards/card.ts';
-import { reachCard, repeatedCard, type Stuck, type ThingShown, troubleCard } from '../../cards/delivery-cards.ts';
+import {
+  reachCard,
+  repeatedCard,
+  type Stuck,
+  type ThingShown,
+  troubleCard,
+} from '../../cards/deliveries/delivery-cards.ts';
 import {
   type DryRunShown,
   droppedCard,
@@ -12,11 +18,11 @@ import {
   sendingOverCard,
   sentCard,
   type TextShown,
-} from '../../cards/delivery-dry-run.ts';
-import { chooseRouteForm, routesCard } from '../../cards/delivery-routes.ts';
-import { lapsedCard, waitingCard } from '../../cards/delivery-waiting.ts';
-import { pollCard } from '../../cards/poll-card.ts';
-import { reminderCard } from '../../cards/poll-whispers.ts';
+} from '../../cards/deliveries/delivery-dry-run.ts';
+import { chooseRouteForm, routesCard } from '../../cards/deliveries/delivery-routes.ts';
+import { lapsedCard, waitingCard } from '../../cards/deliveries/delivery-waiting.ts';
+import { pollCard } from '../../cards/polls/poll-card.ts';
+import { reminderCard } from '../../cards/polls/poll-whispers.ts';
 import type { NotReached } from '../../src/delivery/reach.ts';
 import { type Language, languages } from '../../src/features/networks/network.ts';
 import { nbDelivery } from '../../src/texts/nb-delivery.ts';

@@ -2,11 +2,11 @@
 import { describe, test } from '@jest/globals';
 import { helpCard } from '../../cards/answer-cards.ts';
 import type { Card } from '../../cards/card.ts';
-import { needCard } from '../../cards/need-card.ts';
-import { networkCard } from '../../cards/network-cards.ts';
-import { pollCard } from '../../cards/poll-card.ts';
-import { registeredCard } from '../../cards/poll-whispers.ts';
-import { roundCard } from '../../cards/round-card.ts';
+import { needCard } from '../../cards/needs/need-card.ts';
+import { roundCard } from '../../cards/needs/round-card.ts';
+import { networkCard } from '../../cards/networks/network-cards.ts';
+import { pollCard } from '../../cards/polls/poll-card.ts';
+import { registeredCard } from '../../cards/polls/poll-whispers.ts';
 import { inLanguages } from '../../src/bot/drawing.ts';
 import type { Seat } from '../../src/features/networks/network.ts';
 import { type Speech, speak } from '../../src/texts/speak.ts';

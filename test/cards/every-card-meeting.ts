@@ -1,6 +1,6 @@
 /** Every state a meeting's cards and forms can be in: standing × answers × wording × who is silent × the days it falls on. */
 
-import { type MeetingShown, meetingCard } from '../../cards/meeting-card.ts';
+import { type MeetingShown, meetingCard } from '../../cards/meetings/meeting-card.ts';
 import {
   answerTimesForm,
   cancelMeetingForm,
@@ -10,14 +10,14 @@ import {
   proposeForm,
   seriesForm,
   settleForm,
-} from '../../cards/meeting-forms.ts';
+} from '../../cards/meetings/meeting-forms.ts';
 import {
   earlierMeetingsCard,
   foundTimesCard,
   meetingsCard,
   seriesCreatedCard,
   seriesPreviewCard,
-} from '../../cards/meeting-lists.ts';
+} from '../../cards/meetings/meeting-lists.ts';
 import {
   answerReminderCard,
   attendReminderCard,
@@ -31,7 +31,7 @@ import {
   representationCard,
   seriesCard,
   type ToldShown,
-} from '../../cards/meeting-messages.ts';
+} from '../../cards/meetings/meeting-messages.ts';
 import {
   attendsCard,
   meetingCancelledCard,
@@ -43,7 +43,7 @@ import {
   type SeatAndParty,
   timesAnsweredCard,
   whichMeetingSeatCard,
-} from '../../cards/meeting-whispers.ts';
+} from '../../cards/meetings/meeting-whispers.ts';
 import type { CaseOnAgenda } from '../../src/features/meetings/agenda-lines.ts';
 import { type Case, mostCases, mostCharacters } from '../../src/features/meetings/case.ts';
 import { type Found, findTimes, type Search } from '../../src/features/meetings/find-times.ts';

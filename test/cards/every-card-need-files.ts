@@ -4,7 +4,7 @@ import {
   needDocumentCard,
   needFilesCard,
   type overviewLanguages,
-} from '../../cards/need-files-card.ts';
+} from '../../cards/needs/need-files-card.ts';
 import type { States } from './every-card-states.ts';
 import { nastyTexts } from './nasty-texts.ts';
 import { exampleSet, readAt, threeGiven } from './need-set-example.ts';

@@ -1,6 +1,6 @@
 /** Every state of the cards and forms about needs. */
-import { type NeedNews, type NeedShown, needCard } from '../../cards/need-card.ts';
-import { needCheckCard } from '../../cards/need-check-card.ts';
+import { type NeedNews, type NeedShown, needCard } from '../../cards/needs/need-card.ts';
+import { needCheckCard } from '../../cards/needs/need-check-card.ts';
 import {
   type FilledPage,
   type NeedFormShown,
@@ -8,11 +8,11 @@ import {
   needPageForm,
   needReturnForm,
   needWithdrawForm,
-} from '../../cards/need-forms.ts';
-import { needHistoryCard } from '../../cards/need-history-card.ts';
-import { needImportCard, needImportForm, needsTakenInCard } from '../../cards/need-import-cards.ts';
-import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../cards/need-lists.ts';
-import { needReturnedCard, needsUnansweredCard } from '../../cards/need-messages.ts';
+} from '../../cards/needs/need-forms.ts';
+import { needHistoryCard } from '../../cards/needs/need-history-card.ts';
+import { needImportCard, needImportForm, needsTakenInCard } from '../../cards/needs/need-import-cards.ts';
+import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../cards/needs/need-lists.ts';
+import { needReturnedCard, needsUnansweredCard } from '../../cards/needs/need-messages.ts';
 import type { LineFate, NeedArrived } from '../../src/features/needs/import-needs.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';

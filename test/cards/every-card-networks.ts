@@ -12,9 +12,9 @@ import {
   noNetworkCard,
   redeemedCard,
   startedCard,
-} from '../../cards/network-cards.ts';
-import { codeForm, newNetworkForm, rosterForm } from '../../cards/network-forms.ts';
-import { rosterAppliedCard, rosterBadCard, rosterPreviewCard } from '../../cards/roster-cards.ts';
+} from '../../cards/networks/network-cards.ts';
+import { codeForm, newNetworkForm, rosterForm } from '../../cards/networks/network-forms.ts';
+import { rosterAppliedCard, rosterBadCard, rosterPreviewCard } from '../../cards/networks/roster-cards.ts';
 import type { Member, Network, Party, Role, Seat } from '../../src/features/networks/network.ts';
 import { helpTopicNames } from '../../src/features/networks/network-intents.ts';
 import type { RosterProblem } from '../../src/features/networks/roster.ts';

@@ -1,7 +1,7 @@
 /** Every state a poll's cards and forms can be in: shape × standing in time × count × who is missing × wording. */
 
-import { type PollShown, pollCard } from '../../cards/poll-card.ts';
-import { answerForm, closeForm, extendForm, newPollForm } from '../../cards/poll-forms.ts';
+import { type PollShown, pollCard } from '../../cards/polls/poll-card.ts';
+import { answerForm, closeForm, extendForm, newPollForm } from '../../cards/polls/poll-forms.ts';
 import {
   closedCard,
   exportCard,
@@ -16,8 +16,8 @@ import {
   reminderCard,
   type SeatShown,
   whichSeatCard,
-} from '../../cards/poll-whispers.ts';
-import { pollOptionsCard } from '../../cards/ranked-answers.ts';
+} from '../../cards/polls/poll-whispers.ts';
+import { pollOptionsCard } from '../../cards/polls/ranked-answers.ts';
 import type { Member, Party, Seat } from '../../src/features/networks/network.ts';
 import type { Missing } from '../../src/features/polls/missing.ts';
 import {

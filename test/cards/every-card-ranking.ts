@@ -1,7 +1,7 @@
 /** Every state a ranking's form and card can be in: how much there is to rank × its wording × where the poll stands. */
-import { rankingCard } from '../../cards/ranking-card.ts';
-import { rankingForm } from '../../cards/ranking-form.ts';
-import { entryText } from '../../cards/ranking-words.ts';
+import { rankingCard } from '../../cards/needs/ranking-card.ts';
+import { rankingForm } from '../../cards/needs/ranking-form.ts';
+import { entryText } from '../../cards/needs/ranking-words.ts';
 import type { Need } from '../../src/features/needs/need.ts';
 import type { NeedSet, SetEntry } from '../../src/features/needs/need-set.ts';
 import type { EntryFate } from '../../src/features/needs/ranking.ts';

@@ -1,9 +1,9 @@
 /** Every state a round's cards and forms can be in: form × standing in time × who is invited × what they have given. */
-import { type RoundShown, roundCard } from '../../cards/round-card.ts';
-import { closeRoundForm, extendRoundForm, newRoundForm } from '../../cards/round-forms.ts';
-import { roundInvitationCard, roundOverCard, roundReminderCard } from '../../cards/round-messages.ts';
-import { roundPreviewCard } from '../../cards/round-preview.ts';
-import type { CountedShown } from '../../cards/round-totals.ts';
+import { type RoundShown, roundCard } from '../../cards/needs/round-card.ts';
+import { closeRoundForm, extendRoundForm, newRoundForm } from '../../cards/needs/round-forms.ts';
+import { roundInvitationCard, roundOverCard, roundReminderCard } from '../../cards/needs/round-messages.ts';
+import { roundPreviewCard } from '../../cards/needs/round-preview.ts';
+import type { CountedShown } from '../../cards/needs/round-totals.ts';
 import {
   roundClosedCard,
   roundExtendedCard,
@@ -12,7 +12,7 @@ import {
   roundOpenedCard,
   roundRemindedCard,
   roundsCard,
-} from '../../cards/round-whispers.ts';
+} from '../../cards/needs/round-whispers.ts';
 import { withoutPictures } from '../../cards/without-pictures.ts';
 import { type CoverageState, coverageStates } from '../../src/features/needs/coverage.ts';
 import { type Invited, pickInvited } from '../../src/features/needs/invited.ts';

@@ -1,10 +1,10 @@
 /** Every state of the cards and forms about all that a round has brought. */
-import type { NeedShown } from '../../cards/need-card.ts';
-import { type BundleShown, bundleCard, needBundledCard } from '../../cards/set-bundle-card.ts';
-import { needsAcceptedCard, setCard } from '../../cards/set-card.ts';
-import { setFileButtons } from '../../cards/set-file-buttons.ts';
-import { bundleForm, chooseNeedsForm } from '../../cards/set-forms.ts';
-import { handedOverCard, handOverPreviewCard, takenBackCard } from '../../cards/set-hand-over.ts';
+import type { NeedShown } from '../../cards/needs/need-card.ts';
+import { type BundleShown, bundleCard, needBundledCard } from '../../cards/needs/set-bundle-card.ts';
+import { needsAcceptedCard, setCard } from '../../cards/needs/set-card.ts';
+import { setFileButtons } from '../../cards/needs/set-file-buttons.ts';
+import { bundleForm, chooseNeedsForm } from '../../cards/needs/set-forms.ts';
+import { handedOverCard, handOverPreviewCard, takenBackCard } from '../../cards/needs/set-hand-over.ts';
 import { type Bundle, mostInBundle } from '../../src/features/needs/bundle.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';

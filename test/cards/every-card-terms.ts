@@ -1,5 +1,5 @@
 /** Every state a network's own words can be in: none, some, as many and as long as there may be. */
-import { termsCard, termsForm } from '../../cards/terms-card.ts';
+import { termsCard, termsForm } from '../../cards/needs/terms-card.ts';
 import { mostAdded, mostInName, type OwnTerms } from '../../src/features/networks/own-terms.ts';
 import { vocabularies, vocabulary } from '../../src/reference/vocabulary.ts';
 import { castNetwork } from '../cast.ts';

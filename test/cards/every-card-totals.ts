@@ -1,5 +1,5 @@
 /** Every state a round's totals can be in: nothing reported, too little to tell, all of every list. */
-import { type CountedShown, roundTotalsCard } from '../../cards/round-totals.ts';
+import { type CountedShown, roundTotalsCard } from '../../cards/needs/round-totals.ts';
 import { vocabularyOf } from '../../src/features/needs/need-terms.ts';
 import { type NeedTotals, type TotalList, totalLists, totalsShown } from '../../src/features/needs/need-totals.ts';
 import { vocabulary } from '../../src/reference/vocabulary.ts';

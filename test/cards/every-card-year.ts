@@ -1,14 +1,14 @@
 /** Every state of the cards and forms about the year, its milestones and a network's rules. */
-import { milestonesAddedCard, yearCard } from '../../cards/year-cards.ts';
-import { milestoneForm, proposalsForm, removeMilestoneForm } from '../../cards/year-forms.ts';
+import { milestonesAddedCard, yearCard } from '../../cards/year/year-cards.ts';
+import { milestoneForm, proposalsForm, removeMilestoneForm } from '../../cards/year/year-forms.ts';
 import {
   type MilestoneShown,
   milestoneCard,
   milestoneRemovedCard,
   milestoneSavedCard,
   milestoneShownCard,
-} from '../../cards/year-milestone-cards.ts';
-import { groupsForm, rulesCard, rulesForm } from '../../cards/year-rules.ts';
+} from '../../cards/year/year-milestone-cards.ts';
+import { groupsForm, rulesCard, rulesForm } from '../../cards/year/year-rules.ts';
 import { type NetworkRules, type Role, type SeatGroup, usualRules } from '../../src/features/networks/network.ts';
 import { seatGroups } from '../../src/features/year/change-rules.ts';
 import type { Milestone, MilestoneId } from '../../src/features/year/milestone.ts';

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { adaptiveDialog } from '../../cards/adaptive-card.ts';
 import type { Button, Card, Form } from '../../cards/card.ts';
+import { roundCard } from '../../cards/needs/round-card.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { pollCard } from '../../cards/poll-card.ts';
-import { roundCard } from '../../cards/round-card.ts';
+import { pollCard } from '../../cards/polls/poll-card.ts';
 import { inLanguages } from '../../src/bot/drawing.ts';
 import { languages } from '../../src/features/networks/network.ts';
 import { type IntentType, intentSchemas } from '../../src/intents/intent.ts';
@@ -49,7 +49,9 @@ const renderers = ['adaptive-card.ts', 'block-kit.ts', 'limits.ts'];
 
 test('every card and form there is stands in the table', async () => {
   const folder = new URL('../../cards/', import.meta.url);
-  const files = readdirSync(folder).filter(file => file.endsWith('.ts') && !renderers.includes(file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts') && !renderers.includes(file))
+    .map(file => file.replaceAll('\\', '/'));
   const modules = await Promise.all(files.map(file => import(new URL(file, folder).href) as Promise<object>));
   const exported = modules.flatMap(Object.keys).filter(name => /(?:Card|Form|Buttons)$/.test(name));
   expect(Object.keys(everyCard).toSorted()).toEqual(exported.toSorted());

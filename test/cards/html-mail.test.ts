@@ -6,7 +6,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Card } from '../../cards/card.ts';
 import { type Answering, mailOf } from '../../cards/html-mail.ts';
 import { CardTooLarge } from '../../cards/limits.ts';
-import { pollCard } from '../../cards/poll-card.ts';
+import { pollCard } from '../../cards/polls/poll-card.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { anyCard } from './any-card.ts';
 import { openFormal, shownPoll } from './every-card-polls.ts';

@@ -1,5 +1,5 @@
 /** A long and ordinary meeting of the cast, and the words of its minutes in both Norwegian languages. */
-import type { MinutesContent, MinutesSpeech, MinutesTexts, Presence } from '../../cards/minutes-content.ts';
+import type { MinutesContent, MinutesSpeech, MinutesTexts, Presence } from '../../cards/meetings/minutes-content.ts';
 import { type CastSeat, castNetwork, castPeople, castSeats } from '../../src/playground/cast.ts';
 import { formatDay } from '../../src/texts/format-day.ts';
 import { formatInstant, formatList } from '../../src/texts/format-time.ts';

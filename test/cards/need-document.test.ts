@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { entryDocument } from '../../cards/need-document.ts';
-import { type SetOverview, setOverview } from '../../cards/set-overview.ts';
+import { entryDocument } from '../../cards/needs/need-document.ts';
+import { type SetOverview, setOverview } from '../../cards/needs/set-overview.ts';
 import type { SetEntry } from '../../src/features/needs/need-set.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { everyCount } from './every-card-totals.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Card, Form } from '../../cards/card.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { pollCard } from '../../cards/poll-card.ts';
-import { answerForm } from '../../cards/poll-forms.ts';
-import { registeredCard } from '../../cards/poll-whispers.ts';
-import { pollOptionsCard } from '../../cards/ranked-answers.ts';
+import { pollCard } from '../../cards/polls/poll-card.ts';
+import { answerForm } from '../../cards/polls/poll-forms.ts';
+import { registeredCard } from '../../cards/polls/poll-whispers.ts';
+import { pollOptionsCard } from '../../cards/polls/ranked-answers.ts';
 import type { OptionId } from '../../src/features/polls/poll.ts';
 import { speak } from '../../src/texts/speak.ts';
 import { openFormal, pollOf, secretFormal, shownPoll } from './every-card-polls.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { roundReminderCard } from '../../cards/needs/round-messages.ts';
 import { plainText } from '../../cards/plain-text.ts';
-import { roundReminderCard } from '../../cards/round-messages.ts';
 import type { Covered } from '../../src/features/needs/round-coverage.ts';
 import type { Language } from '../../src/features/networks/network.ts';
 import { speak } from '../../src/texts/speak.ts';

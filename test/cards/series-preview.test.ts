@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { seriesPreviewCard } from '../../cards/meeting-lists.ts';
+import { seriesPreviewCard } from '../../cards/meetings/meeting-lists.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { planSeries, type SeriesWanted } from '../../src/features/meetings/series.ts';
 import { usualRules } from '../../src/features/networks/network.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainText } from '../../cards/plain-text.ts';
-import { rulesCard } from '../../cards/year-rules.ts';
-import { dayAndWeek, readingOf, reasonWords } from '../../cards/year-words.ts';
+import { rulesCard } from '../../cards/year/year-rules.ts';
+import { dayAndWeek, readingOf, reasonWords } from '../../cards/year/year-words.ts';
 import { usualRules } from '../../src/features/networks/network.ts';
 import { readMoment } from '../../src/features/year/read-moment.ts';
 import { dayNotes, dayOff } from '../../src/features/year/work-days.ts';

@@ -1,7 +1,7 @@
 /** The picture itself, as a chat fetches it. */
 import { expect, test } from '@jest/globals';
 import { barsPicture, fills, pictureFont, pictureWidth } from '../../cards/bars-picture.ts';
-import { coveragePicture } from '../../cards/coverage-picture.ts';
+import { coveragePicture } from '../../cards/needs/coverage-picture.ts';
 import { drawPng } from '../../src/pictures/draw-png.ts';
 import { counties } from '../../src/reference/municipalities.ts';
 import { speak } from '../../src/texts/speak.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { shownPresence } from '../../../src/bot/agenda-shown.ts';
+import { shownPresence } from '../../../src/bot/meetings/agenda-shown.ts';
 import { dropSending } from '../../../src/delivery/agree-to-sending.ts';
 import { deliveries } from '../../../src/delivery/delivery.ts';
 import { sendings } from '../../../src/delivery/sending.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { choicesFor, monthText } from '../../../cards/need-words.ts';
-import { needFileWords } from '../../../src/bot/need-file-words.ts';
+import { choicesFor, monthText } from '../../../cards/needs/need-words.ts';
+import { needFileWords } from '../../../src/bot/needs/need-file-words.ts';
 import { type Invited, pickInvited } from '../../../src/features/needs/invited.ts';
 import { type NeedField, needFields } from '../../../src/features/needs/need-fields.ts';
 import { readNeedFile } from '../../../src/features/needs/read-need-file.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { pollFile } from '../../../cards/poll-file.ts';
+import { pollFile } from '../../../cards/polls/poll-file.ts';
 import type { NetworkId } from '../../../src/features/networks/network.ts';
 import { castBallot } from '../../../src/features/polls/cast-ballot.ts';
 import { closePoll } from '../../../src/features/polls/close-poll.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { leadDaysText } from '../../../cards/year-forms.ts';
+import { leadDaysText } from '../../../cards/year/year-forms.ts';
 import { readLeadDays } from '../../../src/features/year/lead-days.ts';
 
 describe('days before, as people write them', () => {

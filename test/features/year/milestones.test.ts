@@ -1,7 +1,7 @@
 /** The year of the cast's forum: milestones added, changed, removed and taken over from the year before. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { drawMilestone } from '../../../src/bot/draw-milestone.ts';
 import { remindOnSchedule } from '../../../src/bot/remind-on-schedule.ts';
+import { drawMilestone } from '../../../src/bot/year/draw-milestone.ts';
 import { deliveries, redraws } from '../../../src/delivery/delivery.ts';
 import { schedules } from '../../../src/delivery/schedule.ts';
 import type { ChannelKey, NetworkId } from '../../../src/features/networks/network.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { barsPicture } from '../../../cards/bars-picture.ts';
 import type { Form } from '../../../cards/card.ts';
-import { newPollForm } from '../../../cards/poll-forms.ts';
+import { newPollForm } from '../../../cards/polls/poll-forms.ts';
 import type { Bot, Incoming, Reply } from '../../../src/bot/platform.ts';
 import { drawPng } from '../../../src/pictures/draw-png.ts';
 import { answerWords } from '../../../src/texts/page-texts.ts';

@@ -1,8 +1,0 @@
-import { chooseRouteForm } from '../../cards/delivery-routes.ts';
-import type { FormsAgain } from './asking.ts';
-import { routesShown } from './delivery-routes.ts';
-
-/** The intents here that have a form to show again. */
-export const deliveryForms: FormsAgain = {
-  'route.choose': async (asking, _payload, filled) => chooseRouteForm(await routesShown(asking), asking.speech, filled),
-};
