@@ -57,7 +57,7 @@ const clientId = '1111111.2222222';
 const clientSecret = 'the-client-secret-of-the-fake';
 
 /** How long a person waits for something to appear after writing, where the platform answers before the bot does. */
-const patienceMs = 2000;
+const patienceMs = 10_000;
 
 export async function startFakeSlack({
   botUrl = '',
