@@ -30,8 +30,12 @@ describe(`the picture of a round${whyNot ? ` (${whyNot})` : ''}`, () => {
       const picture = side.locator('.channel img').last();
       await picture.waitFor();
       expect(await picture.getAttribute('alt')).toMatch(/^Har svart\. Alle inviterte: 0 av 41/);
-      await page.waitForTimeout(1000);
-      expect(await picture.evaluate(node => node instanceof HTMLImageElement && node.naturalWidth)).toBe(630);
+      const width = picture.evaluate(async node => {
+        if (!(node instanceof HTMLImageElement)) return 0;
+        await node.decode();
+        return node.naturalWidth;
+      });
+      expect(await width).toBe(630);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await expectAccessible(page);
