@@ -37,7 +37,7 @@ export const fills = {
   stripes: { ground: '#d6e8f7', mark: '<path d="M-2 8 8-2M4 14 14 4" stroke="#0b4a7a" stroke-width="2.5"/>' },
   dots: { ground: '#9c3d00', mark: '<circle cx="6" cy="6" r="2.2" fill="#fff"/>' },
   empty: { ground: '#ffffff', mark: '' },
-  grid: { ground: '#5a5a5a', mark: '<path d="M0 6H12M6 0V12" stroke="#fff" stroke-width="1.5"/>' },
+  grid: { ground: '#8c8c8c', mark: '<path d="M0 6H12M6 0V12" stroke="#fff" stroke-width="1.5"/>' },
 } as const;
 
 /** Around each segment, on both sides of the gap between two. */

@@ -173,6 +173,7 @@ export const enRound: RoundTexts = {
   },
   refusals: {
     'no-round': () => 'I cannot find that round. Nothing has changed. Write “rounds” to see those there are.',
+    'no-rounds': () => 'The network has no round yet. Nothing has changed. The coordinator opens one with “round”.',
     'which-round': ({ numbers }) =>
       `There are several rounds (${numbers.join(', ')}). Nothing has changed. Write the number too.`,
     'round-closed': ({ number, at }, { when }) => `Round ${number} was closed ${when(at)}. Nothing has changed.`,

@@ -190,6 +190,8 @@ export const nbRound = {
   refusals: {
     'no-round': () =>
       'Jeg finner ikke den innhentingen. Ingenting er endret. Skriv «innhentinger» for å se dem som finnes.',
+    'no-rounds': () =>
+      'Nettverket har ingen innhenting ennå. Ingenting er endret. Koordinatoren åpner en med «innhenting».',
     'which-round': ({ numbers }) =>
       `Det er flere innhentinger (${numbers.join(', ')}). Ingenting er endret. Skriv nummeret også.`,
     'round-closed': ({ number, at }, { when }) => `Innhenting ${number} ble stengt ${when(at)}. Ingenting er endret.`,

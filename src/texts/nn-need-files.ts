@@ -93,6 +93,6 @@ export const nnNeedFiles: NeedFileTexts = {
     },
   },
   commands: {
-    needFiles: { example: '1', does: 'gjev tabell, dokument og oversikt over det som er meldt inn' },
+    needFiles: { example: '1', does: 'gir tabell, dokument og oversikt over det som er meldt inn' },
   },
 };

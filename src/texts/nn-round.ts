@@ -174,6 +174,8 @@ export const nnRound: RoundTexts = {
   refusals: {
     'no-round': () =>
       'Eg finn ikkje den innhentinga. Ingenting er endra. Skriv «innhentingar» for å sjå dei som finst.',
+    'no-rounds': () =>
+      'Nettverket har inga innhenting enno. Ingenting er endra. Koordinatoren opnar ei med «innhenting».',
     'which-round': ({ numbers }) =>
       `Det er fleire innhentingar (${numbers.join(', ')}). Ingenting er endra. Skriv nummeret òg.`,
     'round-closed': ({ number, at }, { when }) => `Innhenting ${number} blei stengd ${when(at)}. Ingenting er endra.`,

@@ -6,6 +6,7 @@ const at = '2027-02-01T22:59:59.000Z' as Instant;
 
 export const roundSamples: Samples<RoundRefusal> = {
   'no-round': { code: 'no-round' },
+  'no-rounds': { code: 'no-rounds' },
   'which-round': { code: 'which-round', numbers: [1, 2] },
   'round-closed': { code: 'round-closed', number: 1, at },
   'round-not-open': { code: 'round-not-open', number: 1 },

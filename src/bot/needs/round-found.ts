@@ -23,7 +23,7 @@ export async function withRound(
     return asMember(asking, async (actor, own) => {
       const meant = await roundsMeant(tools, actor.network.id, named);
       const [round, ...others] = meant.map(({ value }) => value);
-      if (!round) return refuse({ code: 'no-round' }, own);
+      if (!round) return refuse({ code: named === undefined ? 'no-rounds' : 'no-round' }, own);
       return others.length > 0
         ? refuse({ code: 'which-round', numbers: [round, ...others].map(({ number }) => number) }, own)
         : work(actor, round, own);

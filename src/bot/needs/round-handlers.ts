@@ -92,7 +92,10 @@ export const roundHandlers: Pick<Handlers, keyof typeof roundIntents> = {
       const right = allowed(actor, 'round.missing');
       if (!right.ok) return { ...refuse(right.refusal, speech), ...(await standingOfRound(asking, round)) };
       const all = await readCoverage(asking.tools, round, actor.network.zone);
-      const missing = all.filter(({ state }) => state !== 'answered');
+      // Those who can be reminded first; nobody can do much about the others here.
+      const missing = all
+        .filter(({ state }) => state !== 'answered')
+        .toSorted((one, other) => Number(one.people.length === 0) - Number(other.people.length === 0));
       const now = asking.tools.world.clock.now();
       return {
         whisper: roundMissingCard({ round, missing, from, now }, speech),

@@ -19,5 +19,7 @@ type Shared =
 /** Everything about a round that can be refused in words of its own. */
 export type RoundRefusal =
   | Exclude<All, { readonly code: Shared }>
+  /** A command without a number, where there is no round at all. */
+  | { readonly code: 'no-rounds' }
   /** A command without a number, where several rounds may be meant. */
   | { readonly code: 'which-round'; readonly numbers: readonly number[] };
