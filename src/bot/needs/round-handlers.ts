@@ -33,7 +33,13 @@ import { openRound } from '../../features/needs/open-round.ts';
 import { previewRound } from '../../features/needs/preview-round.ts';
 import { remindRound } from '../../features/needs/remind-round.ts';
 import { type Round, type RoundDeed, type RoundId, roundCan } from '../../features/needs/round.ts';
-import { coverageBefore, peopleOutside, readCoverage, summed } from '../../features/needs/round-coverage.ts';
+import {
+  coverageBefore,
+  missingFirstReached,
+  peopleOutside,
+  readCoverage,
+  summed,
+} from '../../features/needs/round-coverage.ts';
 import type { roundIntents } from '../../features/needs/round-intents.ts';
 import { latestRounds, roundOf } from '../../features/needs/round-meant.ts';
 import { roundInvitation, roundReminder } from '../../features/needs/round-messages.ts';
@@ -92,10 +98,7 @@ export const roundHandlers: Pick<Handlers, keyof typeof roundIntents> = {
       const right = allowed(actor, 'round.missing');
       if (!right.ok) return { ...refuse(right.refusal, speech), ...(await standingOfRound(asking, round)) };
       const all = await readCoverage(asking.tools, round, actor.network.zone);
-      // Those who can be reminded first; nobody can do much about the others here.
-      const missing = all
-        .filter(({ state }) => state !== 'answered')
-        .toSorted((one, other) => Number(one.people.length === 0) - Number(other.people.length === 0));
+      const missing = missingFirstReached(all);
       const now = asking.tools.world.clock.now();
       return {
         whisper: roundMissingCard({ round, missing, from, now }, speech),

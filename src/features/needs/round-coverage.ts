@@ -103,6 +103,13 @@ function groupOf({ group }: { readonly group: string }): readonly string[] {
   return [group];
 }
 
+/** Those who have not answered: first those who can be reached, each in the order they are invited. */
+export function missingFirstReached(all: readonly Covered[]): readonly Covered[] {
+  return all
+    .filter(({ state }) => state !== 'answered')
+    .toSorted((one, other) => Number(one.people.length === 0) - Number(other.people.length === 0));
+}
+
 /** Those of whom an answer is waited for and who can be reached, in the order they are invited. */
 export function waitedFor(all: readonly Covered[]): readonly Covered[] {
   return all.filter(({ state, people }) => isWaitedFor(state) && people.length > 0);

@@ -13,7 +13,13 @@ import { needDocId, needs, roundDrafts, roundPartition, rounds } from '../../../
 import { previewRound } from '../../../src/features/needs/preview-round.ts';
 import { remindRound } from '../../../src/features/needs/remind-round.ts';
 import { type Round, roundStateOf } from '../../../src/features/needs/round.ts';
-import { lackingOf, peopleWaitedFor, readCoverage, summed } from '../../../src/features/needs/round-coverage.ts';
+import {
+  lackingOf,
+  missingFirstReached,
+  peopleWaitedFor,
+  readCoverage,
+  summed,
+} from '../../../src/features/needs/round-coverage.ts';
 import { turnRounds } from '../../../src/features/needs/round-turns.ts';
 import { actorOf, type CastKey, castMemberId, castNetwork, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { doneOf, openedRound, usualRound } from './round-room.ts';
@@ -114,6 +120,19 @@ describe('who has answered', () => {
         }
       }
     }
+  });
+
+  test('names first those who lack and can be reached', async () => {
+    const all = await covered();
+    const missing = missingFirstReached(all);
+    const reached = missing.map(({ people }) => people.length > 0);
+    expect(reached).toEqual(reached.toSorted((a, b) => Number(b) - Number(a)));
+    expect(new Set(reached)).toEqual(new Set([true, false]));
+    const lacking = all.filter(({ state }) => state !== 'answered');
+    expect(missing.map(({ invited }) => invited.key).toSorted()).toEqual(
+      lacking.map(({ invited }) => invited.key).toSorted(),
+    );
+    expect(missing).not.toEqual(lacking);
   });
 
   test('tells what lacks: nothing begun, a draft of its last day, returned until a moment', async () => {
