@@ -9,6 +9,7 @@ import { roundOf } from '../../../src/features/needs/round-meant.ts';
 import { turnRounds } from '../../../src/features/needs/round-turns.ts';
 import { saveNeed } from '../../../src/features/needs/save-need.ts';
 import { submitNeed } from '../../../src/features/needs/submit-need.ts';
+import { networkPartition, networks } from '../../../src/features/networks/network-store.ts';
 import { actorOf, type CastKey, seatForum, type TestTools, testTools } from '../../cast.ts';
 import { doneOf, openedRound } from './round-room.ts';
 
@@ -86,4 +87,35 @@ test('are counted when a round is closed before its deadline', async () => {
   await submits('per', one);
   doneOf(await closeRound(tools, await actorOf(tools, 'kari'), round.id));
   expect(await forAll()).toBe(1);
+});
+
+test('counted anew for a later deadline only when the difference tells of no party', async () => {
+  const partition = networkPartition(round.networkId);
+  const network = await networks.get(tools.store, partition, 'network');
+  if (!network) throw new Error('No network');
+  const rules = { ...network.value.rules, fewestShown: 2 };
+  await tools.store.batch(partition, [networks.replace(network, { ...network.value, rules })]);
+  const answers = async (who: CastKey, party: string) => {
+    await saves(who, party);
+    await submits(who, party);
+  };
+  const overOn = async (day: string) => {
+    tools.world.clock.set(`${day}T23:00:00.000Z`);
+    await turnRounds(tools);
+  };
+  const extendTo = async (day: string) => doneOf(await extendRound(tools, await actorOf(tools, 'kari'), round.id, day));
+
+  await answers('per', one);
+  await answers('pål', other);
+  await overOn('2027-02-01');
+  expect(await forAll()).toBe(2);
+  await extendTo('2027-02-08');
+  await answers('veslefrikk', 'kommune|5601');
+  await overOn('2027-02-08');
+  // Three would tell what the third chose.
+  expect(await forAll()).toBe(2);
+  await extendTo('2027-02-15');
+  await answers('njávešeatni', 'kommune|5610');
+  await overOn('2027-02-15');
+  expect(await forAll()).toBe(4);
 });
