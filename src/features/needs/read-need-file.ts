@@ -141,6 +141,10 @@ function partyOf({ municipality, party }: Partial<Record<AboutColumn, string>>, 
   const [number] = /(?<!\d)\d{4}(?!\d)/.exec(words) ?? [];
   if (!found && municipality === undefined) return { code: 'not-invited', field: 'party' } as const satisfies Told;
   if (!found) return { code: 'unknown-municipality', field: 'municipality', ...(number && { number }) } as const;
+  // Else what a private owner has written would become its municipality's.
+  const isAnother =
+    municipality !== undefined && party !== undefined && theMunicipality(party)?.number !== found.number;
+  if (isAnother) return { code: 'not-invited', field: 'party' } as const satisfies Told;
   const meant = invited.find(each => each.municipalityNumber === found.number);
   return meant ?? ({ code: 'not-invited', field: municipality ? 'municipality' : 'party' } as const satisfies Told);
 }

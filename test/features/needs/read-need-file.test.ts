@@ -104,6 +104,19 @@ describe('a file of needs', () => {
     expect(read(`part;tittel\n${name};Trygge overganger`).good.map(each => each.party)).toEqual([party]);
   });
 
+  test('gives nothing to a municipality that another party in it has written', () => {
+    const { good, bad } = read(
+      [
+        'Part;Kommunenummer;Tittel',
+        'Ukjent eier AS;5501;Trygge overganger',
+        'Tromsø;5501;Trygge overganger',
+        'Solstua;5501;Trygge overganger',
+      ].join('\n'),
+    );
+    expect(bad).toEqual([{ line: 2, code: 'not-invited', field: 'party' }]);
+    expect(good.map(({ party }) => party)).toEqual(['kommune|5501', 'eier|solstua']);
+  });
+
   test('names a municipality number there is not, and says of others only where they stand', () => {
     const { good, bad } = read(
       [
