@@ -10,7 +10,7 @@ import { answerersOf } from './answerers.ts';
 import { type Bundle, fewestInBundle, mostInBundle } from './bundle.ts';
 import type { Invited } from './invited.ts';
 import type { Need, NeedId } from './need.ts';
-import { type NoNeed, peopleOf, roundFor } from './need-access.ts';
+import { type NoNeed, partiesOf as ownPartiesOf, peopleOf, roundFor } from './need-access.ts';
 import { mayStep, type NeedState } from './need-state.ts';
 import { aboutRound, bundleDocId, bundles, needDocId, needs } from './need-store.ts';
 import type { Round, RoundId } from './round.ts';
@@ -98,10 +98,12 @@ async function bundleOnce(tools: Tools, actor: Actor, wanted: BundleWanted): Pro
     request,
   };
   const about = aboutRound(round);
+  const own = new Set((await ownPartiesOf(tools, actor, round)).map(({ key }) => key));
+  const deedWith = ({ partyKey }: Need) => ({ at: now, by: member.id, ...(own.has(partyKey) && { isOwn: true }) });
   const told = (await toldOf(tools, actor, standing)).map(id => ({ kind: 'member', id }) as const);
   await store.batch(kept.partition, [
     bundles.create(bundleDocId(bundle.number), bundle),
-    ...chosen.map(need => needs.replace(need, takeStep(need.value, 'bundle', { at: now, by: member.id }))),
+    ...chosen.map(need => needs.replace(need, takeStep(need.value, 'bundle', deedWith(need.value)))),
     check(kept),
     ...oweEach(about, bundledMessage(bundle.number), told, { occasion: request, by: member.id, now }),
     oweRedraw(about, now),

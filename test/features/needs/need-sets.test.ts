@@ -185,6 +185,12 @@ describe('bundling', () => {
     expect(made.responsible).toBe('kommune|5503');
   });
 
+  test('says of whoever bundles their own party’s need that it was their own', async () => {
+    doneOf(await bundleNeeds(tools, await actorOf(tools, 'askeladden'), wanted(1, 2)));
+    expect((await need(1)).history.at(-1)).toMatchObject({ step: 'bundle', isOwn: true });
+    expect((await need(2)).history.at(-1)).not.toHaveProperty('isOwn');
+  });
+
   test('is done once, however often the request is repeated', async () => {
     const kari = await actorOf(tools, 'kari', 'request-same');
     const first = doneOf(await bundleNeeds(tools, kari, wanted(1, 2)));
