@@ -10,6 +10,7 @@ import type { Speech } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
 import { documentFile } from '../documents/document-file.ts';
 import { type Block, bulletList, fact, heading, paragraphs, table, words } from '../documents/document-parts.ts';
+import { historyLines } from './history-lines.ts';
 import { codeNames, fieldWords, needName, periodText, roundWords, thousands } from './need-words.ts';
 
 export type NeedInDocument = {
@@ -114,7 +115,7 @@ function needBlocks(need: Need, shown: NeedInDocument, speech: Speech, level: Le
         })),
     ...explained(need, round, speech, level),
     heading(level, texts.history),
-    historyTable(need, shown, speech),
+    historyTable(need, shown, party ?? '', speech),
   ];
 }
 
@@ -173,17 +174,17 @@ function explained(need: Need, round: Round, speech: Speech, level: Level): read
   ];
 }
 
-function historyTable(need: Need, { nameOf }: NeedInDocument, { say, when }: Speech): Block {
-  const { document: texts } = say.needFiles;
-  const { history, someone } = say.need;
-  const who = (id: MemberId) => nameOf(id) || someone;
+function historyTable(need: Need, { nameOf }: NeedInDocument, party: string, speech: Speech): Block {
+  const { document: texts } = speech.say.needFiles;
+  const who = (id: MemberId) => nameOf(id) || speech.say.need.someone;
   const columns = [
     { title: texts.when, width: 3 },
     { title: texts.what, width: 4 },
     { title: texts.why, width: 3 },
   ];
-  return table(columns, [
-    [when(need.startedAt), history.started(who(need.startedBy)), ''],
-    ...need.history.map(({ step, at, by, reason = '' }) => [when(at), history.steps[step](who(by)), reason]),
-  ]);
+  const lines = historyLines(need, party, who, speech);
+  return table(
+    columns,
+    lines.map(({ words: what, at, reason = '' }) => [speech.when(at), what, reason]),
+  );
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../src/world.ts';
 import type { Card } from '../card.ts';
 import { longList } from '../long-list.ts';
 import { shortened } from '../shortened.ts';
+import { historyLines } from './history-lines.ts';
 import type { NeedShown } from './need-card.ts';
 import { needName, partyWords, titleOfNeed } from './need-words.ts';
 
@@ -14,12 +15,8 @@ export function needHistoryCard(shown: NeedShown, nameOf: (id: MemberId) => stri
   const { history: texts, pages: pageNames, someone } = speech.say.need;
   const who = (id: MemberId) => shortened(nameOf(id) || someone, 80);
   const line = (words: string, at: Instant) => ({ label: words, value: speech.when(at) });
-  const began = need.takenIn
-    ? line(speech.say.needImport.takenIn(who(need.startedBy)), need.startedAt)
-    : line(texts.started(who(need.startedBy)), need.startedAt);
-  const steps = need.history.map(({ step, at, by, reason, isOwn }) => {
-    const words = texts.steps[step](who(by));
-    const { label, value } = line(isOwn ? texts.own(words, partyWords(shown.party)) : words, at);
+  const done = historyLines(need, partyWords(shown.party), who, speech).map(({ words, at, reason }) => {
+    const { label, value } = line(words, at);
     return { label, value: reason === undefined ? value : `${value}: ${reason}` };
   });
   const saved = needPages.flatMap(page => {
@@ -31,7 +28,7 @@ export function needHistoryCard(shown: NeedShown, nameOf: (id: MemberId) => stri
     title: texts.title,
     parts: [
       { kind: 'text', text: `${needName(need, speech)}: ${titleOfNeed(need, speech)}`, weight: 'strong' },
-      ...longList([began, ...steps, ...saved], speech),
+      ...longList([...done, ...saved], speech),
     ],
   };
 }

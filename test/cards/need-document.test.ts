@@ -66,6 +66,17 @@ describe('the document of a need', () => {
     ]);
   });
 
+  test('tells as the chat does that it came in a file, and who took a step with their own', async () => {
+    const [entry] = single.entries;
+    const [need] = entry?.needs ?? [];
+    if (!entry || !need) throw new Error('The set is empty');
+    const takenIn = { at: need.startedAt, by: need.startedBy, revision: 1 };
+    const history = need.history.map(each => (each.step === 'accept' ? { ...each, isOwn: true } : each));
+    const text = await textOf(await documentOf({ ...entry, needs: [{ ...need, takenIn, history }] }, single));
+    expect(text).toContain('Tatt inn fra fil av Kari Trestakk');
+    expect(text).toContain('Godtatt som fullstendig av Kari Trestakk, som selv svarer for Tromsø kommune');
+  });
+
   test('sums its amounts, each table with a row that names its columns', async () => {
     const html = await htmlOf(await documentOf(single.entries[0], single));
     expect(html.match(/<table><thead>/g)).toHaveLength(2);
