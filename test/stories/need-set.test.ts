@@ -169,6 +169,9 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     const kari = as(leader);
     await collects(kari);
     const all = [1, 2, 3, 4, 5, 6].map(number => `BM-2027-000${number}`).join(', ');
+    // However often they are named, a button has room for the form they open.
+    const often = Array.from({ length: 25 }, () => all).join(', ');
+    expect(told(await kari.writes(`slå sammen ${often}`))).toContain('Slå sammen');
     const shown = told(await kari.writes(`slå sammen ${all} : Et felles løft ; ansvarlig Alta`));
     expect(shown).toContain('6 meldinger er slått sammen.');
     expect(shown).toContain('Ingenting er sendt ennå.');

@@ -6,6 +6,7 @@ import { needsAcceptedCard, setCard } from '../../../cards/needs/set-card.ts';
 import { bundleForm, chooseNeedsForm } from '../../../cards/needs/set-forms.ts';
 import { handedOverCard, handOverPreviewCard, takenBackCard } from '../../../cards/needs/set-hand-over.ts';
 import { acceptNeeds } from '../../features/needs/accept-needs.ts';
+import { mostInBundle } from '../../features/needs/bundle.ts';
 import {
   type BundleWanted,
   bundledMessage,
@@ -175,8 +176,13 @@ async function typed(
   }
   const round = first.round.value;
   const { title, responsible } = intent;
-  const needs = found.map(({ need }) => need.value.id);
-  const opensIt: Carried = { ...intent, references: [...intent.references] };
+  const named = [...new Map(found.map(({ need: { value } }) => [value.id, value.reference ?? '']))];
+  const needs = named.map(([need]) => need);
+  if (needs.length > mostInBundle) {
+    return refuse({ code: 'too-many-bundled', field: 'needs', most: mostInBundle }, speech);
+  }
+  // A button that opens a form carries them, and not much else has room in it.
+  const opensIt: Carried = { ...intent, references: named.map(([, reference]) => reference) };
   if (title === undefined) return choose(asking, round, { chosen: needs }, opensIt, speech);
   const wanted = { round: round.id, needs, title };
   if (responsible === undefined) return askResponsible(asking, actor, wanted, opensIt, speech);

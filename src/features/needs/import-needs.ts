@@ -146,8 +146,9 @@ function needMeant(line: NeedLine, round: Round, present: readonly Need[]): Need
   const id = idOf(line, round);
   const reference = line.reference?.toUpperCase();
   return (
-    present.find(need => reference !== undefined && need.reference === reference) ??
-    present.find(need => need.id === id)
+    present.find(
+      need => need.partyKey === line.party && need.reference !== undefined && need.reference === reference,
+    ) ?? present.find(need => need.id === id)
   );
 }
 
