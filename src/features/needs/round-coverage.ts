@@ -7,6 +7,7 @@ import { answerersOf, type People } from './answerers.ts';
 import { type Coverage, type CoverageState, coverageBy, coverageOf, coverageStateOf, isWaitedFor } from './coverage.ts';
 import type { Invited } from './invited.ts';
 import type { Need } from './need.ts';
+import { isInSet } from './need-set.ts';
 import type { NeedState } from './need-state.ts';
 import { needs, roundPartition } from './need-store.ts';
 import type { Round } from './round.ts';
@@ -64,21 +65,19 @@ async function readPeople(
 
 function covered(invited: Invited, given: readonly Need[], people: People): Covered {
   const reachable = answerersOf(invited, people).filter(isReachable);
-  const has = (isMeant: (state: NeedState) => boolean) => given.some(({ state }) => isMeant(state));
+  const has = (meant: NeedState) => given.some(({ state }) => state === meant);
   return {
     invited,
     needs: given,
     people: reachable,
     state: coverageStateOf({
-      hasSubmitted: has(state => !unsent.has(state)),
-      hasReturned: has(state => state === 'returned'),
-      hasDraft: has(state => state === 'draft'),
+      hasSubmitted: given.some(isInSet),
+      hasReturned: has('returned'),
+      hasDraft: has('draft'),
       isReachable: reachable.length > 0,
     }),
   };
 }
-
-const unsent: ReadonlySet<NeedState> = new Set(['draft', 'returned', 'withdrawn']);
 
 /** @property byCounty, byOwnerType of codes; those without a county are under an empty one */
 export type CoverageShown = {
