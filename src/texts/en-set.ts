@@ -135,8 +135,8 @@ export const enSet: SetTexts = {
       `${reference} cannot be merged, since its state is “${states[state]}”. Nothing was merged.`,
     'need-in-bundle': ({ reference, bundle, title }) =>
       `${reference} is merged already, in joint need ${bundle}: ${title}. Nothing was merged now. Part it first if it belongs elsewhere.`,
-    'responsible-not-party': ({ names }) =>
-      `The responsible one must be one of those who reported: ${names.join(', ')}. Nothing was merged.`,
+    'responsible-not-party': ({ names, others }) =>
+      `The responsible one must be one of those who reported: ${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}. Nothing was merged.`,
     'nothing-to-bundle': () => 'There are not two reports that can be merged. Only what is sent or accepted can.',
     'no-bundle': ({ bundle }) => `I cannot find joint need ${bundle} in that round. Nothing was changed.`,
     'unknown-reference': ({ words }) => `I cannot find a report ${words}. Nothing was merged. Check the numbers.`,

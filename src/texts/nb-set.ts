@@ -146,8 +146,8 @@ export const nbSet = {
       `${reference} kan ikke slås sammen, for status er «${states[state]}». Ingenting er slått sammen.`,
     'need-in-bundle': ({ reference, bundle, title }) =>
       `${reference} er alt slått sammen med andre i felles behov ${bundle}: ${title}. Ingenting er slått sammen nå. Skill det først om den skal et annet sted.`,
-    'responsible-not-party': ({ names }) =>
-      `Den ansvarlige må være en av dem som har meldt inn: ${names.join(', ')}. Ingenting er slått sammen.`,
+    'responsible-not-party': ({ names, others }) =>
+      `Den ansvarlige må være en av dem som har meldt inn: ${names.join(', ')}${others > 0 ? ` og ${others} til` : ''}. Ingenting er slått sammen.`,
     'nothing-to-bundle': () =>
       'Det er ikke to meldinger som kan slås sammen. Bare det som er sendt eller godtatt, kan det.',
     'no-bundle': ({ bundle }) => `Jeg finner ikke felles behov ${bundle} i den innhentingen. Ingenting er endret.`,

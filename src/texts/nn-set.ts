@@ -136,8 +136,8 @@ export const nnSet: SetTexts = {
       `${reference} kan ikkje slåast saman, for status er «${states[state]}». Ingenting er slått saman.`,
     'need-in-bundle': ({ reference, bundle, title }) =>
       `${reference} er alt slått saman med andre i felles behov ${bundle}: ${title}. Ingenting er slått saman no. Skil det først om ho skal ein annan stad.`,
-    'responsible-not-party': ({ names }) =>
-      `Den ansvarlege må vere ein av dei som har meldt inn: ${names.join(', ')}. Ingenting er slått saman.`,
+    'responsible-not-party': ({ names, others }) =>
+      `Den ansvarlege må vere ein av dei som har meldt inn: ${names.join(', ')}${others > 0 ? ` og ${others} til` : ''}. Ingenting er slått saman.`,
     'nothing-to-bundle': () =>
       'Det er ikkje to meldingar som kan slåast saman. Berre det som er sendt eller godteke, kan det.',
     'no-bundle': ({ bundle }) => `Eg finn ikkje felles behov ${bundle} i den innhentinga. Ingenting er endra.`,

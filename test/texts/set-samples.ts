@@ -15,7 +15,7 @@ export const setSamples: Samples<SetRefusal> = {
   'too-many-bundled': { code: 'too-many-bundled', field: 'needs', most: 60 },
   'need-not-bundled': { code: 'need-not-bundled', reference, state: 'withdrawn' },
   'need-in-bundle': { code: 'need-in-bundle', reference, bundle: 2, title: 'Traumer i barnehagen' },
-  'responsible-not-party': { code: 'responsible-not-party', field: 'responsible', names: ['Senja kommune'] },
+  'responsible-not-party': { code: 'responsible-not-party', field: 'responsible', names: ['Senja kommune'], others: 2 },
   'nothing-to-bundle': { code: 'nothing-to-bundle' },
   'no-bundle': { code: 'no-bundle', bundle: 4 },
   'unknown-reference': { code: 'unknown-reference', words: 'BM-2027-0100' },

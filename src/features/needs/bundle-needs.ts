@@ -36,7 +36,13 @@ export type BundleRefusal =
   | { readonly code: 'need-not-bundled'; readonly reference: string; readonly state: NeedState }
   /** Someone else was first. */
   | { readonly code: 'need-in-bundle'; readonly reference: string; readonly bundle: number; readonly title: string }
-  | { readonly code: 'responsible-not-party'; readonly field: 'responsible'; readonly names: readonly string[] };
+  /** @property others how many more there are than are named */
+  | {
+      readonly code: 'responsible-not-party';
+      readonly field: 'responsible';
+      readonly names: readonly string[];
+      readonly others: number;
+    };
 
 /** Words to the parties' people: their need is one of several now. @param bundle its number */
 export function bundledMessage(bundle: number | string): Message {
@@ -156,9 +162,14 @@ function responsibleIn(standing: Standing, wanted: string): Outcome<string, Bund
   const all = partiesOf(standing);
   const own = standing.chosen.find(({ value }) => value.id === wanted)?.value.partyKey;
   const key = own ?? all.find(({ party }) => party.key === wanted)?.party.key;
-  const names = all.map(({ party }) => party.name);
-  return key === undefined ? refused({ code: 'responsible-not-party', field: 'responsible', names }) : done(key);
+  if (key !== undefined) return done(key);
+  const names = all.slice(0, mostNamed).map(({ party }) => party.name.slice(0, mostOfName));
+  return refused({ code: 'responsible-not-party', field: 'responsible', names, others: all.length - names.length });
 }
+
+/** What one sentence has room for. */
+const mostNamed = 10;
+const mostOfName = 100;
 
 function partiesOf({ kept, chosen }: Standing): readonly PartyToBundle[] {
   return kept.value.invited.flatMap(party => {

@@ -185,6 +185,19 @@ describe('bundling', () => {
     expect(made.responsible).toBe('kommune|5503');
   });
 
+  test('names no more who may be responsible than a sentence has room for', async () => {
+    const one = await need(1);
+    const many = round.invited.slice(0, 12).map(({ key }, at) => ({ ...one, id: id(at + 10), partyKey: key }));
+    await tools.store.batch(
+      partition(),
+      many.map(each => needs.create(needDocId(each.id), each)),
+    );
+    const kari = await actorOf(tools, 'kari');
+    const chosen = { ...wanted(1), needs: many.map(each => each.id), responsible: 'none of them' };
+    const names = round.invited.slice(0, 10).map(({ name }) => name);
+    expect(await bundleNeeds(tools, kari, chosen)).toMatchObject({ refusal: { names, others: 2 } });
+  });
+
   test('says of whoever bundles their own party’s need that it was their own', async () => {
     doneOf(await bundleNeeds(tools, await actorOf(tools, 'askeladden'), wanted(1, 2)));
     expect((await need(1)).history.at(-1)).toMatchObject({ step: 'bundle', isOwn: true });
@@ -205,7 +218,7 @@ describe('bundling', () => {
     expect(codeOf(await bundle(1, 99))).toBe('no-need');
     const kari = await actorOf(tools, 'kari');
     expect(await bundleNeeds(tools, kari, { ...wanted(1, 2), responsible: 'kommune|5610' })).toMatchObject({
-      refusal: { code: 'responsible-not-party', names: ['Tromsø kommune', 'Harstad – Hárstták kommune'] },
+      refusal: { code: 'responsible-not-party', names: ['Tromsø kommune', 'Harstad – Hárstták kommune'], others: 0 },
     });
     doneOf(
       await stepNeed(tools, await actorOf(tools, 'pål'), {
