@@ -68,13 +68,17 @@ export function pickRanked(
     .filter(each => each !== '');
   const found = named.map(each => entries.find(entry => isMeant(entry, each)));
   const unknown = named.find((_, at) => !found[at]);
-  if (unknown !== undefined) return refused({ code: 'unknown-entry', field: 'entries', words: unknown });
+  if (unknown !== undefined)
+    return refused({ code: 'unknown-entry', field: 'entries', words: unknown.slice(0, mostTold) });
   const picked = named.length === 0 ? entries : entries.filter(entry => found.includes(entry));
   if (picked.length < fewestToRank) return refused({ code: 'too-few-to-rank', field: 'entries', fewest: fewestToRank });
   return picked.length > mostToRank
     ? refused({ code: 'too-many-to-rank', field: 'entries', count: picked.length, most: mostToRank })
     : done(picked);
 }
+
+/** Enough to know it again. */
+const mostTold = 60;
 
 /** «BM-2027-0007», «bm 2027 7» and «7» name a need, also in its bundle; «felles behov 3» a bundle. */
 function isMeant({ bundle, needs }: SetEntry, words: string): boolean {

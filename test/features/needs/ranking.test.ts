@@ -48,6 +48,7 @@ describe('which entries', () => {
     ['1, BM-2026-0014', { code: 'unknown-entry', field: 'entries', words: 'BM-2026-0014' }],
     ['1, felles behov 14', { code: 'unknown-entry', field: 'entries', words: 'felles behov 14' }],
     ['1, alle', { code: 'unknown-entry', field: 'entries', words: 'alle' }],
+    [`1, ${'alle '.repeat(300)}`, { code: 'unknown-entry', field: 'entries', words: 'alle '.repeat(12) }],
     ['14', { code: 'too-few-to-rank', field: 'entries', fewest: 2 }],
   ])('%j names %j', (words, named) => {
     expect(keysOf(words)).toEqual(named);
