@@ -74,7 +74,7 @@ export const nnNeedImport: NeedImportTexts = {
 
   refusals: {
     'need-import-gone': () =>
-      'Det er for lenge sidan linjene blei viste. Ingenting er teke inn. Lim dei inn på nytt med «importer meldingar».',
+      'Det er for lenge sidan linjene vart viste. Ingenting er teke inn. Lim dei inn på nytt med «importer meldingar».',
     'need-file-bad': ({ problems }) =>
       problems.length === 1
         ? 'Linja kan ikkje takast inn. Ingenting er lagra.'

@@ -178,7 +178,7 @@ export const nnRound: RoundTexts = {
       'Nettverket har inga innhenting enno. Ingenting er endra. Koordinatoren opnar ei med «innhenting».',
     'which-round': ({ numbers }) =>
       `Det er fleire innhentingar (${numbers.join(', ')}). Ingenting er endra. Skriv nummeret òg.`,
-    'round-closed': ({ number, at }, { when }) => `Innhenting ${number} blei stengd ${when(at)}. Ingenting er endra.`,
+    'round-closed': ({ number, at }, { when }) => `Innhenting ${number} vart stengd ${when(at)}. Ingenting er endra.`,
     'round-not-open': ({ number }) => `Innhenting ${number} er ikkje open no. Ingen er minna om henne.`,
     'round-all-answered': () => 'Alle har svara. Det er ingen å minne om det.',
     'unknown-scheme': () => 'Eg kjenner ikkje den ordninga. Ingenting er lagra. Vel ei frå lista i skjemaet.',
@@ -193,8 +193,8 @@ export const nnRound: RoundTexts = {
     'nobody-invited': () => 'Ingen er invitert. Ingenting er lagra. Skriv éin på kvar linje, til dømes eit fylke.',
     'round-opens-past': () => 'Den dagen er passert. Ingenting er lagra. La feltet stå tomt for å opne no.',
     'round-opens-late': () => 'Innhentinga må opne før fristen. Ingenting er lagra. Vel ein tidlegare dag.',
-    'round-draft-gone': () => 'Det er for lenge sidan innhentinga blei vist. Ingenting er opna. Byrj på nytt.',
+    'round-draft-gone': () => 'Det er for lenge sidan innhentinga vart vist. Ingenting er opna. Byrj på nytt.',
     'round-draft-late': () =>
-      'Fristen har gått ut sidan innhentinga blei vist. Ingenting er opna. Byrj på nytt med ein ny frist.',
+      'Fristen har gått ut sidan innhentinga vart vist. Ingenting er opna. Byrj på nytt med ein ny frist.',
   },
 };

@@ -512,7 +512,7 @@ export const nn: Texts = {
     'no-own-answer': () => 'Du har ingen plass med røysterett i denne røystinga, så det er ikkje noko svar å vise.',
     'no-poll': () => 'Eg finn ikkje den røystinga. Skriv «røystingar» for å sjå dei som finst.',
     'poll-closed': ({ number, at }, { when }) =>
-      `Røysting ${number} blei stengd ${when(at)}. Det du gjorde no, er ikkje registrert.`,
+      `Røysting ${number} vart stengd ${when(at)}. Det du gjorde no, er ikkje registrert.`,
     'unknown-option': () =>
       'Dette svaret finst ikkje i røystinga. Ingenting er registrert. Sjå på kortet og vel på nytt.',
     'no-choice': () => 'Du har ikkje valt noko. Ingenting er registrert.',
@@ -544,6 +544,6 @@ export const nn: Texts = {
       'Meldinga har eit fødselsnummer eller D-nummer i seg. Eg har ikkje lagra henne. Slett henne, og skriv henne på nytt utan nummeret.',
     'name-has-national-id': () =>
       'Namnet ditt eller namnet på kanalen har eit fødselsnummer eller D-nummer i seg. Ta det bort i Teams eller Slack, og prøv igjen. Ingenting er lagra.',
-    'draft-gone': () => 'Det er for lenge sidan lista blei vist, eller ho er allereie lagra. Lim henne inn på nytt.',
+    'draft-gone': () => 'Det er for lenge sidan lista vart vist, eller ho er allereie lagra. Lim henne inn på nytt.',
   },
 };
