@@ -73,7 +73,8 @@ function standing({ round, entries }: NeedSet, speech: Speech): readonly Part[] 
 const partyLength = 60;
 const titleLength = 100;
 
-function entryItem({ bundle, responsible, needs, content }: SetEntry, speech: Speech): List['items'][number] {
+/** One line of the set: what it is called, whose it is, and how it stands. */
+export function entryItem({ bundle, responsible, needs, content }: SetEntry, speech: Speech): List['items'][number] {
   const texts = speech.say.set;
   const [need] = needs;
   const name = bundle ? texts.bundle(bundle.number) : (need?.reference ?? '');

@@ -17,7 +17,7 @@ export const enSet: SetTexts = {
     allChecked: 'All that was sent has been looked at.',
     part: (from, to, n) => `Number ${from} to ${to} of ${n}.`,
     open: 'Press a number to see the whole report.',
-    handedOver: when => `Handed over for the agenda ${when}.`,
+    handedOver: when => `Handed over ${when}.`,
     states: { ...states, submitted: 'Not looked at yet', returned: 'Sent back' },
 
     accepted: n => (n === 0 ? 'No more are accepted' : `${count(n, 'report is accepted', 'reports are accepted')}`),
@@ -69,7 +69,7 @@ export const enSet: SetTexts = {
     handOver: {
       title: round => `Hand over from round ${round}?`,
       notYet: 'Nothing is handed over yet.',
-      going: n => `${count(n, 'report goes', 'reports go')} on the agenda.`,
+      going: n => `${count(n, 'report gets', 'reports get')} ready for an agenda.`,
       goingBundled: n => `${count(n, 'joint need is', 'joint needs are')} among them.`,
       nothing: 'Nothing is accepted or merged, so there is nothing to hand over.',
       unchecked: n =>
@@ -78,18 +78,28 @@ export const enSet: SetTexts = {
       after: 'After this nothing can be merged or parted, unless you take it back.',
       done: round => `Round ${round} is handed over`,
       doneText: n =>
-        n === 0 ? 'There are no more reports to hand over.' : `${count(n, 'report is', 'reports are')} on the agenda.`,
+        n === 0
+          ? 'There are no more reports to hand over.'
+          : `${count(n, 'report is', 'reports are')} ready for an agenda.`,
+      meetings: 'Next: suggest them as a case for a meeting.',
+      noMeeting:
+        'No meetings are set up yet, so they are not on an agenda. When one is: write “hand over” again, and suggest them as a case here.',
+      suggest: meeting => `Suggest a case for meeting ${meeting}`,
+      caseTitles: {
+        input: (round, scheme, year) => `Input from round ${round}, ${scheme} ${year}`,
+        need: (round, scheme, year) => `Reports of needs from round ${round}, ${scheme} ${year}`,
+      },
       left: n => `${count(n, 'report has', 'reports have')} not been looked at and stay behind.`,
       takenBack: round => `Round ${round} is taken back`,
       takenBackText: n =>
-        `${count(n, 'report is', 'reports are')} off the agenda. What is merged still is, and can be parted again.`,
+        `${count(n, 'report is', 'reports are')} taken back. What is merged still is, and can be parted again.`,
     },
 
     buttons: {
       list: 'Reports',
       accept: 'Accept all complete',
       bundle: 'Merge',
-      handOverPreview: 'Hand over for the agenda',
+      handOverPreview: 'Hand over for an agenda',
       handOver: 'Hand over',
       takeBack: 'Take back',
       undo: 'Part again',
@@ -113,7 +123,7 @@ export const enSet: SetTexts = {
     },
     showBundle: { example: '1', does: 'shows a joint need' },
     undoBundle: { example: '1', does: 'parts what was merged' },
-    handOver: { example: '1', does: 'shows what can be handed over for the agenda, before you do it' },
+    handOver: { example: '1', does: 'shows what can be handed over for an agenda, before you do it' },
     takeBack: { example: '1', does: 'takes back what was handed over' },
   },
 
@@ -121,7 +131,7 @@ export const enSet: SetTexts = {
     'set-for-leaders': () =>
       'Only the coordinator and the chair see all that was reported. Write “my needs” to see what you have sent.',
     'set-handed-over': ({ number, at }, { when }) =>
-      `Round ${number} was handed over for the agenda ${when(at)}, so this cannot be done. Nothing was changed. Take it back first.`,
+      `Round ${number} was handed over ${when(at)}, so this cannot be done. Nothing was changed. Take it back first.`,
     'set-not-handed-over': ({ number }) => `Round ${number} is not handed over. Nothing was changed.`,
     'set-recommended': ({ reference }) =>
       `${reference} has been dealt with, so the round cannot be taken back. Nothing was changed.`,

@@ -1,4 +1,5 @@
 import type { NeedState } from '../features/needs/need-state.ts';
+import type { RoundForm } from '../features/needs/round.ts';
 import type { SetRefusal } from '../features/needs/set-refusal.ts';
 import { countIn } from './count.ts';
 import type { Loosened } from './loosened.ts';
@@ -23,7 +24,7 @@ export const nbSet = {
     allChecked: 'Alt som er sendt, er sett over.',
     part: (from: number, to: number, n: number) => `Nummer ${from} til ${to} av ${n}.`,
     open: 'Trykk på et nummer for å se hele meldingen.',
-    handedOver: (when: string) => `Gitt videre til sakslista ${when}.`,
+    handedOver: (when: string) => `Gitt videre ${when}.`,
     /** In the list, to those who are to look at it. */
     states: { ...states, submitted: 'Ikke sett over ennå', returned: 'Sendt tilbake' } satisfies Record<
       NeedState,
@@ -80,7 +81,7 @@ export const nbSet = {
     handOver: {
       title: (round: number) => `Gi videre fra innhenting ${round}?`,
       notYet: 'Ingenting er gitt videre ennå.',
-      going: (n: number) => `${needs(n)} settes på sakslista.`,
+      going: (n: number) => `${count(n, 'melding blir klar', 'meldinger blir klare')} for saksliste.`,
       goingBundled: (n: number) => `${n} felles behov er blant dem.`,
       nothing: 'Ingenting er godtatt eller slått sammen, så det er ikke noe å gi videre.',
       unchecked: (n: number) =>
@@ -88,18 +89,30 @@ export const nbSet = {
       stillOpen: (when: string) => `Innhentingen er åpen til ${when}. Det som kommer siden, må gis videre for seg.`,
       after: 'Etter dette kan ingenting slås sammen eller skilles, med mindre du tar det tilbake.',
       done: (round: number) => `Innhenting ${round} er gitt videre`,
-      doneText: (n: number) => (n === 0 ? 'Ingen nye meldinger å gi videre.' : `${needs(n)} er satt på sakslista.`),
+      doneText: (n: number) =>
+        n === 0
+          ? 'Ingen nye meldinger å gi videre.'
+          : `${count(n, 'melding er klar', 'meldinger er klare')} for saksliste.`,
+      meetings: 'Neste steg: foreslå dem som sak i et møte.',
+      noMeeting:
+        'Ingen møter er satt opp ennå, så de står ikke på noen saksliste. Når et møte er satt opp: skriv «gi videre» igjen, og foreslå dem som sak her.',
+      suggest: (meeting: number) => `Foreslå sak til møte ${meeting}`,
+      caseTitles: {
+        input: (round: number, scheme: string, year: number) => `Innspill fra innhenting ${round}, ${scheme} ${year}`,
+        need: (round: number, scheme: string, year: number) =>
+          `Behovsmeldinger fra innhenting ${round}, ${scheme} ${year}`,
+      } satisfies Record<RoundForm, unknown>,
       left: (n: number) => `${needs(n)} er ikke sett over, og står igjen.`,
       takenBack: (round: number) => `Innhenting ${round} er tatt tilbake`,
       takenBackText: (n: number) =>
-        `${needs(n)} er tatt av sakslista. Det som er slått sammen, er det fortsatt, og kan skilles igjen.`,
+        `${needs(n)} er tatt tilbake. Det som er slått sammen, er det fortsatt, og kan skilles igjen.`,
     },
 
     buttons: {
       list: 'Meldinger',
       accept: 'Godta alle fullstendige',
       bundle: 'Slå sammen',
-      handOverPreview: 'Gi videre til sakslista',
+      handOverPreview: 'Gi videre til saksliste',
       handOver: 'Gi videre',
       takeBack: 'Ta tilbake',
       undo: 'Skill igjen',
@@ -123,7 +136,7 @@ export const nbSet = {
     },
     showBundle: { example: '1', does: 'viser et felles behov' },
     undoBundle: { example: '1', does: 'skiller det som er slått sammen' },
-    handOver: { example: '1', does: 'viser hva som kan gis videre til sakslista, før du gjør det' },
+    handOver: { example: '1', does: 'viser hva som kan gis videre til saksliste, før du gjør det' },
     takeBack: { example: '1', does: 'tar tilbake det som er gitt videre' },
   } satisfies Record<keyof typeof setCommands, { example: string; does: string }>,
 
@@ -131,7 +144,7 @@ export const nbSet = {
     'set-for-leaders': () =>
       'Bare koordinatoren og lederen ser alt som er meldt inn. Skriv «mine meldinger» for å se det dere har sendt.',
     'set-handed-over': ({ number, at }, { when }) =>
-      `Innhenting ${number} ble gitt videre til sakslista ${when(at)}, så dette går ikke. Ingenting er endret. Ta den tilbake først.`,
+      `Innhenting ${number} ble gitt videre ${when(at)}, så dette går ikke. Ingenting er endret. Ta den tilbake først.`,
     'set-not-handed-over': ({ number }) => `Innhenting ${number} er ikke gitt videre. Ingenting er endret.`,
     'set-recommended': ({ reference }) =>
       `${reference} er alt behandlet, så innhentingen kan ikke tas tilbake. Ingenting er endret.`,

@@ -17,7 +17,7 @@ export const nnSet: SetTexts = {
     allChecked: 'Alt som er sendt, er sett over.',
     part: (from, to, n) => `Nummer ${from} til ${to} av ${n}.`,
     open: 'Trykk på eit nummer for å sjå heile meldinga.',
-    handedOver: when => `Gitt vidare til saklista ${when}.`,
+    handedOver: when => `Gitt vidare ${when}.`,
     states: { ...states, submitted: 'Ikkje sett over enno', returned: 'Send tilbake' },
 
     accepted: n => (n === 0 ? 'Ingen nye er godtekne' : `${count(n, 'melding er godteken', 'meldingar er godtekne')}`),
@@ -69,7 +69,7 @@ export const nnSet: SetTexts = {
     handOver: {
       title: round => `Gi vidare frå innhenting ${round}?`,
       notYet: 'Ingenting er gitt vidare enno.',
-      going: n => `${count(n, 'melding blir sett', 'meldingar blir sette')} på saklista.`,
+      going: n => `${count(n, 'melding blir klar', 'meldingar blir klare')} for sakliste.`,
       goingBundled: n => `${n} felles behov er mellom dei.`,
       nothing: 'Ingenting er godteke eller slått saman, så det er ikkje noko å gi vidare.',
       unchecked: n =>
@@ -78,18 +78,28 @@ export const nnSet: SetTexts = {
       after: 'Etter dette kan ingenting slåast saman eller skiljast, med mindre du tek det tilbake.',
       done: round => `Innhenting ${round} er gitt vidare`,
       doneText: n =>
-        n === 0 ? 'Ingen nye meldingar å gi vidare.' : `${count(n, 'melding står', 'meldingar står')} no på saklista.`,
+        n === 0
+          ? 'Ingen nye meldingar å gi vidare.'
+          : `${count(n, 'melding er klar', 'meldingar er klare')} for sakliste.`,
+      meetings: 'Neste steg: føreslå dei som sak i eit møte.',
+      noMeeting:
+        'Ingen møte er sette opp enno, så dei står ikkje på noka sakliste. Når eit møte er sett opp: skriv «gi vidare» igjen, og føreslå dei som sak her.',
+      suggest: meeting => `Føreslå sak til møte ${meeting}`,
+      caseTitles: {
+        input: (round, scheme, year) => `Innspel frå innhenting ${round}, ${scheme} ${year}`,
+        need: (round, scheme, year) => `Behovsmeldingar frå innhenting ${round}, ${scheme} ${year}`,
+      },
       left: n => `${count(n, 'melding er ikkje sett', 'meldingar er ikkje sette')} over, og står att.`,
       takenBack: round => `Innhenting ${round} er teken tilbake`,
       takenBackText: n =>
-        `${count(n, 'melding er teken', 'meldingar er tekne')} av saklista. Det som er slått saman, er det framleis, og kan skiljast igjen.`,
+        `${count(n, 'melding er teken', 'meldingar er tekne')} tilbake. Det som er slått saman, er det framleis, og kan skiljast igjen.`,
     },
 
     buttons: {
       list: 'Meldingar',
       accept: 'Godta alle fullstendige',
       bundle: 'Slå saman',
-      handOverPreview: 'Gi vidare til saklista',
+      handOverPreview: 'Gi vidare til sakliste',
       handOver: 'Gi vidare',
       takeBack: 'Ta tilbake',
       undo: 'Skil igjen',
@@ -113,7 +123,7 @@ export const nnSet: SetTexts = {
     },
     showBundle: { example: '1', does: 'viser eit felles behov' },
     undoBundle: { example: '1', does: 'skil det som er slått saman' },
-    handOver: { example: '1', does: 'viser kva som kan bli gitt vidare til saklista, før du gjer det' },
+    handOver: { example: '1', does: 'viser kva som kan bli gitt vidare til sakliste, før du gjer det' },
     takeBack: { example: '1', does: 'tek tilbake det som er gitt vidare' },
   },
 
@@ -121,7 +131,7 @@ export const nnSet: SetTexts = {
     'set-for-leaders': () =>
       'Berre koordinatoren og leiaren ser alt som er meldt inn. Skriv «mine meldingar» for å sjå det de har sendt.',
     'set-handed-over': ({ number, at }, { when }) =>
-      `Innhenting ${number} vart gitt vidare til saklista ${when(at)}, så dette går ikkje. Ingenting er endra. Ta ho tilbake først.`,
+      `Innhenting ${number} vart gitt vidare ${when(at)}, så dette går ikkje. Ingenting er endra. Ta ho tilbake først.`,
     'set-not-handed-over': ({ number }) => `Innhenting ${number} er ikkje gitt vidare. Ingenting er endra.`,
     'set-recommended': ({ reference }) =>
       `${reference} er alt behandla, så innhentinga kan ikkje takast tilbake. Ingenting er endra.`,

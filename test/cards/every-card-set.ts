@@ -14,6 +14,7 @@ import { contentTogether, needSet } from '../../src/features/needs/need-set.ts';
 import type { Round, RoundId } from '../../src/features/needs/round.ts';
 import type { Instant } from '../../src/world.ts';
 import { castDocuments, castMemberId } from '../cast.ts';
+import { meetingOf } from './every-card-meeting.ts';
 import type { States } from './every-card-states.ts';
 import { nastyTexts } from './nasty-texts.ts';
 
@@ -214,7 +215,12 @@ export const setCardStates: Readonly<Record<string, States>> = {
   handOverPreviewCard: [0, 1, 7].flatMap(going =>
     [0, 1, 4].flatMap(unchecked =>
       [at, '2027-03-01T08:00:00.000Z' as Instant].map(now => {
-        const shown = { round: roundOf(1, 'plain'), going, unchecked, bundles: going > 1 ? 2 : 0, now };
+        const entries = needSet(
+          roundOf(going, 'plain'),
+          needsOf(going, 'plain'),
+          going > 2 ? [bundleOf(3, 'plain')] : [],
+        ).entries;
+        const shown = { round: roundOf(1, 'plain'), going, unchecked, entries, now };
         return [`${going} and ${unchecked}, ${now}`, speech => handOverPreviewCard(shown, speech)] as const;
       }),
     ),
@@ -222,7 +228,8 @@ export const setCardStates: Readonly<Record<string, States>> = {
 
   handedOverCard: [0, 1, 7].flatMap(moved =>
     [0, 4].map(unchecked => {
-      const shown = { round: roundOf(1, 'plain', handedOver), moved, unchecked };
+      const meetings = Array.from({ length: unchecked === 0 ? 0 : 3 }, () => meetingOf('plain'));
+      const shown = { round: roundOf(1, 'plain', handedOver), moved, unchecked, meetings };
       return [`${moved} and ${unchecked}`, speech => handedOverCard(shown, speech)] as const;
     }),
   ),

@@ -153,15 +153,24 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
 
     const preview = told(await kari.writes('gi videre 1'));
     expect(preview).toContain('Ingenting er gitt videre ennå.');
-    expect(preview).toContain('6 meldinger settes på sakslista.');
+    expect(preview).toContain('6 meldinger blir klare for saksliste.');
     expect(preview).toContain('1 felles behov er blant dem.');
-    expect(told(await kari.pressesPrivately('Gi videre', 'Ingenting er gitt videre'))).toContain(
-      '6 meldinger er satt på sakslista.',
-    );
-    expect(told(await kari.writes('skill felles behov 2'))).toContain('ble gitt videre til sakslista');
-    expect(told(await kari.writes('slå sammen 1'))).toContain('ble gitt videre til sakslista');
-    expect(told(await pål.writes('melding BM-2027-0002'))).toContain('Status: På sakslista');
-    expect(told(await kari.writes('ta tilbake 1'))).toContain('6 meldinger er tatt av sakslista.');
+    expect(preview).toMatch(/Felles behov 2 · Harstad.*Traumer i barnehagen · 3 meldinger.*BM-2027-0004 · Utdann/s);
+    const handed = told(await kari.pressesPrivately('Gi videre', 'Ingenting er gitt videre'));
+    expect(handed).toContain('6 meldinger er klare for saksliste.');
+    expect(handed).toContain('Ingen møter er satt opp ennå, så de står ikke på noen saksliste.');
+    expect(handed).not.toContain('Foreslå sak');
+    await kari.writes('møte Nettverksmøte ; 2. mars 2027 kl. 10-11.30 ; 3. mars 2027 kl. 10-11.30');
+    expect(told(await kari.writes('gi videre 1'))).toContain('Neste steg: foreslå dem som sak i et møte.');
+    const suggesting = formOf(await kari.pressesPrivately('Foreslå sak til møte 1'));
+    const title = 'Behovsmeldinger fra innhenting 1, kollektiv kompetanseutvikling 2027';
+    expect(suggesting.fields.find(({ name }) => name === 'title')?.value).toBe(title);
+    await kari.sends(suggesting, {});
+    expect(told(await kari.writes('saksliste 1'))).toContain(title);
+    expect(told(await kari.writes('skill felles behov 2'))).toContain('ble gitt videre');
+    expect(told(await kari.writes('slå sammen 1'))).toContain('ble gitt videre');
+    expect(told(await pål.writes('melding BM-2027-0002'))).toContain('Status: Klar for saksliste');
+    expect(told(await kari.writes('ta tilbake 1'))).toContain('6 meldinger er tatt tilbake.');
     expect(told(await kari.writes('skill felles behov 2'))).toContain('Meldingene står hver for seg igjen');
   });
 

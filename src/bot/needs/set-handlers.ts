@@ -5,6 +5,8 @@ import { bundleCard } from '../../../cards/needs/set-bundle-card.ts';
 import { needsAcceptedCard, setCard } from '../../../cards/needs/set-card.ts';
 import { bundleForm, chooseNeedsForm } from '../../../cards/needs/set-forms.ts';
 import { handedOverCard, handOverPreviewCard, takenBackCard } from '../../../cards/needs/set-hand-over.ts';
+import { meetingCan } from '../../features/meetings/meeting.ts';
+import { meetingsAhead } from '../../features/meetings/meetings-meant.ts';
 import { acceptNeeds } from '../../features/needs/accept-needs.ts';
 import { mostInBundle } from '../../features/needs/bundle.ts';
 import {
@@ -14,7 +16,7 @@ import {
   type PartyToBundle,
   partiesToBundle,
 } from '../../features/needs/bundle-needs.ts';
-import { countSet, handOverRound, takeBackRound } from '../../features/needs/hand-over-round.ts';
+import { countSet, handOverRound, type Moved, takeBackRound } from '../../features/needs/hand-over-round.ts';
 import type { NeedSeen } from '../../features/needs/need-access.ts';
 import { needByReference } from '../../features/needs/need-mine.ts';
 import { bundleDocId, bundles, roundPartition } from '../../features/needs/need-store.ts';
@@ -94,18 +96,16 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     withSet(asking, intent.round, async (_, round, speech) => {
       const { entries } = await readNeedSet(asking.tools, round);
       const counted = countSet(entries.flatMap(({ needs }) => needs));
-      const bundled = entries.filter(({ bundle: made, needs }) => made && countSet(needs).going > 0).length;
+      if (round.handedOver && counted.going === 0) return showHandedOver(asking, { round, moved: 0 }, speech);
+      const going = entries.filter(({ needs }) => countSet(needs).going > 0);
       const now = asking.tools.world.clock.now();
-      return { whisper: handOverPreviewCard({ round, ...counted, bundles: bundled, now }, speech) };
+      return { whisper: handOverPreviewCard({ round, ...counted, entries: going, now }, speech) };
     }),
 
   'set.hand-over': (asking, intent) =>
     withSet(asking, intent.round, async (actor, { id }, speech) => {
       const handed = await handOverRound(asking.tools, actor, id);
-      if (!handed.ok) return refuse(handed.refusal, speech);
-      const { entries } = await readNeedSet(asking.tools, handed.value.round);
-      const { unchecked } = countSet(entries.flatMap(({ needs }) => needs));
-      return { whisper: handedOverCard({ ...handed.value, unchecked }, speech) };
+      return handed.ok ? showHandedOver(asking, handed.value, speech) : refuse(handed.refusal, speech);
     }),
 
   'set.take-back': (asking, intent) =>
@@ -114,6 +114,19 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
       return taken.ok ? { whisper: takenBackCard(taken.value, speech) } : refuse(taken.refusal, speech);
     }),
 };
+
+/** As many meetings as one chooses between. */
+const mostMeetings = 3;
+
+async function showHandedOver({ tools }: Asking, { round, moved }: Moved, speech: Speech): Promise<Answer> {
+  const [{ entries }, ahead] = await Promise.all([
+    readNeedSet(tools, round),
+    meetingsAhead(tools, round.networkId, tools.world.clock.now()),
+  ]);
+  const { unchecked } = countSet(entries.flatMap(({ needs }) => needs));
+  const open = ahead.map(({ value }) => value).filter(each => meetingCan(each, 'suggestCase'));
+  return { whisper: handedOverCard({ round, moved, unchecked, meetings: open.slice(0, mostMeetings) }, speech) };
+}
 
 async function choose(
   asking: Asking,
