@@ -7,7 +7,7 @@ import { type Actor, allowed, type NotAllowed } from '../networks/identify-membe
 import { inBatches } from './in-batches.ts';
 import type { Need } from './need.ts';
 import { type NoNeed, roundFor } from './need-access.ts';
-import { mayStep, type NeedState, type NeedStep } from './need-state.ts';
+import { isDecided, mayStep, type NeedStep } from './need-state.ts';
 import { bundles, needs, roundPartition, rounds, type SetMove, setMoveId, setMoves } from './need-store.ts';
 import type { Round, RoundId } from './round.ts';
 import { takeStep } from './take-step.ts';
@@ -69,7 +69,7 @@ export async function takeBackRound(tools: Tools, actor: Actor, id: RoundId): Pr
     const { handedOver, ...round } = kept.value;
     if (!handedOver) return refused({ code: 'set-not-handed-over', number: round.number });
     const all = await statesOf(tools, id);
-    const decided = all.find(({ state }) => decidedStates.has(state));
+    const decided = all.find(({ state }) => isDecided(state));
     if (decided) return refused({ code: 'set-recommended', reference: decided.reference ?? '' });
     const deed = { at: tools.world.clock.now(), by: actor.member.id };
     await tools.store.batch(kept.partition, [rounds.replace(kept, round), oweMove(id, 'back', deed)]);
@@ -78,15 +78,6 @@ export async function takeBackRound(tools: Tools, actor: Actor, id: RoundId): Pr
   if (begun.ok) await moveNow(tools, id);
   return begun;
 }
-
-const decidedStates: ReadonlySet<NeedState> = new Set([
-  'recommended',
-  'recommendedReduced',
-  'notRecommended',
-  'granted',
-  'grantedReduced',
-  'rejected',
-]);
 
 /** Goes on with what was cut off. May run in any number of processes at once. */
 export async function moveDueSets(tools: Tools): Promise<void> {

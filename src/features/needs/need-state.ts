@@ -72,3 +72,10 @@ export function mayStep(step: NeedStep, from: NeedState): boolean {
 export function stepsFrom(state: NeedState): readonly NeedStep[] {
   return (Object.keys(needSteps) as NeedStep[]).filter(step => mayStep(step, state));
 }
+
+const deciders: ReadonlySet<StepTaker> = new Set(['decision', 'governor']);
+
+/** What a body or the county governor has concluded: it is not taken back. */
+export function isDecided(state: NeedState): boolean {
+  return Object.values(needSteps).some(({ to, by }) => to === state && deciders.has(by));
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Need } from '../../../src/features/needs/need.ts';
 import {
+  isDecided,
   mayStep,
   type NeedState,
   type NeedStep,
@@ -60,4 +61,15 @@ test('a step that the table does not have cannot be taken', () => {
       }
     }
   }
+});
+
+test('what is decided is what a decision or the governor leads to', () => {
+  expect(needStates.filter(isDecided)).toEqual([
+    'recommended',
+    'recommendedReduced',
+    'notRecommended',
+    'granted',
+    'grantedReduced',
+    'rejected',
+  ]);
 });
