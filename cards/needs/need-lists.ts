@@ -2,6 +2,7 @@
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need } from '../../src/features/needs/need.ts';
 import type { Round } from '../../src/features/needs/round.ts';
+import type { Carried } from '../../src/intents/intent.ts';
 import type { Speech } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
 import type { Button, Card, Part } from '../card.ts';
@@ -54,15 +55,21 @@ function needParts(need: Need, speech: Speech): readonly Part[] {
   ];
 }
 
-/** Several rounds take answers: whoever named none chooses. */
-export function needRoundsCard(rounds: readonly Round[], now: Instant, speech: Speech): Card {
+/** Several rounds may be meant: whoever named none chooses. @param asked what is then asked of the chosen one */
+export function needRoundsCard(
+  rounds: readonly Round[],
+  now: Instant,
+  speech: Speech,
+  asked: Carried = { type: 'need.start' },
+): Card {
   const shown = rounds.slice(0, mostRounds);
   return {
     language: speech.language,
     title: speech.say.need.start.whichRound,
     parts: shown.flatMap((round): readonly Part[] => {
       const label = shortened(asksFor(round, speech), cardLimits.buttonLabel);
-      const button: Button = { label, intent: { type: 'need.start', round: round.id }, opensForm: true };
+      const intent = { ...asked, round: round.id } as Carried;
+      const button: Button = { label, intent, opensForm: asked.type === 'need.start' };
       const timing = `${speech.say.round.item(round.number, roundTiming(round, now, speech))}`;
       return [
         { kind: 'text', text: timing },

@@ -38,6 +38,8 @@ export type Asking = {
   readonly platformOf: PlatformOf;
   readonly from: From;
   readonly recentCount: CountFor;
+  /** What is asked, as a button could ask it again. */
+  readonly intent?: Carried;
   /** The language this person has asked to be spoken to in. */
   readonly chosen?: Language | undefined;
   /** The person's language as far as is known before it is known whom they are in which network. */

@@ -3,7 +3,7 @@ import { BoundedCache } from '../bounded-cache.ts';
 import { placeOf } from '../fault-place.ts';
 import { chosenLanguage } from '../features/networks/choose-language.ts';
 import { rememberRoute } from '../features/networks/remember-route.ts';
-import type { Intent } from '../intents/intent.ts';
+import type { Carried, Intent } from '../intents/intent.ts';
 import { decode } from '../intents/wire.ts';
 import { holdsNationalId } from '../privacy/national-id.ts';
 import type { Tools } from '../tools.ts';
@@ -69,7 +69,7 @@ async function answerTo(arrived: Asking, incoming: Incoming): Promise<Reply> {
   const payload = incoming.kind === 'words' ? readWords(incoming.words) : incoming.payload;
   const intent = decode(payload);
   if (!intent.ok) return (await formAgain(asking, payload, intent.refusal)) ?? refuse(intent.refusal, speech);
-  const { refusal, ...reply } = await handle(asking, intent.value);
+  const { refusal, ...reply } = await handle({ ...asking, intent: intent.value as Carried }, intent.value);
   const again = refusal && (await formAgain(asking, payload, refusal));
   return again ?? withWayOut(reply, asking);
 }

@@ -297,8 +297,10 @@ export const enNeed = {
 
   refusals: {
     'no-need': () => 'I cannot find that round or report. Nothing was saved.',
-    'no-need-party': () =>
-      'You do not answer for any of those invited, so you cannot report needs. Nothing was saved. Ask the coordinator for the seat, or tell whoever holds it.',
+    'no-need-party': ({ own }) =>
+      own.length > 0
+        ? `The round does not go to ${own.join(', ')}, which you have a seat for. Nothing is saved. Ask the coordinator to include you, or talk to your municipality.`
+        : 'You have no seat in the network, so you cannot report for anyone. Nothing is saved. Ask the coordinator to give you one.',
     'round-not-begun': ({ opensAt }, { when }) => `The round opens ${when(opensAt)}. Nothing was saved yet.`,
     'need-not-open': ({ state }) => `Its state is now “${states[state]}”, so this cannot be done. Nothing was changed.`,
     'need-too-late': ({ dueAt }, { when }) =>

@@ -58,7 +58,7 @@ export const enRound: RoundTexts = {
       form: 'What are they asked for?',
       invited: 'Who is invited?',
       invitedHint:
-        'One a line. A county is all its municipalities and the county municipality. Else a municipality, its number, private: NAME or independent school: NAME.',
+        'One a line. A county is all its municipalities and the county municipality. Else a municipality, its number, a party of the network, private: NAME or independent school: NAME.',
       opensOn: 'Opens',
       opensHint: 'Empty: as soon as you open it.',
       closesOn: 'Deadline',
@@ -186,7 +186,7 @@ export const enRound: RoundTexts = {
         : `That scheme is not open in ${year}. Nothing has been saved. Choose another scheme or another year.`,
     'round-year': ({ first, last }) => `Choose a year from ${first} to ${last}. Nothing has been saved.`,
     'unknown-place': ({ line, words }) =>
-      `I did not understand line ${line}: ${words}. Write a county, a municipality or its number, or private: and a name. Nothing has been saved.`,
+      `I did not understand line ${line}: ${words}. Write a county, a municipality, its number, a party of the network, or private: and a name. Nothing has been saved.`,
     'too-many-invited': ({ most }) =>
       `There is room for ${most} invited. Nothing has been saved. Split the round in two.`,
     'nobody-invited': () => 'Nobody is invited. Nothing has been saved. Write one a line, for example a county.',

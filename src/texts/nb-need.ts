@@ -318,8 +318,10 @@ export const nbNeed = {
 
   refusals: {
     'no-need': () => 'Jeg finner ikke den innhentingen eller meldingen. Ingenting er lagret.',
-    'no-need-party': () =>
-      'Du svarer ikke for noen av dem som er invitert, så du kan ikke melde inn. Ingenting er lagret. Be koordinatoren gi deg plassen, eller si fra til den som har den.',
+    'no-need-party': ({ own }) =>
+      own.length > 0
+        ? `Innhentingen går ikke til ${own.join(', ')}, som du har plass for. Ingenting er lagret. Be koordinatoren ta dere med, eller snakk med kommunen din.`
+        : 'Du har ingen plass i nettverket, så du kan ikke melde inn for noen. Ingenting er lagret. Be koordinatoren gi deg en.',
     'round-not-begun': ({ opensAt }, { when }) => `Innhentingen åpner ${when(opensAt)}. Ingenting er lagret ennå.`,
     'need-not-open': ({ state }) => `Status er nå «${states[state]}», så dette går ikke. Ingenting er endret.`,
     'need-too-late': ({ dueAt }, { when }) =>

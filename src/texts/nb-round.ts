@@ -72,7 +72,7 @@ export const nbRound = {
       form: 'Hva skal de svare på?',
       invited: 'Hvem inviteres?',
       invitedHint:
-        'Én på hver linje. Et fylke, eller Troms og Finnmark, er alle kommunene og fylkeskommunen. Ellers en kommune, et kommunenummer, privat: NAVN eller friskole: NAVN.',
+        'Én på hver linje. Et fylke, eller Troms og Finnmark, er alle kommunene og fylkeskommunen. Ellers en kommune, et kommunenummer, en part i nettverket, privat: NAVN eller friskole: NAVN.',
       opensOn: 'Åpner',
       opensHint: 'Tomt: med det samme du åpner den.',
       closesOn: 'Frist',
@@ -204,7 +204,7 @@ export const nbRound = {
         : `Den ordningen er ikke åpen i ${year}. Ingenting er lagret. Velg en annen ordning eller et annet år.`,
     'round-year': ({ first, last }) => `Velg et år fra ${first} til ${last}. Ingenting er lagret.`,
     'unknown-place': ({ line, words }) =>
-      `Linje ${line} forsto jeg ikke: ${words}. Skriv et fylke, en kommune eller et kommunenummer, eller privat: og et navn. Ingenting er lagret.`,
+      `Linje ${line} forsto jeg ikke: ${words}. Skriv et fylke, en kommune, et kommunenummer, en part i nettverket, eller privat: og et navn. Ingenting er lagret.`,
     'too-many-invited': ({ most }) => `Det er plass til ${most} inviterte. Ingenting er lagret. Del innhentingen i to.`,
     'nobody-invited': () => 'Ingen er invitert. Ingenting er lagret. Skriv én på hver linje, for eksempel et fylke.',
     'round-opens-past': () => 'Den dagen er passert. Ingenting er lagret. La feltet stå tomt for å åpne nå.',

@@ -303,8 +303,10 @@ export const nnNeed = {
 
   refusals: {
     'no-need': () => 'Eg finn ikkje den innhentinga eller meldinga. Ingenting er lagra.',
-    'no-need-party': () =>
-      'Du svarar ikkje for nokon av dei som er inviterte, så du kan ikkje melde inn. Ingenting er lagra. Be koordinatoren gi deg plassen, eller sei frå til den som har han.',
+    'no-need-party': ({ own }) =>
+      own.length > 0
+        ? `Innhentinga går ikkje til ${own.join(', ')}, som du har plass for. Ingenting er lagra. Be koordinatoren ta dykk med, eller snakk med kommunen din.`
+        : 'Du har ingen plass i nettverket, så du kan ikkje melde inn for nokon. Ingenting er lagra. Be koordinatoren gi deg ein.',
     'round-not-begun': ({ opensAt }, { when }) => `Innhentinga opnar ${when(opensAt)}. Ingenting er lagra enno.`,
     'need-not-open': ({ state }) => `Status er no «${states[state]}», så dette går ikkje. Ingenting er endra.`,
     'need-too-late': ({ dueAt }, { when }) =>

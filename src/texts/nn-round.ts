@@ -58,7 +58,7 @@ export const nnRound: RoundTexts = {
       form: 'Kva skal dei svare på?',
       invited: 'Kven blir invitert?',
       invitedHint:
-        'Éin på kvar linje. Eit fylke, eller Troms og Finnmark, er alle kommunane og fylkeskommunen. Elles ein kommune, eit kommunenummer, privat: NAMN eller friskule: NAMN.',
+        'Éin på kvar linje. Eit fylke, eller Troms og Finnmark, er alle kommunane og fylkeskommunen. Elles ein kommune, eit kommunenummer, ein part i nettverket, privat: NAMN eller friskule: NAMN.',
       opensOn: 'Opnar',
       opensHint: 'Tomt: med det same du opnar henne.',
       closesOn: 'Frist',
@@ -188,7 +188,7 @@ export const nnRound: RoundTexts = {
         : `Den ordninga er ikkje open i ${year}. Ingenting er lagra. Vel ei anna ordning eller eit anna år.`,
     'round-year': ({ first, last }) => `Vel eit år frå ${first} til ${last}. Ingenting er lagra.`,
     'unknown-place': ({ line, words }) =>
-      `Linje ${line} forstod eg ikkje: ${words}. Skriv eit fylke, ein kommune eller eit kommunenummer, eller privat: og eit namn. Ingenting er lagra.`,
+      `Linje ${line} forstod eg ikkje: ${words}. Skriv eit fylke, ein kommune, eit kommunenummer, ein part i nettverket, eller privat: og eit namn. Ingenting er lagra.`,
     'too-many-invited': ({ most }) => `Det er plass til ${most} inviterte. Ingenting er lagra. Del innhentinga i to.`,
     'nobody-invited': () => 'Ingen er invitert. Ingenting er lagra. Skriv éin på kvar linje, til dømes eit fylke.',
     'round-opens-past': () => 'Den dagen er passert. Ingenting er lagra. La feltet stå tomt for å opne no.',

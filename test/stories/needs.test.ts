@@ -164,14 +164,30 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     const form = formOf(await as(one).pressesPrivately('Innspill til kollektiv kompetanseutvikling 2028', which));
     expect(readable(form)).toContain('Kollektiv kompetanseutvikling 2028');
     const stranger = as(['herreper', 'organisasjonene']);
-    expect(told(await stranger.writes('meld inn'))).toContain('Du svarer ikke for noen av dem som er invitert');
+    expect(told(await stranger.writes('meld inn'))).toContain('Innhentingen går ikke til');
+    const whose = told(await as(leader).writes('meldinger'));
+    expect(whose).toContain('Hvilken innhenting?');
+    const list = await as(leader).pressesPrivately('Innspill til kollektiv kompetanseutvikling 2028', whose);
+    expect(told(list)).toContain('innhenting 2');
+  });
+
+  test('a PPT office of several municipalities is invited by its name in the network, and its leader answers', async () => {
+    const leads = as(['huldra', 'kommunene']);
+    await opens('innspill');
+    expect(told(await leads.writes('meld inn'))).toContain('Innhentingen går ikke til PPT, nord-delen');
+    await as(leader).writes('innhenting kollektiv 2027 ; PPT, nord-delen ; innspill ; frist 1. februar');
+    await as(leader).pressesPrivately('Åpne innhentingen');
+    await house.settle();
+    await leads.writes('meld inn 2');
+    const form = formOf(await leads.pressesPrivately('Åpne skjemaet'));
+    expect(told(await leads.sends(form, innspill))).toContain('Sendt.');
   });
 
   test('nobody but the party’s people and the secretariat learns of a need', async () => {
     await opens('innspill');
     await as(one).sends(formOf(await as(one).presses('Meld inn')), innspill);
     const stranger = as(['herreper', 'organisasjonene']);
-    expect(told(await stranger.presses('Meld inn'))).toContain('Du svarer ikke for noen av dem som er invitert');
+    expect(told(await stranger.presses('Meld inn'))).toContain('Innhentingen går ikke til');
     expect(told(await stranger.writes('melding BM-2027-0001'))).toContain('Jeg finner ikke');
     expect(told(await stranger.writes('mine meldinger'))).not.toContain('Trygge');
   });

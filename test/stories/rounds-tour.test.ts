@@ -46,21 +46,21 @@ test('a round from opening to handing over', async () => {
   const smørbukk = person(house, 'smørbukk', 'organisasjonene');
 
   const shown = told(
-    await writes(kari, 'innhenting kollektiv 2027 ; Troms og Finnmark ; privat: PBL ; innspill ; frist om tre uker'),
+    await writes(kari, 'innhenting kollektiv 2027 ; Troms og Finnmark ; PPT, nord-delen ; privat: PBL ; innspill ; frist om tre uker'),
   );
-  expect(shown).toContain('42: 2 fylkeskommuner, 39 kommuner og 1 privat barnehageeier');
+  expect(shown).toContain('43: 2 fylkeskommuner, 39 kommuner, 1 privat barnehageeier og 1 annen eier');
   await presses(kari, 'Åpne innhentingen');
   await house.settle();
-  expect(readable(pål.posting('Innhenting 1'))).toContain('0 av 42 har svart.');
+  expect(readable(pål.posting('Innhenting 1'))).toContain('0 av 43 har svart.');
 
   const form = formOf(await pål.presses(readAs('pressed', 'Meld inn')));
   expect(told(await pål.sends(form, innspill))).toContain('BM-2027-0001');
   const inSlack = formOf(await smørbukk.presses('Meld inn'));
   expect(told(await smørbukk.sends(inSlack, innspill))).toContain('BM-2027-0002');
   await house.settle();
-  expect(readable(smørbukk.posting('Innhenting 1'))).toContain('2 av 42 har svart.');
+  expect(readable(smørbukk.posting('Innhenting 1'))).toContain('2 av 43 har svart.');
 
-  expect(told(await writes(kari, 'hvem mangler 1'))).toContain('40 har ikke svart');
+  expect(told(await writes(kari, 'hvem mangler 1'))).toContain('41 har ikke svart');
   expect(told(await writes(kari, 'minn om innhenting 1'))).toContain('Dette går til');
 
   expect(told(await writes(kari, 'meldinger 1'))).toContain('Trygge overganger');

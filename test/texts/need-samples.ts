@@ -7,7 +7,7 @@ const at = '2027-02-01T22:59:59.000Z' as Instant;
 
 export const needSamples: Samples<NeedRefusal | NeedImportRefusal> = {
   'no-need': { code: 'no-need' },
-  'no-need-party': { code: 'no-need-party' },
+  'no-need-party': { code: 'no-need-party', own: ['PPT nord-delen'] },
   'round-not-begun': { code: 'round-not-begun', opensAt: at },
   'need-not-open': { code: 'need-not-open', state: 'withdrawn' },
   'need-too-late': { code: 'need-too-late', dueAt: at },

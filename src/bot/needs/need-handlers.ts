@@ -11,7 +11,7 @@ import {
 import { needHistoryCard } from '../../../cards/needs/need-history-card.ts';
 import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../../cards/needs/need-lists.ts';
 import type { Need, NeedId } from '../../features/needs/need.ts';
-import { type NeedSeen, partiesOf } from '../../features/needs/need-access.ts';
+import { type NeedSeen, ownParties, partiesOf } from '../../features/needs/need-access.ts';
 import { lacksIn } from '../../features/needs/need-check.ts';
 import { needTimeOf } from '../../features/needs/need-deadline.ts';
 import type { NeedContent } from '../../features/needs/need-fields.ts';
@@ -163,7 +163,7 @@ const nextPage = { who: 'what', what: 'how', how: undefined } as const;
 function save(asking: Asking, saving: Saving, fields: NeedContent, page: FilledPage): Promise<Answer> {
   return withRound(asking, saving.round, async (actor, round, speech) => {
     const party = (await partiesOf(asking.tools, actor, round)).find(({ key }) => key === saving.party);
-    if (!party) return refuse({ code: 'no-need-party' }, speech);
+    if (!party) return refuse({ code: 'no-need-party', own: await ownParties(asking.tools, actor) }, speech);
     const kept = savedPage(round, page);
     const content = only(fields, fieldsOf(round.form, kept));
     const shown = { round, party, need: saving.need, page, revision: saving.revision, content };

@@ -1,5 +1,7 @@
 /** Finds the round a request is about, for those who may know of it. */
 import type { Card } from '../../../cards/card.ts';
+import { cardLimits } from '../../../cards/limits.ts';
+import { needRoundsCard } from '../../../cards/needs/need-lists.ts';
 import type { Round, RoundId } from '../../features/needs/round.ts';
 import { roundOf, roundsMeant } from '../../features/needs/round-meant.ts';
 import { type Actor, identifyMember } from '../../features/networks/identify-member.ts';
@@ -24,9 +26,7 @@ export async function withRound(
       const meant = await roundsMeant(tools, actor.network.id, named);
       const [round, ...others] = meant.map(({ value }) => value);
       if (!round) return refuse({ code: named === undefined ? 'no-rounds' : 'no-round' }, own);
-      return others.length > 0
-        ? refuse({ code: 'which-round', numbers: [round, ...others].map(({ number }) => number) }, own)
-        : work(actor, round, own);
+      return others.length > 0 ? whichRound(asking, [round, ...others], own) : work(actor, round, own);
     });
   }
   const round = (await roundOf(tools, named))?.value;
@@ -38,6 +38,16 @@ export async function withRound(
     ? { ...refuse(actor.refusal, speech), ...(await standingOfRound(asking, round)) }
     : refuse({ code: 'no-round' }, speech);
 }
+
+/** What was asked, as a button for each that may be meant; in words where it is too long to be carried by one. */
+function whichRound({ intent, tools }: Asking, rounds: readonly Round[], speech: Speech): Answer {
+  return intent && JSON.stringify(intent).length <= mostCarried
+    ? { whisper: needRoundsCard(rounds, tools.world.clock.now(), speech, intent) }
+    : refuse({ code: 'which-round', numbers: rounds.map(({ number }) => number) }, speech);
+}
+
+/** With the round's own id it stays inside what the strictest chat lets a button carry. */
+const mostCarried = cardLimits.buttonIntent / 2;
 
 /** The posting as it stands now, for the one who pressed a button on it; nothing in a chat of one's own. */
 export async function standingOfRound(

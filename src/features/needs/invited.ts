@@ -27,14 +27,19 @@ export type PickRefusal =
 /**
  * In: one party a line, as people write it: a county or a county governor's office («Troms og Finnmark») stands for its
  * municipalities and its county municipality, «Tromsø kommune» or a number, also one of before 2024, for one; a line that
- * begins with «privat:» or «friskole:» names an owner. Out: each party once, in the order of their numbers, named owners
+ * begins with «privat:» or «friskole:» names an owner, and one of `partyNames`, the network's own, a party of it that is
+ * none of these, such as a PPT office of several municipalities. Out: each party once, in the order of their numbers, named owners
  * last. A line that means nothing is refused with its number and what stood there.
  */
-export function pickInvited(lines: readonly string[]): Outcome<readonly Invited[], PickRefusal> {
+export function pickInvited(
+  lines: readonly string[],
+  partyNames: readonly string[] = [],
+): Outcome<readonly Invited[], PickRefusal> {
+  const byName = new Map(partyNames.map(name => [plain(name), name]));
   const picked = new Map<string, Invited>();
   for (const [index, words] of lines.entries()) {
     if (words.trim() === '') continue;
-    const meant = invitedBy(words.trim());
+    const meant = invitedBy(words.trim()) ?? ofParty(byName.get(plain(words)));
     if (!meant) return refused({ code: 'unknown-place', field: 'invited', line: index + 1, words });
     for (const each of meant) picked.set(each.key, each);
   }
@@ -60,9 +65,18 @@ const ownerTypes: readonly (readonly [RegExp, string])[] = [
 function namedOwner(words: string): Invited | undefined {
   for (const [begins, ownerType] of ownerTypes) {
     const name = begins.test(words) ? words.replace(begins, '').trim() : '';
-    if (name !== '') return { key: `eier|${name.toLocaleLowerCase('nb')}`, name, ownerType };
+    if (name !== '') return { key: ownerKey(name), name, ownerType };
   }
   return undefined;
+}
+
+/** What kind of owner it is it says itself; that of an office of several municipalities stands there first. */
+function ofParty(name: string | undefined): readonly Invited[] | undefined {
+  return name === undefined ? undefined : [{ key: ownerKey(name), name, ownerType: 'intermunicipal' }];
+}
+
+function ownerKey(name: string): string {
+  return `eier|${name.toLocaleLowerCase('nb')}`;
 }
 
 /** The counties of an office, or one county; a county's number has two digits. */

@@ -3,6 +3,7 @@ import type { Kept } from '../../store/collection.ts';
 import type { Tools } from '../../tools.ts';
 import { dayOf } from '../../world.ts';
 import { type Actor, allowed } from '../networks/identify-member.ts';
+import { mayActFor } from '../networks/network.ts';
 import { members, networkPartition, parties } from '../networks/network-store.ts';
 import { may } from '../networks/who-may.ts';
 import { answerersOf, answersFor, type People } from './answerers.ts';
@@ -48,6 +49,13 @@ export async function roundFor({ store }: Tools, actor: Actor, id: RoundId): Pro
 export async function partiesOf(tools: Tools, actor: Actor, round: Round): Promise<readonly Invited[]> {
   if (!allowed(actor, 'need.write').ok) return [];
   return answersFor(actor.member, round.invited, await peopleOf(tools, actor));
+}
+
+/** The names of the parties the actor has a seat of, invited or not. */
+export async function ownParties(tools: Tools, actor: Actor): Promise<readonly string[]> {
+  const { parties: all, seats, day } = await peopleOf(tools, actor);
+  const ids = new Set(seats.filter(seat => mayActFor(actor.member, seat, day)).map(({ partyId }) => partyId));
+  return all.filter(({ id }) => ids.has(id)).map(({ name }) => name);
 }
 
 /** @returns undefined to whoever neither answers for the party nor is of the secretariat */

@@ -49,7 +49,10 @@ export function yearsToCollectFor(thisYear: number): readonly number[] {
 
 type Here = { readonly now: Instant; readonly zone: string };
 
-export function planRound(wanted: RoundWanted, here: Here): Outcome<RoundPlan, RoundPlanRefusal> {
+/** @property partyNames of the network that collects */
+type Network = Here & { readonly partyNames?: readonly string[] };
+
+export function planRound(wanted: RoundWanted, here: Network): Outcome<RoundPlan, RoundPlanRefusal> {
   const { form, year } = wanted;
   const thisYear = Number(dayOf(here.now, here.zone).slice(0, 4));
   if (!yearsToCollectFor(thisYear).includes(year)) {
@@ -57,7 +60,7 @@ export function planRound(wanted: RoundWanted, here: Here): Outcome<RoundPlan, R
   }
   const scheme = openScheme(schemeMeant(wanted.scheme)?.code ?? wanted.scheme, year);
   if (!scheme.ok) return scheme;
-  const invited = pickInvited(wanted.invited);
+  const invited = pickInvited(wanted.invited, here.partyNames);
   if (!invited.ok) return invited;
   const closesAt = closingOn(wanted.closesOn, here);
   if (!closesAt.ok) return closesAt;

@@ -6,7 +6,7 @@ import type { Actor } from '../networks/identify-member.ts';
 import { networkPartition } from '../networks/network-store.ts';
 import type { Invited } from './invited.ts';
 import type { Need, NeedId } from './need.ts';
-import { type NoNeed, needsOf, partiesOf, roundFor } from './need-access.ts';
+import { type NoNeed, needsOf, ownParties, partiesOf, roundFor } from './need-access.ts';
 import { needTimeOf } from './need-deadline.ts';
 import { aboutRound, needDocId, needs, roundNumbers, roundPartition, rounds } from './need-store.ts';
 import type { Round, RoundId } from './round.ts';
@@ -27,7 +27,8 @@ export type Started =
 
 export type StartNeedRefusal =
   | NoNeed
-  | { readonly code: 'no-need-party' }
+  /** @property own the parties they have a seat of, none of them invited */
+  | { readonly code: 'no-need-party'; readonly own: readonly string[] }
   | { readonly code: 'round-not-begun'; readonly opensAt: Instant }
   | { readonly code: 'need-time-over'; readonly dueAt: Instant };
 
@@ -44,7 +45,7 @@ export async function startNeed(
   const all = await partiesOf(tools, actor, round);
   const parties = partyKey === undefined ? all : all.filter(({ key }) => key === partyKey);
   const [party, ...others] = parties;
-  if (!party) return refused({ code: 'no-need-party' });
+  if (!party) return refused({ code: 'no-need-party', own: await ownParties(tools, actor) });
   const time = needTimeOf(round, undefined, tools.world.clock.now());
   if (time === 'early') return refused({ code: 'round-not-begun', opensAt: round.opensAt });
   if (others.length > 0) return done({ kind: 'parties', round, parties });

@@ -69,3 +69,13 @@ test.each([
 ])('%j is refused', (lines, refusal) => {
   expect(pickInvited(lines)).toEqual({ ok: false, refusal });
 });
+
+test('a party of the network’s own is invited by its name, and a municipality’s name stays the municipality', () => {
+  const own = ['PPT nord-delen', 'Tromsø kommune'];
+  const picked = pickInvited(['ppt  Nord-delen', 'Tromsø kommune'], own);
+  expect(picked.ok && picked.value.map(({ key, name }) => [key, name])).toEqual([
+    ['kommune|5501', 'Tromsø'].map((each, at) => (at === 0 ? each : expect.stringContaining(each))),
+    ['eier|ppt nord-delen', 'PPT nord-delen'],
+  ]);
+  expect(pickInvited(['PPT sør-delen'], own)).toMatchObject({ ok: false, refusal: { code: 'unknown-place', line: 1 } });
+});
