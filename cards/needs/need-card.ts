@@ -3,13 +3,12 @@ import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need } from '../../src/features/needs/need.ts';
 import type { BundleKnown } from '../../src/features/needs/need-access.ts';
 import { type NeedTime, needDueAt } from '../../src/features/needs/need-deadline.ts';
-import { fieldsOfInput, type NeedField } from '../../src/features/needs/need-fields.ts';
 import { mayStep } from '../../src/features/needs/need-state.ts';
 import type { Round } from '../../src/features/needs/round.ts';
 import type { Speech } from '../../src/texts/speak.ts';
 import type { Button, Card, Part } from '../card.ts';
-import { shortened } from '../shortened.ts';
-import { askedText, fieldWords, needName, partyWords, periodText, roundWords, titleOfNeed } from './need-words.ts';
+import { needContentParts } from './need-content-parts.ts';
+import { needName, partyWords, roundWords, titleOfNeed } from './need-words.ts';
 import { bundledNote } from './set-bundled-note.ts';
 
 export type NeedShown = {
@@ -37,7 +36,6 @@ export function needCard(shown: NeedShown, speech: Speech, news?: NeedNews): Car
     [texts.scheme, roundWords(round, speech)],
     [texts.state, speech.say.need.states[need.state]],
     ...(isWaitedFor(shown) ? [[texts.due, speech.when(needDueAt(round, need))] as const] : []),
-    ...contentFacts(need, speech),
   ] as const;
   return {
     language: speech.language,
@@ -47,6 +45,7 @@ export function needCard(shown: NeedShown, speech: Speech, news?: NeedNews): Car
       { kind: 'text', text: titleOfNeed(need, speech), weight: 'strong' },
       ...remarks(shown, speech),
       { kind: 'facts', facts: facts.map(([label, value]) => ({ label, value })) },
+      ...needContentParts(need, speech),
       ...buttonsOf(shown, speech),
     ],
   };
@@ -55,36 +54,6 @@ export function needCard(shown: NeedShown, speech: Speech, news?: NeedNews): Car
 /** Until its deadline it may be changed; what was sent and can be changed no more has none. */
 function isWaitedFor({ need: { state }, time }: NeedShown): boolean {
   return state === 'draft' || state === 'returned' || (state === 'submitted' && time === 'open');
-}
-
-const shownOfNeed = [
-  'sectors',
-  'themes',
-  'description',
-  'targetGroups',
-  'participantCount',
-  'goal',
-  'plannedMeasure',
-  'partner',
-  'contact',
-] as const satisfies readonly NeedField[];
-
-/** A summary; the whole stands in the form and in the document. */
-const summaryLength = 400;
-
-function contentFacts({ form, content }: Need, speech: Speech): readonly (readonly [string, string])[] {
-  const { labels, card } = speech.say.need;
-  const fields: readonly NeedField[] = form === 'input' ? fieldsOfInput.filter(each => each !== 'title') : shownOfNeed;
-  const asked = form === 'need' ? askedText(content, speech) : undefined;
-  const period = periodText(content, speech);
-  return [
-    ...fields.flatMap(field => {
-      const words = fieldWords(field, content, speech);
-      return words === undefined ? [] : [[labels[field].replace(/\?$/, ''), shortened(words, summaryLength)] as const];
-    }),
-    ...(period ? [[card.period, period] as const] : []),
-    ...(asked ? [[card.asked, asked] as const] : []),
-  ];
 }
 
 function newsOf({ round, need, time }: NeedShown, news: NeedNews | undefined, speech: Speech): readonly Part[] {

@@ -5,6 +5,7 @@ import type { Speech } from '../../src/texts/speak.ts';
 import type { Button, Card, Part } from '../card.ts';
 import { longList } from '../long-list.ts';
 import type { NeedShown } from './need-card.ts';
+import { needContentParts } from './need-content-parts.ts';
 import { codeNames, titleOfNeed } from './need-words.ts';
 
 const severities: readonly Severity[] = ['block', 'explain', 'note'];
@@ -26,7 +27,12 @@ export function needCheckCard(shown: NeedShown, lacks: readonly Lack[], speech: 
           opensForm: true,
         }));
   const send: Button = { label: buttons.send, intent: { type: 'need.submit', ...ref }, weight: 'primary' };
-  const toPress = [...(isReady && (isOwn || standsIn) ? [send] : []), ...(isOwn ? inForm : [])];
+  const whole: Button = { label: speech.say.needFiles.documentButton, intent: { type: 'need.document', ...ref } };
+  const toPress = [
+    ...(isReady && (isOwn || standsIn) ? [send] : []),
+    ...(isOwn ? inForm : []),
+    ...(isReady ? [whole] : []),
+  ];
   return {
     language: speech.language,
     title: texts.titles[need.form],
@@ -40,6 +46,7 @@ export function needCheckCard(shown: NeedShown, lacks: readonly Lack[], speech: 
         if (parts.length === 0) return [];
         return [{ kind: 'text', text: texts.severities[severity], weight: 'strong' } as const, ...parts];
       }),
+      ...(isReady ? needContentParts(need, speech) : []),
       ...(standsIn && !isOwn ? [{ kind: 'text', text: speech.say.needImport.onlyFile } as const] : []),
       ...(toPress.length > 0 ? [{ kind: 'buttons', buttons: toPress } as const] : []),
     ],

@@ -70,7 +70,8 @@ export const enNeed = {
       anchoredOn: 'When the leaders considered it.',
       participantCount: 'A rough number.',
       goal: '20 to 1500 characters.',
-      plannedMeasure: '20 to 3000 characters. May be left empty if you only report needs.',
+      plannedMeasure:
+        '20 to 3000 characters. If you report the need alone, this, the partner, the months and the amounts may be left empty.',
       partner: 'University, university college, vocational college or national centre.',
       to: 'At most 36 months in all.',
       amounts:
@@ -170,6 +171,8 @@ export const enNeed = {
       due: 'Deadline',
       asked: 'Applied for in all',
       period: 'Period',
+      /** Beside the button that fetches the document. */
+      cut: (button: string) => `Long texts are shortened here. Press “${button}” to read all of it.`,
       late: (reason: string) => `Accepted after the deadline: ${reason}`,
       returned: (when: string, reason: string) => `Mend it and send it again by ${when}. ${reason}`,
       sent: (reference: string, when: string) => `Sent. Its number is ${reference}. You can change it until ${when}.`,

@@ -79,7 +79,7 @@ export const nbNeed = {
       anchoredOn: 'Når ledergruppa behandlet det.',
       participantCount: 'Et omtrentlig tall.',
       goal: '20 til 1500 tegn.',
-      plannedMeasure: '20 til 3000 tegn. Kan stå tomt om dere bare melder behov.',
+      plannedMeasure: '20 til 3000 tegn. Melder dere bare behovet, kan dette, partner, måneder og beløp stå tomt.',
       partner: 'Universitet, høgskole, fagskole eller nasjonalt senter.',
       to: 'Høyst 36 måneder til sammen.',
       amounts:
@@ -185,6 +185,8 @@ export const nbNeed = {
       due: 'Frist',
       asked: 'Søkt om til sammen',
       period: 'Periode',
+      /** Beside the button that fetches the document. */
+      cut: (button: string) => `Lange tekster er kortet ned her. Trykk «${button}» for å lese alt.`,
       late: (reason: string) => `Tatt imot etter fristen: ${reason}`,
       returned: (when: string, reason: string) => `Rett og send på nytt innen ${when}. ${reason}`,
       sent: (reference: string, when: string) => `Sendt. Nummeret er ${reference}. Dere kan endre den til ${when}.`,

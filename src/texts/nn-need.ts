@@ -70,7 +70,7 @@ export const nnNeed = {
       anchoredOn: 'Når leiargruppa behandla det.',
       participantCount: 'Eit omtrentleg tal.',
       goal: '20 til 1500 teikn.',
-      plannedMeasure: '20 til 3000 teikn. Kan stå tomt om de berre melder behov.',
+      plannedMeasure: '20 til 3000 teikn. Melder de berre behovet, kan dette, partnar, månader og beløp stå tomt.',
       partner: 'Universitet, høgskule, fagskule eller nasjonalt senter.',
       to: 'Høgst 36 månader til saman.',
       amounts:
@@ -176,6 +176,8 @@ export const nnNeed = {
       due: 'Frist',
       asked: 'Søkt om til saman',
       period: 'Periode',
+      /** Beside the button that fetches the document. */
+      cut: (button: string) => `Lange tekstar er korta ned her. Trykk «${button}» for å lese alt.`,
       late: (reason: string) => `Teken imot etter fristen: ${reason}`,
       returned: (when: string, reason: string) => `Rett og send på nytt innan ${when}. ${reason}`,
       sent: (reference: string, when: string) => `Sendt. Nummeret er ${reference}. De kan endre ho til ${when}.`,

@@ -220,12 +220,19 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     expect(lacking).toContain('Perioden er lengre enn 36 måneder. Kort den ned.');
     const mend = formOf(await as(one).pressesPrivately('Rett: Hvordan, partner og penger'));
     expect(valueIn(mend, 'amounts')).toBe('2027: 1\u00a0000\u00a0000 ; 150\u00a0000 ; 0');
-    expect(told(await as(one).sends(mend, { ...pages.how }))).toContain('Ingenting mangler');
+    const over4 = told(await as(one).sends(mend, { ...pages.how }));
+    expect(over4).toContain('Ingenting mangler');
     const sent = told(await as(one).pressesPrivately('Send', 'Ingenting mangler'));
     expect(sent).toContain('BM-2027-0001');
-    expect(sent).toContain('Søkt om til sammen: 1\u00a0150\u00a0000 kr');
-
-    await as(leader).writes('melding BM-2027-0001');
+    const decided = told(await as(leader).writes('melding BM-2027-0001'));
+    for (const shown of [over4, sent, decided]) {
+      expect(shown).toContain('Type melding: nytt behov');
+      expect(shown).toContain('Virksomheter som deltar: Solstua barnehage');
+      expect(shown).toContain('Hvordan har ansatte og tillitsvalgte vært med: Drøftet med tillitsvalgte i januar.');
+      expect(shown).toContain('Forankret hos: eier');
+      expect(shown).toContain('Avtale med partneren: enige');
+      expect(shown).toContain('Søkt om til sammen: 1\u00a0150\u00a0000 kr');
+    }
     const giveBack = formOf(await as(leader).pressesPrivately('Send tilbake', 'BM-2027-0001'));
     const back = await as(leader).sends(giveBack, { reason: 'Målet må bli tydeligere.', on: '2027-02-08' });
     expect(told(back)).toContain('Meldingen er sendt tilbake');

@@ -46,7 +46,10 @@ test('a round from opening to handing over', async () => {
   const smørbukk = person(house, 'smørbukk', 'organisasjonene');
 
   const shown = told(
-    await writes(kari, 'innhenting kollektiv 2027 ; Troms og Finnmark ; PPT, nord-delen ; privat: PBL ; innspill ; frist om tre uker'),
+    await writes(
+      kari,
+      'innhenting kollektiv 2027 ; Troms og Finnmark ; PPT, nord-delen ; privat: PBL ; innspill ; frist om tre uker',
+    ),
   );
   expect(shown).toContain('43: 2 fylkeskommuner, 39 kommuner, 1 privat barnehageeier og 1 annen eier');
   await presses(kari, 'Åpne innhentingen');

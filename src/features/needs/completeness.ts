@@ -56,15 +56,15 @@ const always = {
     'targetGroups',
     'participantCount',
     'goal',
-    'partnerState',
-    'from',
-    'to',
     'contact',
   ],
 } as const satisfies Record<NeedAsked['form'], readonly NeedField[]>;
 
-/** What is asked for as soon as money is. */
-const withMoney = ['plannedMeasure', 'amounts'] as const satisfies readonly NeedField[];
+/**
+ * What is asked for as soon as money is. Whoever reports only what it needs has no measure yet, and so neither months nor
+ * anyone to agree with.
+ */
+const withMoney = ['plannedMeasure', 'partnerState', 'from', 'to', 'amounts'] as const satisfies readonly NeedField[];
 
 type Rule = (content: NeedContent, asked: NeedAsked) => Lack | undefined;
 
@@ -83,12 +83,14 @@ const rules: readonly Rule[] = [
     anchoring?.includes('leaderGroup') && !anchoredOn && !explanation
       ? { field: 'anchoredOn', lack: 'no-anchoring-date', severity: 'explain' }
       : undefined,
-  ({ partner, partnerState, explanation }, { isAfterDeadline }) =>
-    !partner && (isAfterDeadline || ((partnerState === undefined || partnerState === 'none') && !explanation))
+  ({ kind, partner, partnerState, explanation }, { isAfterDeadline }) =>
+    kind !== 'needsOnly' &&
+    !partner &&
+    (isAfterDeadline || ((partnerState === undefined || partnerState === 'none') && !explanation))
       ? { field: 'partner', lack: 'partner-missing', severity: isAfterDeadline ? 'block' : 'explain' }
       : undefined,
-  ({ partner, partnerState, explanation }) =>
-    partner && partnerState === 'contacted' && !explanation
+  ({ kind, partner, partnerState, explanation }) =>
+    kind !== 'needsOnly' && partner && partnerState === 'contacted' && !explanation
       ? { field: 'partnerState', lack: 'partner-not-confirmed', severity: 'explain' }
       : undefined,
   (content, { scheme: { coFundingPercent: percent } }) =>

@@ -81,6 +81,17 @@ describe('what is said of', () => {
     ]);
   });
 
+  test('only what is needed, with no money: no measure, months or partner is asked for, at any time', () => {
+    const { plannedMeasure: _1, partner: _2, partnerState: _3, from: _4, to: _5, amounts: _6, ...needed } = whole;
+    for (const isAfterDeadline of [false, true]) {
+      expect(lacksOf({ ...needed, kind: 'needsOnly' }, { ...asked, isAfterDeadline })).toEqual([]);
+      expect(lackIn({ kind: 'needsOnly', partnerState: 'contacted' }, { isAfterDeadline })).toEqual([]);
+    }
+    expect(lacksOf(needed, asked).map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['plannedMeasure', 'partnerState', 'from', 'to', 'amounts', 'partner']),
+    );
+  });
+
   test('co-funding: only where the scheme asks for it', () => {
     const scheme = schemeOf('decentralised') as GrantScheme;
     expect(lackIn({ coFunding: 104_999 }, { scheme })).toEqual([['coFunding', 'co-funding-low', 'explain']]);
