@@ -3,7 +3,7 @@ import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need } from '../../src/features/needs/need.ts';
 import type { Speech } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
-import type { Card, Part } from '../card.ts';
+import type { Button, Card, Part } from '../card.ts';
 import { cardLimits } from '../limits.ts';
 import { shortened } from '../shortened.ts';
 import { type NeedShown, needCard } from './need-card.ts';
@@ -22,6 +22,33 @@ export function needReturnedCard(
     ...card,
     title: isReminder ? returned.reminder : returned.title,
     parts: [whichRoundPart({ round: shown.round, network }, speech), ...card.parts],
+  };
+}
+
+/** To the secretariat, which had accepted it. @param about bundle: the number of the one it was part of */
+export function needWithdrawnCard(
+  { round, need, party }: NeedShown,
+  { network, bundle }: { readonly network: string; readonly bundle: number | undefined },
+  speech: Speech,
+): Card {
+  const { withdrawn, buttons } = speech.say.need;
+  const reason = need.history.at(-1)?.reason ?? '';
+  const show: Button = { label: buttons.show, intent: { type: 'need.show', round: round.id, need: need.id } };
+  const inBundle: Button | false = bundle !== undefined && {
+    label: withdrawn.bundle(bundle),
+    intent: { type: 'set.bundle-show', round: round.id, bundle },
+  };
+  return {
+    language: speech.language,
+    title: withdrawn.title,
+    parts: [
+      whichRoundPart({ round, network }, speech),
+      { kind: 'text', text: withdrawn.text(partyWords(party), needName(need, speech)), weight: 'strong' },
+      { kind: 'text', text: titleOfNeed(need, speech) },
+      { kind: 'facts', facts: [{ label: withdrawn.reason, value: reason }] },
+      ...(bundle === undefined ? [] : [{ kind: 'note', sign: 'warning', text: withdrawn.bundled(bundle) } as const]),
+      { kind: 'buttons', buttons: [show, inBundle].filter(each => each !== false) },
+    ],
   };
 }
 

@@ -41,6 +41,7 @@ export const enDelivery: DeliveryTexts = {
       'round-invitation': 'invitation',
       'round-over': 'question about closing',
       'round-reminder': 'reminder',
+      'need-withdrawn': 'word of a withdrawal',
       'need-bundled': 'word of a merger',
       minutes: 'minutes',
       'minutes-late': 'reminder',

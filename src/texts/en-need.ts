@@ -256,6 +256,15 @@ export const enNeed = {
       },
     },
 
+    withdrawn: {
+      title: 'A report you had accepted was withdrawn',
+      text: (party, name) => `${party} has withdrawn ${name}.`,
+      reason: 'Why',
+      bundled: n =>
+        `It was one of several in joint need ${n}, and is now out of it. Part the others and merge them anew if someone else is to be responsible.`,
+      bundle: n => `Joint need ${n}`,
+    },
+
     returned: {
       title: 'A report was sent back to you',
       reminder: 'The deadline for correcting is near',

@@ -44,6 +44,7 @@ export const nbDelivery = {
       'round-invitation': 'invitasjon',
       'round-over': 'spørsmål om å stenge',
       'round-reminder': 'påminnelse',
+      'need-withdrawn': 'beskjed om noe som er trukket',
       'need-bundled': 'beskjed om sammenslåing',
       minutes: 'referat',
       'minutes-late': 'påminnelse',

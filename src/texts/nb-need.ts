@@ -275,6 +275,15 @@ export const nbNeed = {
       } satisfies Record<NeedStep, (who: string) => string>,
     },
 
+    withdrawn: {
+      title: 'En melding dere hadde godtatt, er trukket',
+      text: (party: string, name: string) => `${party} har trukket ${name}.`,
+      reason: 'Hvorfor',
+      bundled: (n: number) =>
+        `Den var slått sammen med andre i felles behov ${n}, og er nå ute av det. Skill de andre og slå dem sammen på nytt om noen andre skal være ansvarlig.`,
+      bundle: (n: number) => `Felles behov ${n}`,
+    },
+
     returned: {
       title: 'En melding er sendt tilbake til dere',
       reminder: 'Fristen for å rette er snart ute',

@@ -41,6 +41,7 @@ export const nnDelivery: DeliveryTexts = {
       'round-invitation': 'invitasjon',
       'round-over': 'spørsmål om å stengje',
       'round-reminder': 'påminning',
+      'need-withdrawn': 'beskjed om noko som er trekt',
       'need-bundled': 'beskjed om samanslåing',
       minutes: 'referat',
       'minutes-late': 'påminning',

@@ -261,6 +261,15 @@ export const nnNeed = {
       },
     },
 
+    withdrawn: {
+      title: 'Ei melding de hadde godteke, er trekt',
+      text: (party, name) => `${party} har trekt ${name}.`,
+      reason: 'Kvifor',
+      bundled: n =>
+        `Ho var slått saman med andre i felles behov ${n}, og er no ute av det. Skil dei andre og slå dei saman på nytt om nokon andre skal vere ansvarleg.`,
+      bundle: n => `Felles behov ${n}`,
+    },
+
     returned: {
       title: 'Ei melding er send tilbake til dykk',
       reminder: 'Fristen for å rette er snart ute',

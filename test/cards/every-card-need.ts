@@ -12,7 +12,7 @@ import {
 import { needHistoryCard } from '../../cards/needs/need-history-card.ts';
 import { needImportCard, needImportForm, needsTakenInCard } from '../../cards/needs/need-import-cards.ts';
 import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '../../cards/needs/need-lists.ts';
-import { needReturnedCard, needsUnansweredCard } from '../../cards/needs/need-messages.ts';
+import { needReturnedCard, needsUnansweredCard, needWithdrawnCard } from '../../cards/needs/need-messages.ts';
 import type { LineFate, NeedArrived } from '../../src/features/needs/import-needs.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
@@ -291,6 +291,16 @@ export const needCardStates: Readonly<Record<string, States>> = {
     ]),
     ['from a file', speech => needHistoryCard(shownOf(needOf('need', 'plain', { takenIn })), () => 'Kari', speech)],
   ],
+  needWithdrawnCard: wordings.flatMap(wording =>
+    [undefined, 12].map(bundle => {
+      const withdrawn = [
+        { ...history[0], step: 'withdraw', reason: (wording === 'longest' ? 'Ø' : 'ny ').repeat(166) },
+      ];
+      const shown = shownOf(needOf('need', wording, { state: 'withdrawn', history: withdrawn as typeof history }));
+      const about = { network: network.name, bundle };
+      return [`${wording}, bundle ${bundle}`, speech => needWithdrawnCard(shown, about, speech)] as const;
+    }),
+  ),
   needReturnedCard: wordings.flatMap(wording =>
     [true, false].map(isReminder => {
       const shown = shownOf(needOf('need', wording, { state: 'returned', returned }));

@@ -44,6 +44,7 @@ test.each([
   'roundReminderCard',
   'roundOverCard',
   'needReturnedCard',
+  'needWithdrawnCard',
   'needsUnansweredCard',
 ])('%s, sent to one person, says of which network it is', name => {
   const said = (states[name] ?? []).map(([, draw]) => {

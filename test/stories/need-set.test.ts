@@ -174,6 +174,28 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     expect(told(await kari.writes('skill felles behov 2'))).toContain('Meldingene står hver for seg igjen');
   });
 
+  test('that a party withdraws from what was accepted is told whoever opened the round', async () => {
+    const kari = as(leader);
+    await collects(kari);
+    await kari.writes('slå sammen BM-2027-0002, BM-2027-0003 : Traumer ; ansvarlig Harstad');
+    const pål = as(['pål', 'kommunene']);
+    // On whichever of her accounts she was seen last.
+    const heard = () =>
+      (['statsforvalteren', 'organisasjonene'] as const).flatMap(each => as(['kari', each]).heard()).join('\n');
+    await pål.writes('melding BM-2027-0002');
+    await pål.sends(formOf(await pål.pressesPrivately('Trekk')), { reason: 'Vi slår oss sammen med Senja.' });
+    await as(['herreper', 'organisasjonene']).writes('melding BM-2027-0005');
+    await house.settle();
+    expect(heard()).toMatch(/Harstad.* har trukket BM-2027-0002\./);
+    expect(heard()).toContain('Vi slår oss sammen med Senja.');
+    expect(heard()).toContain('Den var slått sammen med andre i felles behov 1, og er nå ute av det.');
+
+    const herreper = as(['herreper', 'organisasjonene']);
+    await herreper.sends(formOf(await herreper.pressesPrivately('Trekk')), { reason: 'Ikke aktuelt nå.' });
+    await house.settle();
+    expect(heard()).not.toContain('Ikke aktuelt nå.');
+  });
+
   test('is bundled for more than a few only once whoever leads has seen who is told, and never where it was parted', async () => {
     const kari = as(leader);
     await collects(kari);

@@ -1,11 +1,11 @@
 /** What deliveries about needs say to one person. */
-import { needReturnedCard, needsUnansweredCard } from '../../../cards/needs/need-messages.ts';
+import { needReturnedCard, needsUnansweredCard, needWithdrawnCard } from '../../../cards/needs/need-messages.ts';
 import type { NeedId } from '../../features/needs/need.ts';
 import { needFor } from '../../features/needs/need-access.ts';
 import { returnedReminder, unansweredMessage } from '../../features/needs/return-schedule.ts';
 import type { RoundId } from '../../features/needs/round.ts';
 import { roundOf } from '../../features/needs/round-meant.ts';
-import { returnedMessage } from '../../features/needs/step-need.ts';
+import { returnedMessage, withdrawnMessage } from '../../features/needs/step-need.ts';
 import { identifyById } from '../../features/networks/identify-member.ts';
 import type { Instant } from '../../world.ts';
 import type { Writer } from '../writer.ts';
@@ -15,6 +15,15 @@ import { unansweredIn } from './need-unanswered.ts';
 export const needWriters: Readonly<Record<string, Writer>> = {
   [returnedMessage('').kind]: ofReturned(false),
   [returnedReminder('').kind]: ofReturned(true),
+
+  [withdrawnMessage('').kind]: async (desk, { thing, message }, { network, member }, speech) => {
+    const actor = await identifyById(desk.tools, network.id, member.id);
+    const [need, bundle] = (message.detail ?? '').split(' ');
+    const seen = actor && (await needFor(desk.tools, actor, { round: thing.id as RoundId, need: need as NeedId }));
+    if (!seen?.mayHandle) return undefined;
+    const about = { network: network.name, bundle: bundle === undefined ? undefined : Number(bundle) };
+    return { card: needWithdrawnCard(shownNeed(desk, seen), about, speech) };
+  },
 
   [unansweredMessage('').kind]: async ({ tools }, { thing, message }, { network }, speech) => {
     const dueAt = (message.detail ?? '') as Instant;

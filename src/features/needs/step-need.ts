@@ -38,6 +38,11 @@ export function returnedMessage(id: string): Message {
   return { kind: 'need-returned', detail: id };
 }
 
+/** Words to the secretariat: a party withdrew what they had accepted. @param bundle the number of the one it was part of */
+export function withdrawnMessage(id: string, bundle?: number): Message {
+  return { kind: 'need-withdrawn', detail: [id, ...(bundle === undefined ? [] : [bundle])].join(' ') };
+}
+
 /**
  * Takes one step of the table, dated with its author. A return is told to those who worked on the need, in the same batch.
  * A step that this person has just taken is done. Whoever leads may take the secretariat's steps with their own party's need too:
@@ -63,6 +68,7 @@ export async function stepNeed(
     const [etag = ''] = await tools.store.batch(seen.need.partition, [
       needs.replace(seen.need, value),
       ...(value.state === 'returned' ? await tellReturned(tools, actor, seen, value) : [afterAnswering(value.id)]),
+      ...(step === 'withdraw' ? tellWithdrawn(seen, value, now) : []),
       oweRedraw(aboutRound(seen.round.value), now),
     ]);
     return done({ ...seen, need: { ...seen.need, etag, value } });
@@ -96,6 +102,13 @@ async function tellReturned(
       ? afterReturning(round, { id, dueAt: returned.dueAt }, actor.network, { by: actor.member.id, now })
       : []),
   ];
+}
+
+/** To whoever opened the round, of what nobody there would otherwise look at again. */
+function tellWithdrawn({ round, need, bundle }: NeedSeen, { id }: Need, now: Instant): readonly Operation[] {
+  if (mayStep('submit', need.value.state) || mayStep('accept', need.value.state)) return [];
+  const words = withdrawnMessage(id, bundle?.number);
+  return oweWords(aboutRound(round.value), words, [round.value.openedBy], idFrom(id, 'withdrawn'), { now });
 }
 
 function isJustTaken({ history, state }: Need, step: PlainStep, { member }: Actor): boolean {
