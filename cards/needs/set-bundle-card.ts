@@ -20,6 +20,8 @@ export type BundleShown = {
   readonly parts: readonly { readonly need: Need; readonly party: string }[];
   /** What they hold together. */
   readonly content: NeedContent;
+  /** Who parted them again, as others know them; empty where nobody did or is known. */
+  readonly undoneBy: string;
 };
 
 /** What has just become of it. */
@@ -47,10 +49,10 @@ export function bundleCard(shown: BundleShown, speech: Speech, news?: BundleNews
     title: texts.bundleTitle(bundle.number, bundle.title),
     parts: [
       ...remarks(shown, news, speech),
-      { kind: 'facts', facts: facts(shown, speech) },
+      { kind: 'facts', facts: bundle.undone ? [scheme(shown, speech)] : facts(shown, speech) },
       ...(parts.length > 0
         ? [
-            { kind: 'text', text: texts.origins(parts.length), weight: 'strong' } as const,
+            { kind: 'text', text: originsText(shown, speech), weight: 'strong' } as const,
             ...longList(
               parts.map(part => originItem(part, speech)),
               speech,
@@ -72,13 +74,21 @@ export function bundleCard(shown: BundleShown, speech: Speech, news?: BundleNews
     const asked = askedText(content, speech);
     return [
       { label: texts.responsible, value: shortened(responsible, partyLength * 2) },
-      { label: say.need.card.scheme, value: roundWords(round, speech) },
+      scheme(shown, speech),
       ...(content.amounts ?? []).map(each => ({ label: String(each.year), value: yearWords(each, speech) })),
       ...(asked === undefined ? [] : [{ label: say.need.card.asked, value: asked }]),
       ...(participants > 0 ? [{ label: texts.participants, value: thousands(participants) }] : []),
       ...(counted === undefined ? [] : [{ label: labels.participantCount, value: counted }]),
     ];
   }
+}
+
+function scheme({ round }: BundleShown, speech: Speech) {
+  return { label: speech.say.need.card.scheme, value: roundWords(round, speech) };
+}
+
+function originsText({ bundle, parts }: BundleShown, { say }: Speech): string {
+  return bundle.undone ? say.set.undoneOrigins(parts.length) : say.set.origins(parts.length);
 }
 
 function yearWords({ owner, partner, coordination }: YearAmount, { say }: Speech): string {
@@ -91,11 +101,17 @@ function yearWords({ owner, partner, coordination }: YearAmount, { say }: Speech
   return perYear(say.need.kroner(thousands(owner + partner + coordination)), parts.join(', '));
 }
 
-function remarks({ bundle, parts }: BundleShown, news: BundleNews | undefined, speech: Speech): readonly Note[] {
+function remarks(
+  { bundle, parts, undoneBy }: BundleShown,
+  news: BundleNews | undefined,
+  speech: Speech,
+): readonly Note[] {
   const texts = speech.say.set;
   if (news === 'undone') return [{ kind: 'note', sign: 'done', text: texts.undone }];
-  if (bundle.undone)
-    return [{ kind: 'note', sign: 'information', text: texts.wasUndone(speech.when(bundle.undone.at)) }];
+  if (bundle.undone) {
+    const text = texts.wasUndone(speech.when(bundle.undone.at), undoneBy);
+    return [{ kind: 'note', sign: 'information', text }];
+  }
   if (news === 'bundled')
     return [{ kind: 'note', sign: 'done', text: `${texts.bundled(parts.length)} ${texts.partiesTold}` }];
   if (parts.length === 1) return [{ kind: 'note', sign: 'warning', text: texts.oneLeft }];
@@ -129,6 +145,18 @@ function buttons({ round, bundle }: BundleShown, { say }: Speech): readonly Part
 export function needBundledCard(theirs: readonly NeedShown[], speech: Speech): Card {
   const { told } = speech.say.set;
   const [bundle] = theirs.flatMap(shown => shown.bundle ?? []);
+  const parts = [...(bundle ? [bundledNote(bundle, speech)] : []), { kind: 'text', text: told.text } as const];
+  return toldCard(told.title, theirs, parts, speech);
+}
+
+/** To those who were told of the bundle, once it is undone. @param theirs all that they sent that was in it */
+export function needPartedCard(theirs: readonly NeedShown[], bundle: Pick<Bundle, 'title'>, speech: Speech): Card {
+  const { toldParted } = speech.say.set;
+  const text = toldParted.text(shortened(bundle.title, titleLength * 2));
+  return toldCard(toldParted.title, theirs, [{ kind: 'text', text }], speech);
+}
+
+function toldCard(title: string, theirs: readonly NeedShown[], words: readonly Part[], speech: Speech): Card {
   const items = theirs.map(({ need }) => ({
     label: need.reference ?? '',
     value: shortened(titleOfNeed(need, speech), titleLength),
@@ -141,12 +169,7 @@ export function needBundledCard(theirs: readonly NeedShown[], speech: Speech): C
   );
   return {
     language: speech.language,
-    title: told.title,
-    parts: [
-      ...longList(items, speech),
-      ...(bundle ? [bundledNote(bundle, speech)] : []),
-      { kind: 'text', text: told.text },
-      { kind: 'buttons', buttons },
-    ],
+    title,
+    parts: [...longList(items, speech), ...words, { kind: 'buttons', buttons }],
   };
 }

@@ -43,6 +43,7 @@ export const enDelivery: DeliveryTexts = {
       'round-reminder': 'reminder',
       'need-withdrawn': 'word of a withdrawal',
       'need-bundled': 'word of a merger',
+      'need-parted': 'word of a parting',
       minutes: 'minutes',
       'minutes-late': 'reminder',
       'minutes-comment': 'new comment',

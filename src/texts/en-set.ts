@@ -31,7 +31,8 @@ export const enSet: SetTexts = {
     bundled: n => `${needs(n)} are merged.`,
     partiesTold: 'Those who worked on them are told.',
     undone: 'The reports stand by themselves again, as accepted.',
-    wasUndone: when => `Parted again ${when}.`,
+    wasUndone: (when, who) => `Parted again ${when}${who === '' ? '' : ` by ${who}`}. The reports stand by themselves.`,
+    undoneOrigins: n => `It was of ${needs(n)}:`,
     oneLeft: 'Only one report is left here. You can part it again.',
     noneLeft: 'No reports are left here. All are withdrawn.',
     responsible: 'Responsible',
@@ -51,6 +52,11 @@ export const enSet: SetTexts = {
     told: {
       title: 'A report of yours is merged with others',
       text: 'What you wrote has not been changed. If you wonder about anything, talk to the secretariat.',
+    },
+
+    toldParted: {
+      title: 'A report of yours stands by itself again',
+      text: title => `It was merged with others into “${title}”. That is undone. What you wrote has not been changed.`,
     },
 
     form: {

@@ -46,6 +46,7 @@ export const nbDelivery = {
       'round-reminder': 'påminnelse',
       'need-withdrawn': 'beskjed om noe som er trukket',
       'need-bundled': 'beskjed om sammenslåing',
+      'need-parted': 'beskjed om at noe er skilt igjen',
       minutes: 'referat',
       'minutes-late': 'påminnelse',
       'minutes-comment': 'ny merknad',

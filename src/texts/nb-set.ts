@@ -42,7 +42,9 @@ export const nbSet = {
     bundled: (n: number) => `${needs(n)} er slått sammen.`,
     partiesTold: 'De som har arbeidet med dem, får beskjed.',
     undone: 'Meldingene står hver for seg igjen, som godtatt.',
-    wasUndone: (when: string) => `Skilt igjen ${when}.`,
+    wasUndone: (when: string, who: string) =>
+      `Skilt igjen ${when}${who === '' ? '' : ` av ${who}`}. Meldingene står hver for seg.`,
+    undoneOrigins: (n: number) => `Det gjaldt ${needs(n)}:`,
     oneLeft: 'Bare én melding står igjen her. Du kan skille den ut igjen.',
     noneLeft: 'Ingen meldinger står igjen her. Alle er trukket.',
     responsible: 'Ansvarlig',
@@ -63,6 +65,12 @@ export const nbSet = {
     told: {
       title: 'En melding fra dere er slått sammen med andre',
       text: 'Det dere har skrevet, er ikke endret. Lurer du på noe, snakk med sekretariatet.',
+    },
+
+    toldParted: {
+      title: 'En melding fra dere står for seg igjen',
+      text: (title: string) =>
+        `Den var slått sammen med andre til «${title}». Det er gjort om. Det dere har skrevet, er ikke endret.`,
     },
 
     form: {

@@ -43,6 +43,7 @@ export const nnDelivery: DeliveryTexts = {
       'round-reminder': 'påminning',
       'need-withdrawn': 'beskjed om noko som er trekt',
       'need-bundled': 'beskjed om samanslåing',
+      'need-parted': 'beskjed om at noko er skilt igjen',
       minutes: 'referat',
       'minutes-late': 'påminning',
       'minutes-comment': 'ny merknad',

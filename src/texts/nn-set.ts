@@ -31,7 +31,8 @@ export const nnSet: SetTexts = {
     bundled: n => `Slo saman ${needs(n)}.`,
     partiesTold: 'Dei som har arbeidd med dei, får beskjed.',
     undone: 'Meldingane står kvar for seg igjen, som godtekne.',
-    wasUndone: when => `Skilt igjen ${when}.`,
+    wasUndone: (when, who) => `Skilt igjen ${when}${who === '' ? '' : ` av ${who}`}. Meldingane står kvar for seg.`,
+    undoneOrigins: n => `Det galdt ${needs(n)}:`,
     oneLeft: 'Berre éi melding står att her. Du kan skilje ho ut igjen.',
     noneLeft: 'Ingen meldingar står att her. Alle er trekte.',
     responsible: 'Ansvarleg',
@@ -51,6 +52,11 @@ export const nnSet: SetTexts = {
     told: {
       title: 'Ei melding frå dykk er slått saman med andre',
       text: 'Det de har skrive, er ikkje endra. Lurer du på noko, snakk med sekretariatet.',
+    },
+
+    toldParted: {
+      title: 'Ei melding frå dykk står for seg igjen',
+      text: title => `Ho var slått saman med andre til «${title}». Det er gjort om. Det de har skrive, er ikkje endra.`,
     },
 
     form: {

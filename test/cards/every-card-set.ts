@@ -1,6 +1,6 @@
 /** Every state of the cards and forms about all that a round has brought. */
 import type { NeedShown } from '../../cards/needs/need-card.ts';
-import { type BundleShown, bundleCard, needBundledCard } from '../../cards/needs/set-bundle-card.ts';
+import { type BundleShown, bundleCard, needBundledCard, needPartedCard } from '../../cards/needs/set-bundle-card.ts';
 import { needsAcceptedCard, setCard } from '../../cards/needs/set-card.ts';
 import { setFileButtons } from '../../cards/needs/set-file-buttons.ts';
 import { bundleForm, chooseNeedsForm } from '../../cards/needs/set-forms.ts';
@@ -110,6 +110,7 @@ function shownBundle(
     responsible: names[wording],
     parts: all.map(need => ({ need, party: names[wording] })),
     content: contentTogether(wordings[wording], all),
+    undoneBy: names[wording],
   };
 }
 
@@ -191,6 +192,13 @@ export const setCardStates: Readonly<Record<string, States>> = {
         return [`${count} with ${others}, ${wording}`, speech => needBundledCard(theirs, speech)] as const;
       }),
     ),
+  ),
+
+  needPartedCard: (Object.keys(wordings) as Wording[]).flatMap(wording =>
+    [1, 20].map(count => {
+      const theirs = Array.from({ length: count }, () => shownNeed(wording, 0));
+      return [`${count}, ${wording}`, speech => needPartedCard(theirs, bundleOf(3, wording), speech)] as const;
+    }),
   ),
 
   chooseNeedsForm: each

@@ -172,6 +172,14 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     expect(told(await pål.writes('melding BM-2027-0002'))).toContain('Status: Klar for saksliste');
     expect(told(await kari.writes('ta tilbake 1'))).toContain('6 meldinger er tatt tilbake.');
     expect(told(await kari.writes('skill felles behov 2'))).toContain('Meldingene står hver for seg igjen');
+    const undone = told(await kari.writes('felles behov 2'));
+    expect(undone).toMatch(/Skilt igjen .* av Kari.* Meldingene står hver for seg\..*BM-2027-0002 · Harstad/s);
+    expect(undone).not.toMatch(/Ansvarlig|Slått sammen av|til sammen/);
+    await house.settle();
+    expect(pål.heard().at(-1)).toMatch(
+      /En melding fra dere står for seg igjen.*BM-2027-0002.*slått sammen med andre til «Traumer i barnehagen»/s,
+    );
+    expect(pål.heard().at(-1)).not.toContain('Traumer, Alta');
   });
 
   test('that a party withdraws from what was accepted is told whoever opened the round', async () => {
@@ -214,7 +222,9 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     expect(herreper.heard().at(-1)).toContain('slått sammen med 5 andre til «Et felles løft»');
     expect(as(['smørbukk', 'organisasjonene']).heard().at(-1)).toContain('Meldinga er slått saman med 5 andre');
 
-    await kari.writes('skill 1');
+    const parting = told(await kari.writes('skill 1'));
+    expect(parting).toContain('Meldingene står hver for seg igjen');
+    expect(parting).toContain('Ingenting er sendt ennå.');
     await kari.writes(`slå sammen ${all} : Et annet løft ; ansvarlig Alta`);
     await kari.writes('skill 2');
     await kari.pressesPrivately('Send til 6');

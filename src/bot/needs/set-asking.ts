@@ -13,6 +13,7 @@ import { may } from '../../features/networks/who-may.ts';
 import type { Speech } from '../../texts/speak.ts';
 import type { Tools } from '../../tools.ts';
 import { type Answer, type Asking, refuse } from '../asking.ts';
+import { memberNames } from '../meetings/with-meeting.ts';
 import { withRound } from './round-found.ts';
 
 /** To those who may handle needs; other members are told what they can see. */
@@ -27,9 +28,12 @@ export function withSet(
 }
 
 /** A bundle with those of its needs that stand. */
-export async function bundleShown({ store }: Tools, round: Round, bundle: Bundle): Promise<BundleShown> {
+export async function bundleShown(tools: Tools, round: Round, bundle: Bundle): Promise<BundleShown> {
   const partition = roundPartition(round.id);
-  const found = await Promise.all(bundle.needIds.map(id => needs.get(store, partition, needDocId(id))));
+  const [nameOf, ...found] = await Promise.all([
+    memberNames(tools, round.networkId),
+    ...bundle.needIds.map(id => needs.get(tools.store, partition, needDocId(id))),
+  ]);
   const parts = found.flatMap(kept => (kept && isInSet(kept.value) ? [kept.value] : []));
   return {
     round,
@@ -37,6 +41,7 @@ export async function bundleShown({ store }: Tools, round: Round, bundle: Bundle
     responsible: partyName(round, bundle.responsible),
     parts: parts.map(need => ({ need, party: partyName(round, need.partyKey) })),
     content: contentTogether(bundle.title, parts),
+    undoneBy: nameOf(bundle.undone?.by),
   };
 }
 

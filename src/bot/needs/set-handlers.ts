@@ -23,7 +23,7 @@ import { bundleDocId, bundles, roundPartition } from '../../features/needs/need-
 import { readNeedSet } from '../../features/needs/read-need-set.ts';
 import type { Round } from '../../features/needs/round.ts';
 import type { setIntents } from '../../features/needs/set-intents.ts';
-import { undoBundle } from '../../features/needs/undo-bundle.ts';
+import { partedMessage, undoBundle } from '../../features/needs/undo-bundle.ts';
 import type { Actor } from '../../features/networks/identify-member.ts';
 import { may } from '../../features/networks/who-may.ts';
 import type { Carried, IntentOf } from '../../intents/intent.ts';
@@ -89,6 +89,10 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     withSet(asking, named, async (actor, round, speech) => {
       const undone = await undoBundle(asking.tools, actor, { round: round.id, bundle: number });
       if (!undone.ok) return refuse(undone.refusal, speech);
+      const notes = [doneNote(speech.say.set.undone)];
+      const about = { kind: 'round', id: round.id };
+      const sending = await showMade(asking, actor, { about, words: partedMessage(number), notes }, speech);
+      if (sending) return sending;
       return { whisper: bundleCard(await bundleShown(asking.tools, round, undone.value), speech, 'undone') };
     }),
 
