@@ -95,7 +95,10 @@ function partElements(part: Part, draw: DrawButton): readonly Element[] {
       return part.rows.flatMap(tallyRow);
     case 'list':
       return part.items.map(({ label, value }, index) =>
-        line(runs(`${bullet} ${value === undefined ? label : `${label} – ${value}`}`), index > 0),
+        line(
+          runs(`${part.isNumbered ? '' : `${bullet} `}${value === undefined ? label : `${label} – ${value}`}`),
+          index > 0,
+        ),
       );
     case 'note':
       return [

@@ -76,7 +76,9 @@ function partBlock(part: Part, place: string): readonly BlockJson[] {
     case 'tally':
       return part.rows.length === 0 ? [] : [lines(part.rows.map(tallyLines))];
     case 'list':
-      return part.items.length === 0 ? [] : [bullets(part.items)];
+      return part.items.length === 0
+        ? []
+        : [part.isNumbered ? lines(part.items.map(item => [itemWords(item)])) : bullets(part.items)];
     case 'note':
       return [paragraph(words(`${signs[part.sign]} ${part.text}`))];
     case 'divider':
@@ -103,10 +105,12 @@ function tallyLines(row: TallyBars['rows'][number]): readonly RichText[] {
   return [words(label, row.isLeading), words(` – ${row.value}\n${filled}${empty}`)];
 }
 
+function itemWords({ label, value }: List['items'][number]): RichText {
+  return words(value === undefined ? label : `${label} – ${value}`);
+}
+
 function bullets(items: List['items']): BlockJson {
-  const elements = items.map(({ label, value }) =>
-    section([words(value === undefined ? label : `${label} – ${value}`)]),
-  );
+  const elements = items.map(item => section([itemWords(item)]));
   return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] };
 }
 

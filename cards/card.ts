@@ -44,6 +44,8 @@ export type TallyBars = {
 export type List = {
   readonly kind: 'list';
   readonly items: readonly { readonly label: string; readonly value?: string | undefined }[];
+  /** Each begins with a number of its own, and has no bullet before it. */
+  readonly isNumbered?: boolean;
 };
 
 /** A sentence that stands out; `sign` is drawn as a symbol with the words, never as colour alone. */

@@ -18,7 +18,10 @@ function lines(part: Part): readonly string[] {
     case 'tally':
       return part.rows.map(row => `${row.isLeading ? `${leadingMark} ` : ''}${row.label}: ${row.value}`);
     case 'list':
-      return part.items.map(item => `${bullet} ${item.label}${item.value === undefined ? '' : ` – ${item.value}`}`);
+      return part.items.map(
+        item =>
+          `${part.isNumbered ? '' : `${bullet} `}${item.label}${item.value === undefined ? '' : ` – ${item.value}`}`,
+      );
     case 'note':
       return [`${signs[part.sign]} ${part.text}`];
     case 'divider':

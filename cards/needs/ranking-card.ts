@@ -1,10 +1,10 @@
 /** What the members put highest of what a round has brought. */
-import type { EntryFate, RankedEntry } from '../../src/features/needs/ranking.ts';
+import { type EntryFate, fewestToRank, type RankedEntry } from '../../src/features/needs/ranking.ts';
 import type { Round } from '../../src/features/needs/round.ts';
-import type { Poll } from '../../src/features/polls/poll.ts';
+import { type Poll, placesIn } from '../../src/features/polls/poll.ts';
 import type { Ranked } from '../../src/features/polls/tally.ts';
 import type { Speech } from '../../src/texts/speak.ts';
-import type { Card, Part } from '../card.ts';
+import type { Button, Card, Part } from '../card.ts';
 import { longList } from '../long-list.ts';
 import { rankWords } from '../polls/ranked-answers.ts';
 import { asksFor } from './round-words.ts';
@@ -31,6 +31,30 @@ export function rankingCard({ round, poll, rows }: RankingShown, speech: Speech)
   };
 }
 
+/** @property mayRank they may ask for a ranking; @property isEnough there is something to choose between */
+export type NoRankingShown = { readonly round: Round; readonly mayRank: boolean; readonly isEnough: boolean };
+
+/** Where nobody has asked for a ranking: who can, and what comes then. */
+export function noRankingCard({ round, mayRank, isEnough }: NoRankingShown, speech: Speech): Card {
+  const { title, none, buttons } = speech.say.ranking;
+  const next = mayRank ? none.ask : none.wait;
+  const start: Button = {
+    label: buttons.start,
+    intent: { type: 'ranking.form', round: round.id },
+    opensForm: true,
+    weight: 'primary',
+  };
+  return {
+    language: speech.language,
+    title: title(round.number),
+    parts: [
+      { kind: 'text', text: asksFor(round, speech), weight: 'strong' },
+      { kind: 'note', sign: 'information', text: `${none.text} ${isEnough ? next : none.tooFew(fewestToRank)}` },
+      ...(mayRank && isEnough ? [{ kind: 'buttons', buttons: [start] } as const] : []),
+    ],
+  };
+}
+
 function waiting(poll: Poll, { say, when }: Speech): Part {
   const { notYet, counting } = say.ranking;
   const text = poll.closing ? counting : notYet(poll.number, when(poll.closesAt));
@@ -47,7 +71,7 @@ function rankedParts(poll: Poll, rows: readonly RankedRow[], speech: Speech): re
   return [
     ...longList(items, speech),
     { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
-    { kind: 'text', text: ranked.points, weight: 'subtle' },
+    { kind: 'text', text: ranked.points(placesIn(poll).length), weight: 'subtle' },
   ];
 }
 

@@ -57,7 +57,13 @@ function closedParts({ poll, tally }: PollShown, speech: Speech): readonly Part[
     { kind: 'text', text: texts.turnout(answered, entitled, Math.max(0, entitled - answered)) },
     ...(poll.choice === 'one'
       ? []
-      : [{ kind: 'text', text: arithmetic(poll.choice, speech), weight: 'subtle' } as const]),
+      : [
+          {
+            kind: 'text',
+            text: poll.choice === 'ranked' ? speech.say.ranked.points(placesIn(poll).length) : texts.severalArithmetic,
+            weight: 'subtle',
+          } as const,
+        ]),
     ...(poll.secrecy === 'secret' ? [{ kind: 'text', text: texts.wasSecret, weight: 'subtle' } as const] : []),
     { kind: 'text', text: timing(poll, speech), weight: 'subtle' },
   ];
@@ -68,7 +74,9 @@ function rules(poll: Poll, { say }: Speech): readonly Part[] {
   const sentences = [
     texts[poll.kind],
     ...(poll.choice === 'several' ? [texts.several] : []),
-    ...(poll.choice === 'ranked' ? [say.ranked.how(placesIn(poll).length), say.ranked.points] : []),
+    ...(poll.choice === 'ranked'
+      ? [say.ranked.how(placesIn(poll).length), say.ranked.points(placesIn(poll).length)]
+      : []),
     ...(poll.secrecy === 'open' ? [texts.openVote, texts.canChange] : []),
   ];
   return [
@@ -91,10 +99,6 @@ function answers({ poll, tally }: PollShown, speech: Speech): readonly Part[] {
 
 function bars(poll: Poll, tally: Tally, speech: Speech): readonly Part[] {
   return poll.choice === 'ranked' ? rankedBars(poll, tally, speech) : [ballotBars(poll, tally, speech)];
-}
-
-function arithmetic(choice: 'several' | 'ranked', { say }: Speech): string {
-  return choice === 'ranked' ? say.ranked.points : say.poll.severalArithmetic;
 }
 
 function ballotBars(poll: Poll, tally: Tally, { say, share }: Speech): Part {

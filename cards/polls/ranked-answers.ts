@@ -25,7 +25,7 @@ export function rankedBars(poll: Poll, tally: Tally, speech: Speech): readonly P
 /** Where no points may be seen yet. */
 export function optionsToRank(poll: Poll, speech: Speech): readonly Part[] {
   const items = poll.options.slice(0, mostRows).map(({ id }) => ({ label: numberedOption(poll, id) }));
-  return [{ kind: 'list', items }, ...notAll(poll, speech)];
+  return [{ kind: 'list', items, isNumbered: true }, ...notAll(poll, speech)];
 }
 
 function notAll({ options }: Poll, { say }: Speech): readonly Part[] {
@@ -53,7 +53,7 @@ export function pollOptionsCard({ poll, tally }: { readonly poll: Poll; readonly
     title: ranked.all(poll.number, poll.options.length),
     parts: [
       { kind: 'text', text: questionText(poll), weight: 'strong' },
-      ...longList(items, speech),
+      ...longList(items, speech).map(part => (part.kind === 'list' ? { ...part, isNumbered: !poll.closing } : part)),
       ...(isTold ? [] : [{ kind: 'text', text: texts.hidden, weight: 'subtle' } as const]),
     ],
   };

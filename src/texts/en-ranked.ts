@@ -10,7 +10,8 @@ const from = (n: number, whom: string) => (n === 0 ? points(n) : `${points(n)} f
 
 export const enRanked: RankedTexts = {
   how: most => `Choose up to ${most}, the most important first.`,
-  points: 'First place gives 3 points, second 2 and third 1.',
+  points: places =>
+    places < 3 ? 'First place gives 3 points and second 2.' : 'First place gives 3 points, second 2 and third 1.',
   place: place => `Priority ${place}`,
   none: 'None',
   value: {

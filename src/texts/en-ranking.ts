@@ -23,6 +23,12 @@ export const enRanking: RankingTexts = {
       closesTime: 'Deadline, time',
     },
     title: round => `Ranking of round ${round}`,
+    none: {
+      text: 'The needs are not ranked yet.',
+      ask: 'Press “Prioritise …” to let the seats choose the most important.',
+      wait: 'The coordinator and the chair can ask for it. A poll will then come in the channel.',
+      tooFew: fewest => `It can be done once at least ${fewest} are sent.`,
+    },
     notYet: (poll, when) => `The ranking will be here when poll ${poll} is closed. The deadline is ${when}.`,
     counting: 'The poll is being counted. Look again in a moment.',
     fates: {
@@ -46,7 +52,5 @@ export const enRanking: RankingTexts = {
       `I cannot find ${words} among what has come in. Nothing has been opened. Write the numbers as they stand in the list.`,
     'ranking-exists': () =>
       'The round has been ranked since the form was opened. Nothing has been opened now. Write “prioritise” and the number to see what holds.',
-    'no-ranking': () =>
-      'The needs of this round have not been ranked yet. The coordinator and the chair can write “prioritise” and the number.',
   },
 };

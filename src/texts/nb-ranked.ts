@@ -12,7 +12,8 @@ const from = (n: number, whom: string) => (n === 0 ? points(n) : `${points(n)} f
 
 export const nbRanked = {
   how: (most: number) => `Velg opptil ${most}, det viktigste først.`,
-  points: 'Førsteplass gir 3 poeng, andreplass 2 og tredjeplass 1.',
+  points: (places: number) =>
+    places < 3 ? 'Førsteplass gir 3 poeng og andreplass 2.' : 'Førsteplass gir 3 poeng, andreplass 2 og tredjeplass 1.',
   place: (place: number) => `${place}. prioritet`,
   none: 'Ingen',
   value: {

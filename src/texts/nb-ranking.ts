@@ -29,6 +29,12 @@ export const nbRanking = {
       closesTime: 'Frist, klokkeslett',
     },
     title: (round: number) => `Rangering av innhenting ${round}`,
+    none: {
+      text: 'Behovene er ikke prioritert ennå.',
+      ask: 'Trykk «Prioriter …» for å la plassene velge de viktigste.',
+      wait: 'Koordinatoren og lederen kan be om det. Da kommer en avstemning i kanalen.',
+      tooFew: (fewest: number) => `Det kan bli gjort når minst ${fewest} er sendt inn.`,
+    },
     notYet: (poll: number, when: string) =>
       `Rangeringen kommer her når avstemning ${poll} er stengt. Fristen er ${when}.`,
     counting: 'Avstemningen telles opp nå. Se igjen om et øyeblikk.',
@@ -56,7 +62,5 @@ export const nbRanking = {
       `Jeg finner ikke ${words} blant det som er sendt inn. Ingenting er åpnet. Skriv numrene slik de står i lista.`,
     'ranking-exists': () =>
       'Innhentingen er prioritert siden skjemaet ble åpnet. Ingenting er åpnet nå. Skriv «prioriter» og nummeret for å se det som gjelder.',
-    'no-ranking': () =>
-      'Behovene i denne innhentingen er ikke prioritert ennå. Koordinatoren og lederen kan skrive «prioriter» og nummeret.',
   } satisfies RefusalTextsOf<RankingRefusal>,
 };

@@ -10,7 +10,8 @@ const from = (n: number, whom: string) => (n === 0 ? points(n) : `${points(n)} f
 
 export const nnRanked: RankedTexts = {
   how: most => `Vel opptil ${most}, det viktigaste først.`,
-  points: 'Førsteplass gir 3 poeng, andreplass 2 og tredjeplass 1.',
+  points: places =>
+    places < 3 ? 'Førsteplass gir 3 poeng og andreplass 2.' : 'Førsteplass gir 3 poeng, andreplass 2 og tredjeplass 1.',
   place: place => `${place}. prioritet`,
   none: 'Ingen',
   value: {

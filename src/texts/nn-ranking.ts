@@ -23,6 +23,12 @@ export const nnRanking: RankingTexts = {
       closesTime: 'Frist, klokkeslett',
     },
     title: round => `Rangering av innhenting ${round}`,
+    none: {
+      text: 'Behova er ikkje prioriterte enno.',
+      ask: 'Trykk «Prioriter …» for å la plassane velje dei viktigaste.',
+      wait: 'Koordinatoren og leiaren kan be om det. Då kjem ei røysting i kanalen.',
+      tooFew: fewest => `Det kan bli gjort når minst ${fewest} er sende inn.`,
+    },
     notYet: (poll, when) => `Rangeringa kjem her når røysting ${poll} er stengd. Fristen er ${when}.`,
     counting: 'Røystinga blir talt opp no. Sjå igjen om litt.',
     fates: {
@@ -46,7 +52,5 @@ export const nnRanking: RankingTexts = {
       `Eg finn ikkje ${words} blant det som er sendt inn. Ingenting er opna. Skriv numra slik dei står i lista.`,
     'ranking-exists': () =>
       'Innhentinga er prioritert sidan skjemaet vart opna. Ingenting er opna no. Skriv «prioriter» og nummeret for å sjå det som gjeld.',
-    'no-ranking': () =>
-      'Behova i denne innhentinga er ikkje prioriterte enno. Koordinatoren og leiaren kan skrive «prioriter» og nummeret.',
   },
 };

@@ -1,5 +1,5 @@
 /** Every state a ranking's form and card can be in: how much there is to rank × its wording × where the poll stands. */
-import { rankingCard } from '../../cards/needs/ranking-card.ts';
+import { noRankingCard, rankingCard } from '../../cards/needs/ranking-card.ts';
 import { rankingForm } from '../../cards/needs/ranking-form.ts';
 import { entryText } from '../../cards/needs/ranking-words.ts';
 import type { Need } from '../../src/features/needs/need.ts';
@@ -73,6 +73,16 @@ export const rankingStates: Readonly<Record<string, States>> = {
         }),
     ],
   ]),
+
+  noRankingCard: [true, false].flatMap(mayRank =>
+    [true, false].map(
+      isEnough =>
+        [
+          `may ${mayRank}, enough ${isEnough}`,
+          speech => noRankingCard({ round: aRound(), mayRank, isEnough }, speech),
+        ] as const,
+    ),
+  ),
 
   rankingCard: sets.flatMap(([name, set]) =>
     (['open', 'closed by the clock', 'closed by hand'] as const).flatMap(stand =>

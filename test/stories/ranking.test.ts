@@ -63,10 +63,19 @@ describe.each(sides)('a ranked poll, on $side', ({ leader, voter, other }) => {
     await settleAll();
     await as(voter).writes(`svar ${number} traumer, språk`);
     await settleAll();
-    expect(readable(as(other).posting(question))).not.toContain('poeng fra');
+    const open = readable(as(other).posting(question));
+    expect(open).not.toContain('poeng fra');
+    expect(open).toContain('1. Språk');
+    expect(open).not.toMatch(/• ?1\./);
     await as(leader).writes(`steng ${number}`);
     await settleAll();
     expect(readable(as(other).posting(question))).toContain('Traumer – nr. 1 · 3 poeng fra 1 medlem');
+  });
+
+  test('speaks of no more places than there are options for', async () => {
+    await as(leader).writes(`avstemning Hva først? ; Språk ; Traumer ; prioritert ; frist 18.1.2027 12.00`);
+    await settleAll();
+    expect(readable(as(other).posting('Hva først?'))).toContain('Førsteplass gir 3 poeng og andreplass 2.');
   });
 });
 
@@ -118,7 +127,10 @@ describe.each(sides)('the ranking of a round, on $side', ({ side, leader, voter,
   }
 
   test('is asked for, answered by seat, read from the result, and tells what was withdrawn since', async () => {
-    expect(told(await as(voter).writes('rangering 1'))).toContain('ikke prioritert ennå');
+    const unranked = told(await as(voter).writes('rangering 1'));
+    expect(unranked).toContain('Behovene er ikke prioritert ennå. Koordinatoren og lederen kan be om det.');
+    expect(unranked).not.toContain('Det gikk ikke');
+    expect(told(await as(leader).writes('rangering 1'))).toContain('Trykk «Prioriter …»');
     expect(told(await as(voter).writes('prioriter 1'))).toContain('Bare koordinatoren og lederen kan be om');
     expect(as(voter).posting(words).buttons).not.toContain('Rangering');
 

@@ -6,5 +6,4 @@ export const rankingSamples: Samples<RankingRefusal> = {
   'too-many-to-rank': { code: 'too-many-to-rank', field: 'entries', count: 57, most: 40 },
   'unknown-entry': { code: 'unknown-entry', field: 'entries', words: 'BM-2027-0099' },
   'ranking-exists': { code: 'ranking-exists' },
-  'no-ranking': { code: 'no-ranking' },
 };

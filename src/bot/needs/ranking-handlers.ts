@@ -1,13 +1,14 @@
 /** Which of a round's needs matter most: a ranked poll is opened of them, and what came of it is shown. */
-import { rankingCard } from '../../../cards/needs/ranking-card.ts';
+import { noRankingCard, rankingCard } from '../../../cards/needs/ranking-card.ts';
 import { entryText, rankingQuestion } from '../../../cards/needs/ranking-words.ts';
 import { needs, roundPartition } from '../../features/needs/need-store.ts';
-import { fateOf, type Ranking } from '../../features/needs/ranking.ts';
+import { fateOf, fewestToRank, type Ranking } from '../../features/needs/ranking.ts';
 import type { rankingIntents } from '../../features/needs/ranking-intents.ts';
 import { readNeedSet } from '../../features/needs/read-need-set.ts';
 import type { Round } from '../../features/needs/round.ts';
 import { dropRanking, startRanking } from '../../features/needs/start-ranking.ts';
 import type { Actor } from '../../features/networks/identify-member.ts';
+import { may } from '../../features/networks/who-may.ts';
 import { pollIdFor } from '../../features/polls/open-poll.ts';
 import type { Poll } from '../../features/polls/poll.ts';
 import { rankedOf } from '../../features/polls/tally.ts';
@@ -33,9 +34,13 @@ export const rankingHandlers: Pick<Handlers, keyof typeof rankingIntents> = {
     ),
 
   'ranking.show': (asking, intent) =>
-    withRound(asking, intent.round, async (_actor, round, speech) => {
+    withRound(asking, intent.round, async (actor, round, speech) => {
       const asked = await rankingAsked(asking.tools, round.id);
-      if (!asked) return { ...refuse({ code: 'no-ranking' }, speech), ...(await standingOfRound(asking, round)) };
+      if (!asked) {
+        const { entries } = await readNeedSet(asking.tools, round);
+        const shown = { round, mayRank: may(actor.roles, 'round.rank'), isEnough: entries.length >= fewestToRank };
+        return { whisper: noRankingCard(shown, speech), ...(await standingOfRound(asking, round)) };
+      }
       const { ranking, poll } = asked;
       const rows = await rowsOf(asking.tools, round, ranking, poll);
       return {

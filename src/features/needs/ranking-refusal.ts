@@ -4,4 +4,4 @@ import type { StartRankingRefusal } from './start-ranking.ts';
 type Shared = 'not-allowed' | 'no-round';
 
 /** Everything about a ranking that can be refused in words of its own. */
-export type RankingRefusal = Exclude<StartRankingRefusal, { readonly code: Shared }> | { readonly code: 'no-ranking' };
+export type RankingRefusal = Exclude<StartRankingRefusal, { readonly code: Shared }>;
