@@ -25,7 +25,7 @@ export const enRanking: RankingTexts = {
     title: round => `Ranking of round ${round}`,
     none: {
       text: 'The needs are not ranked yet.',
-      ask: 'Press “Prioritise …” to let the seats choose the most important.',
+      ask: 'Use the button below to let the seats choose the most important.',
       wait: 'The coordinator and the chair can ask for it. A poll will then come in the channel.',
       tooFew: fewest => `It can be done once at least ${fewest} are sent.`,
     },

@@ -31,7 +31,7 @@ export const nbRanking = {
     title: (round: number) => `Rangering av innhenting ${round}`,
     none: {
       text: 'Behovene er ikke prioritert ennå.',
-      ask: 'Trykk «Prioriter …» for å la plassene velge de viktigste.',
+      ask: 'Bruk knappen under for å la plassene velge de viktigste.',
       wait: 'Koordinatoren og lederen kan be om det. Da kommer en avstemning i kanalen.',
       tooFew: (fewest: number) => `Det kan bli gjort når minst ${fewest} er sendt inn.`,
     },

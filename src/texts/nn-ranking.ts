@@ -25,7 +25,7 @@ export const nnRanking: RankingTexts = {
     title: round => `Rangering av innhenting ${round}`,
     none: {
       text: 'Behova er ikkje prioriterte enno.',
-      ask: 'Trykk «Prioriter …» for å la plassane velje dei viktigaste.',
+      ask: 'Bruk knappen under for å la plassane velje dei viktigaste.',
       wait: 'Koordinatoren og leiaren kan be om det. Då kjem ei røysting i kanalen.',
       tooFew: fewest => `Det kan bli gjort når minst ${fewest} er sende inn.`,
     },

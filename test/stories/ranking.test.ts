@@ -130,7 +130,7 @@ describe.each(sides)('the ranking of a round, on $side', ({ side, leader, voter,
     const unranked = told(await as(voter).writes('rangering 1'));
     expect(unranked).toContain('Behovene er ikke prioritert ennå. Koordinatoren og lederen kan be om det.');
     expect(unranked).not.toContain('Det gikk ikke');
-    expect(told(await as(leader).writes('rangering 1'))).toContain('Trykk «Prioriter …»');
+    expect(told(await as(leader).writes('rangering 1'))).toContain('Bruk knappen under');
     expect(told(await as(voter).writes('prioriter 1'))).toContain('Bare koordinatoren og lederen kan be om');
     expect(as(voter).posting(words).buttons).not.toContain('Rangering');
 
