@@ -15,7 +15,7 @@ export const enTotals: TotalsTexts = {
     hidden: limit => `What fewer than ${limit} have chosen, or nobody, is not shown.`,
     noneOf: (list, limit) => `No ${list} are chosen by ${limit} or more.`,
     withheld: list => `Numbers for ${list} are not shown, since they could tell what one party has chosen.`,
-    tooFew: limit => `Themes and target groups are shown when at least ${limit} parties have reported.`,
+    tooFew: limit => `Fewer than ${limit} parties have reported, so themes and target groups are not shown.`,
     chosenBy: 'Chosen by',
     live: 'This is how it stands now. What everyone will see is counted when the deadline passes, and does not change after that.',
   },

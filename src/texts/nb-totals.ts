@@ -20,7 +20,7 @@ export const nbTotals = {
     hidden: (limit: number) => `Det som færre enn ${limit} har valgt, eller ingen, vises ikke.`,
     noneOf: (list: string, limit: number) => `Ingen ${list} er valgt av ${limit} eller flere.`,
     withheld: (list: string) => `Tall for ${list} vises ikke, for de kunne fortelle hva én part har valgt.`,
-    tooFew: (limit: number) => `Tema og målgrupper vises når minst ${limit} parter har meldt inn.`,
+    tooFew: (limit: number) => `Færre enn ${limit} parter har meldt inn, så tema og målgrupper vises ikke.`,
     chosenBy: 'Valgt av',
     live: 'Slik er det nå. Det alle får se, telles når fristen går ut, og endres ikke etter det.',
   },

@@ -241,10 +241,10 @@ export const nnNeed = {
       saved: (page: string, who: string) => `Sist lagra, ${page}: ${who}`,
       own: (words, party) => `${words}, som sjølv svarar for ${party}`,
       steps: {
-        submit: (who: string) => `Send av ${who}`,
+        submit: (who: string) => `Sendt av ${who}`,
         change: who => `Endra av ${who}`,
         reopen: (who: string) => `Teken tilbake for å endrast av ${who}`,
-        return: (who: string) => `Send tilbake av ${who}`,
+        return: (who: string) => `Sendt tilbake av ${who}`,
         accept: (who: string) => `Godteken som fullstendig av ${who}`,
         bundle: (who: string) => `Slått saman med andre av ${who}`,
         unbundle: (who: string) => `Skild frå dei andre igjen av ${who}`,

@@ -15,7 +15,7 @@ export const nnTotals: TotalsTexts = {
     hidden: limit => `Det som færre enn ${limit} har valt, eller ingen, blir ikkje vist.`,
     noneOf: (list, limit) => `Ingen ${list} er valde av ${limit} eller fleire.`,
     withheld: list => `Tal for ${list} blir ikkje viste, for dei kunne fortelje kva éin part har valt.`,
-    tooFew: limit => `Tema og målgrupper blir viste når minst ${limit} partar har meldt inn.`,
+    tooFew: limit => `Færre enn ${limit} partar har meldt inn, så tema og målgrupper blir ikkje viste.`,
     chosenBy: 'Valt av',
     live: 'Slik er det no. Det alle får sjå, blir talt når fristen går ut, og ikkje endra etter det.',
   },

@@ -120,6 +120,10 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     expect(told(await as(leader).writes('melding bm 2027 1'))).toContain('Tryggere overganger');
     const history = told(await as(leader).pressesPrivately('Historikk', 'Tryggere overganger'));
     expect(history).toMatch(/Begynt av (.+) – .*\n.*Sendt av \1 – .*\n.*Endret av \1 – /);
+
+    await as(one).writes('melding BM-2027-0001');
+    house.clock.set('2027-02-01T23:00:00.000Z');
+    expect(told(await as(one).pressesPrivately('Endre'))).toContain('Fristen gikk ut');
   });
 
   test('what may tell of one child is asked about on every page, not saved before, and saved when it is meant', async () => {

@@ -79,7 +79,7 @@ describe.each(sides)('on $side', ({ leader, organisation }) => {
     await gives(two, { themes: ['transitions', 'trauma'] });
 
     // So few that nothing is told, not to those who lead either.
-    expect(told(await as(leader).writes('tema 1'))).toContain('vises når minst 3 parter har meldt inn');
+    expect(told(await as(leader).writes('tema 1'))).toContain('Færre enn 3 parter har meldt inn');
     await gives(three, { themes: ['transitions'], sectors: ['kindergarten', 'primarySchool'] });
     const live = told(await as(leader).writes('tema 1'));
     expect(live).toContain('3 parter har meldt inn. De regner med 120 deltakere til sammen.');

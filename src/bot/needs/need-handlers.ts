@@ -13,14 +13,13 @@ import { myNeedsCard, needPartiesCard, needRoundsCard, partyNeedsCard } from '..
 import type { Need, NeedId } from '../../features/needs/need.ts';
 import { type NeedSeen, ownParties, partiesOf } from '../../features/needs/need-access.ts';
 import { lacksIn } from '../../features/needs/need-check.ts';
-import { needTimeOf } from '../../features/needs/need-deadline.ts';
 import type { NeedContent } from '../../features/needs/need-fields.ts';
 import type { needIntents } from '../../features/needs/need-intents.ts';
 import { myNeeds, needByReference } from '../../features/needs/need-mine.ts';
 import { tellingFields } from '../../features/needs/need-telling.ts';
 import { type Round, type RoundId, roundCan } from '../../features/needs/round.ts';
 import { roundsMeant } from '../../features/needs/round-meant.ts';
-import { fieldsOf, maySaveNeed, only, saveNeed } from '../../features/needs/save-need.ts';
+import { fieldsOf, only, saveNeed, whyNotSaved } from '../../features/needs/save-need.ts';
 import { copyNeed, startNeed } from '../../features/needs/start-need.ts';
 import { type PlainStep, type StepWanted, stepNeed } from '../../features/needs/step-need.ts';
 import { submitNeed } from '../../features/needs/submit-need.ts';
@@ -56,10 +55,9 @@ export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
     withNeed(asking, ref, async (actor, seen, speech) => {
       const { need } = seen;
       const page = named ?? firstUnsaved(need.value);
-      const now = asking.tools.world.clock.now();
-      if (!seen.isOwn || !maySaveNeed(need.value, needTimeOf(seen.round.value, need.value, now))) {
-        return refuse({ code: 'need-not-open', state: need.value.state }, speech);
-      }
+      if (!seen.isOwn) return refuse({ code: 'not-allowed', deed: 'need.write' }, speech);
+      const stops = whyNotSaved(need.value, seen.round.value, asking.tools.world.clock.now());
+      if (stops) return refuse(stops, speech);
       const form = pageForm(actor, { round: seen.round.value, need: need.value, party: seen.party }, page, speech);
       return openForm(asking, form, { ...ref, type: 'need.open', page }, speech);
     }),

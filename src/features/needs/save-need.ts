@@ -8,7 +8,7 @@ import { type Actor, allowed, type NotAllowed } from '../networks/identify-membe
 import type { MemberId } from '../networks/network.ts';
 import type { Need, NeedId } from './need.ts';
 import { type NoNeed, needsOf, partiesOf, roundFor } from './need-access.ts';
-import { type NeedTime, needTimeOf } from './need-deadline.ts';
+import { needDueAt, needTimeOf } from './need-deadline.ts';
 import { fieldsOfInput, fieldsOnPage, type NeedContent, type NeedField, type NeedPage } from './need-fields.ts';
 import { mayStep, type NeedState } from './need-state.ts';
 import { aboutRound, needDocId, needs } from './need-store.ts';
@@ -37,13 +37,17 @@ export type PageSaved = {
   readonly content: NeedContent;
 };
 
+/** It is the party's to change no more. */
+type OutOfHand =
+  | { readonly code: 'need-not-open'; readonly state: NeedState }
+  | { readonly code: 'need-time-over'; readonly dueAt: Instant };
+
 export type SaveRefusal =
   | NotAllowed
   | NoNeed
   | PageSaved
   | UnknownTerm
-  /** It is out of the party's hands. */
-  | { readonly code: 'need-not-open'; readonly state: NeedState }
+  | OutOfHand
   | { readonly code: 'round-not-begun'; readonly opensAt: Instant }
   | { readonly code: 'too-many-needs'; readonly most: number };
 
@@ -93,9 +97,8 @@ async function readStanding(tools: Tools, actor: Actor, wanted: NeedSave): Promi
   const now = tools.world.clock.now();
   const time = needTimeOf(round.value, kept?.value, now);
   if (time === 'early') return refused({ code: 'round-not-begun', opensAt: round.value.opensAt });
-  return kept && !maySaveNeed(kept.value, time)
-    ? refused({ code: 'need-not-open', state: kept.value.state })
-    : done({ round, kept, now });
+  const stops = kept && whyNotSaved(kept.value, round.value, now);
+  return stops ? refused(stops) : done({ round, kept, now });
 }
 
 /** @returns the need itself when the page already says just this */
@@ -113,9 +116,13 @@ function pageWritten({ round, kept, now }: Standing, wanted: NeedSave, actor: Ac
   return done(withPage(need, wanted.page, content, { actor, now }));
 }
 
-/** An innspill stays sent while it is changed: it has one page, and is never half done. */
-export function maySaveNeed({ state, form }: Need, time: NeedTime): boolean {
-  return state === 'draft' || state === 'returned' || (form === 'input' && state === 'submitted' && time === 'open');
+/** An innspill stays sent while it is changed, until the deadline: it has one page, and is never half done. */
+export function whyNotSaved(need: Need, round: Round, now: Instant): OutOfHand | undefined {
+  const { state, form } = need;
+  if (state === 'draft' || state === 'returned') return undefined;
+  if (form !== 'input' || state !== 'submitted') return { code: 'need-not-open', state };
+  const isOpen = needTimeOf(round, need, now) === 'open';
+  return isOpen ? undefined : { code: 'need-time-over', dueAt: needDueAt(round, need) };
 }
 
 export function fieldsOf(form: RoundForm, page: NeedPage): readonly NeedField[] {
