@@ -21,12 +21,22 @@ export type NeedShown = {
   readonly mayHandle: boolean;
   /** They may send it for a party that has nobody here. */
   readonly standsIn: boolean;
+  /** Who sent it back, where it is told. */
+  readonly returnedBy?: string | undefined;
   /** What it was merged into. */
   readonly bundle?: BundleKnown | undefined;
 };
 
 /** What has just become of it. */
-export type NeedNews = 'submitted' | 'saved' | 'reopened' | 'accepted' | 'sentBack' | 'withdrawn' | 'taken';
+export type NeedNews =
+  | 'submitted'
+  | 'alreadySent'
+  | 'saved'
+  | 'reopened'
+  | 'accepted'
+  | 'sentBack'
+  | 'withdrawn'
+  | 'taken';
 
 export function needCard(shown: NeedShown, speech: Speech, news?: NeedNews): Card {
   const { round, need, party } = shown;
@@ -34,7 +44,7 @@ export function needCard(shown: NeedShown, speech: Speech, news?: NeedNews): Car
   const facts = [
     [texts.party, partyWords(party)],
     [texts.scheme, roundWords(round, speech)],
-    [texts.state, speech.say.need.states[need.state]],
+    [texts.state, stateWords(shown, speech)],
     ...(isWaitedFor(shown) ? [[texts.due, speech.when(needDueAt(round, need))] as const] : []),
   ] as const;
   return {
@@ -51,17 +61,28 @@ export function needCard(shown: NeedShown, speech: Speech, news?: NeedNews): Car
   };
 }
 
+/** Who reads decides whom it came back to. */
+function stateWords({ need: { state }, party, isOwn }: NeedShown, { say }: Speech): string {
+  const { card, states } = say.need;
+  if (state !== 'returned') return states[state];
+  return isOwn ? card.returnedToYou : card.returnedTo(partyWords(party));
+}
+
 /** Until its deadline it may be changed; what was sent and can be changed no more has none. */
 function isWaitedFor({ need: { state }, time }: NeedShown): boolean {
   return state === 'draft' || state === 'returned' || (state === 'submitted' && time === 'open');
 }
 
+const signs: Partial<Record<NeedNews, 'warning' | 'information'>> = { reopened: 'warning', alreadySent: 'information' };
+
 function newsOf({ round, need, time }: NeedShown, news: NeedNews | undefined, speech: Speech): readonly Part[] {
   if (!news) return [];
   const texts = speech.say.need.card;
   const [reference, due] = [need.reference ?? '', speech.when(needDueAt(round, need))];
+  const sentAt = need.history.findLast(({ step }) => step === 'submit')?.at;
   const said: Readonly<Record<NeedNews, string>> = {
     submitted: time === 'open' ? texts.sent(reference, due) : texts.sentForGood(reference),
+    alreadySent: texts.alreadySent(reference, sentAt ? speech.when(sentAt) : ''),
     saved: texts.saved,
     reopened: texts.reopened,
     accepted: texts.accepted,
@@ -69,14 +90,18 @@ function newsOf({ round, need, time }: NeedShown, news: NeedNews | undefined, sp
     withdrawn: texts.withdrawn,
     taken: texts.taken(reference),
   };
-  return [{ kind: 'note', sign: news === 'reopened' ? 'warning' : 'done', text: said[news] }];
+  return [{ kind: 'note', sign: signs[news] ?? 'done', text: said[news] }];
 }
 
-function remarks({ need: { returned, state, late }, bundle }: NeedShown, speech: Speech): readonly Part[] {
+function remarks(
+  { need: { returned, state, late }, bundle, isOwn, returnedBy = '' }: NeedShown,
+  speech: Speech,
+): readonly Part[] {
   const texts = speech.say.need.card;
   const isReturned = returned && state === 'returned';
   return [
-    ...(isReturned ? [warning(texts.returned(speech.when(returned.dueAt), returned.reason))] : []),
+    ...(isReturned && isOwn ? [warning(texts.returned(speech.when(returned.dueAt), returnedBy))] : []),
+    ...(isReturned ? [{ kind: 'text', text: texts.reason(returned.reason) } as const] : []),
     ...(late ? [{ kind: 'note', sign: 'information', text: texts.late(late.reason) } as const] : []),
     ...(bundle ? [bundledNote(bundle, speech)] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Invited } from '../../src/features/needs/invited.ts';
-import type { NeedId } from '../../src/features/needs/need.ts';
+import type { Need, NeedId } from '../../src/features/needs/need.ts';
 import {
   fieldsOfInput,
   fieldsOnPage,
@@ -31,6 +31,8 @@ export type NeedFormShown = {
   readonly content: NeedContent;
   /** Someone else saved the page while this was being filled in. */
   readonly meanwhile?: { readonly by: string; readonly at: Instant; readonly content: NeedContent } | undefined;
+  /** Why it was sent back, to whoever mends it. */
+  readonly returned?: Need['returned'];
   /** Texts that may tell of one child, asked about once. */
   readonly telling?: readonly TellingField[] | undefined;
 };
@@ -40,7 +42,7 @@ const pages: readonly FilledPage[] = ['who', 'what', 'how'];
 
 /** One page, with what was saved of it, or with what was typed when it is shown again. */
 export function needPageForm(shown: NeedFormShown, speech: Speech, filled: Filled = unfilled): Form {
-  const { round, party, need, page, revision, telling } = shown;
+  const { round, party, need, page, revision, telling, returned } = shown;
   const { form: texts } = speech.say.need;
   const isInput = round.form === 'input';
   const fields: readonly NeedField[] = isInput ? fieldsOfInput : fieldsOnPage[page];
@@ -60,6 +62,7 @@ export function needPageForm(shown: NeedFormShown, speech: Speech, filled: Fille
     },
     intro: [
       { kind: 'text', text: `${partyWords(party)} – ${roundWords(round, speech)}`, weight: 'subtle' },
+      ...(returned ? returnedParts(returned, speech) : []),
       ...meanwhileParts(shown, fields, speech),
       ...(telling ?? []).map(
         ({ field, why }): Part => ({
@@ -71,6 +74,14 @@ export function needPageForm(shown: NeedFormShown, speech: Speech, filled: Fille
     ],
     fields: fields.map(field => fieldOf(field, shown, speech, filled, !isInput)),
   };
+}
+
+function returnedParts({ reason, dueAt }: NonNullable<Need['returned']>, speech: Speech): readonly Part[] {
+  const { card } = speech.say.need;
+  return [
+    { kind: 'note', sign: 'warning', text: card.returned(speech.when(dueAt), '') },
+    { kind: 'text', text: card.reason(reason) },
+  ];
 }
 
 function meanwhileParts(

@@ -17,6 +17,10 @@ export const fieldProblems = [
   'negative',
   'not-whole',
   'too-much',
+  'no-count',
+  'no-month',
+  'no-date',
+  'no-year-line',
   'invalid',
 ] as const;
 export type FieldProblem = {
@@ -78,8 +82,12 @@ function problems(error: z.ZodError, given: Record<string, unknown>): readonly F
   return [...byField.values()];
 }
 
+/** What was written where nothing was is not read wrongly. */
+const unread: readonly FieldProblem['problem'][] = ['no-count', 'no-month', 'no-date', 'no-year-line'];
+
 function problemOf(field: string, issue: z.core.$ZodIssue, isMissing: boolean): FieldProblem {
-  const problem = fieldProblems.find(known => known === issue.message) ?? (isMissing ? 'required' : 'invalid');
+  const known = fieldProblems.find(each => each === issue.message);
+  const problem = isMissing && (!known || unread.includes(known)) ? 'required' : (known ?? 'invalid');
   const { max, min } = ('params' in issue && issue.params) || {};
   return {
     field,

@@ -4,7 +4,7 @@ import { quotedLabels } from './quoted-labels.ts';
 const states = {
   draft: 'Draft, not sent',
   submitted: 'Sent',
-  returned: 'Sent back to you',
+  returned: 'Sent back',
   complete: 'Accepted as complete',
   inNetwork: 'Merged with others in the network',
   onAgenda: 'Ready for an agenda',
@@ -174,7 +174,12 @@ export const enNeed = {
       /** Beside the button that fetches the document. */
       cut: (button: string) => `Long texts are shortened here. Press “${button}” to read all of it.`,
       late: (reason: string) => `Accepted after the deadline: ${reason}`,
-      returned: (when: string, reason: string) => `Mend it and send it again by ${when}. ${reason}`,
+      returnedToYou: 'Sent back to you',
+      returnedTo: (party: string) => `Sent back to ${party}`,
+      returned: (when: string, who: string) =>
+        `${who ? `${who} sent the report back.` : 'The report is sent back.'} Mend it and send it again by ${when}.`,
+      reason: (reason: string) => `“${reason}”`,
+      alreadySent: (reference: string, when: string) => `It is sent already, ${when}. Its number is ${reference}.`,
       sent: (reference: string, when: string) => `Sent. Its number is ${reference}. You can change it until ${when}.`,
       sentForGood: (reference: string) => `Sent. Its number is ${reference}.`,
       saved: 'Saved.',

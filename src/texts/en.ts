@@ -55,6 +55,10 @@ const problems: Texts['forms']['problems'] = {
   negative: () => 'The amount cannot be negative.',
   'not-whole': () => 'Write whole kroner, without decimals.',
   'too-much': () => 'The amount is too large. Check the figures.',
+  'no-count': () => 'Write a number, for example 40.',
+  'no-month': () => 'Choose the month from the list, or write it like this: 2027-08.',
+  'no-date': () => 'Write the date like this: 2027-02-08.',
+  'no-year-line': () => 'Write the year, a colon and the amounts, for example 2027: 200 000 ; 150 000 ; 0.',
   invalid: () => 'This could not be read. Check what you have written.',
 };
 

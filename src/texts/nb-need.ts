@@ -13,7 +13,7 @@ export type NeedTexts = Loosened<typeof nbNeed>;
 const states = {
   draft: 'Utkast, ikke sendt',
   submitted: 'Sendt',
-  returned: 'Sendt tilbake til dere',
+  returned: 'Sendt tilbake',
   complete: 'Godtatt som fullstendig',
   inNetwork: 'Slått sammen med andre i nettverket',
   onAgenda: 'Klar for saksliste',
@@ -188,7 +188,13 @@ export const nbNeed = {
       /** Beside the button that fetches the document. */
       cut: (button: string) => `Lange tekster er kortet ned her. Trykk «${button}» for å lese alt.`,
       late: (reason: string) => `Tatt imot etter fristen: ${reason}`,
-      returned: (when: string, reason: string) => `Rett og send på nytt innen ${when}. ${reason}`,
+      returnedToYou: 'Sendt tilbake til dere',
+      returnedTo: (party: string) => `Sendt tilbake til ${party}`,
+      /** @param who empty where it is not known */
+      returned: (when: string, who: string) =>
+        `${who ? `${who} sendte meldingen tilbake.` : 'Meldingen er sendt tilbake.'} Rett og send på nytt innen ${when}.`,
+      reason: (reason: string) => `«${reason}»`,
+      alreadySent: (reference: string, when: string) => `Den er allerede sendt, ${when}. Nummeret er ${reference}.`,
       sent: (reference: string, when: string) => `Sendt. Nummeret er ${reference}. Dere kan endre den til ${when}.`,
       sentForGood: (reference: string) => `Sendt. Nummeret er ${reference}.`,
       saved: 'Lagret.',

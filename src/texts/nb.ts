@@ -68,6 +68,10 @@ const problems = {
   negative: () => 'Beløpet kan ikke være negativt.',
   'not-whole': () => 'Skriv hele kroner, uten øre.',
   'too-much': () => 'Beløpet er for stort. Se over sifrene.',
+  'no-count': () => 'Skriv et tall, for eksempel 40.',
+  'no-month': () => 'Velg måneden fra lista, eller skriv den slik: 2027-08.',
+  'no-date': () => 'Skriv datoen slik: 2027-02-08.',
+  'no-year-line': () => 'Skriv året, kolon og beløpene, for eksempel 2027: 200 000 ; 150 000 ; 0.',
   invalid: () => 'Dette kunne ikke leses. Se over det du har skrevet.',
 } satisfies Record<FieldProblem['problem'], (problem: FieldProblem) => string>;
 

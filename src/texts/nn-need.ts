@@ -4,7 +4,7 @@ import { quotedLabels } from './quoted-labels.ts';
 const states = {
   draft: 'Utkast, ikkje sendt',
   submitted: 'Sendt',
-  returned: 'Sendt tilbake til dykk',
+  returned: 'Send tilbake',
   complete: 'Godteken som fullstendig',
   inNetwork: 'Slått saman med andre i nettverket',
   onAgenda: 'Klar for sakliste',
@@ -179,7 +179,12 @@ export const nnNeed = {
       /** Beside the button that fetches the document. */
       cut: (button: string) => `Lange tekstar er korta ned her. Trykk «${button}» for å lese alt.`,
       late: (reason: string) => `Teken imot etter fristen: ${reason}`,
-      returned: (when: string, reason: string) => `Rett og send på nytt innan ${when}. ${reason}`,
+      returnedToYou: 'Send tilbake til dykk',
+      returnedTo: (party: string) => `Send tilbake til ${party}`,
+      returned: (when: string, who: string) =>
+        `${who ? `${who} sende meldinga tilbake.` : 'Meldinga er send tilbake.'} Rett og send på nytt innan ${when}.`,
+      reason: (reason: string) => `«${reason}»`,
+      alreadySent: (reference: string, when: string) => `Ho er allereie send, ${when}. Nummeret er ${reference}.`,
       sent: (reference: string, when: string) => `Sendt. Nummeret er ${reference}. De kan endre ho til ${when}.`,
       sentForGood: (reference: string) => `Sendt. Nummeret er ${reference}.`,
       saved: 'Lagra.',

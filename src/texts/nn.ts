@@ -53,6 +53,10 @@ const problems: Texts['forms']['problems'] = {
   negative: () => 'Beløpet kan ikkje vere negativt.',
   'not-whole': () => 'Skriv heile kroner, utan øre.',
   'too-much': () => 'Beløpet er for stort. Sjå over siffera.',
+  'no-count': () => 'Skriv eit tal, til dømes 40.',
+  'no-month': () => 'Vel månaden frå lista, eller skriv han slik: 2027-08.',
+  'no-date': () => 'Skriv datoen slik: 2027-02-08.',
+  'no-year-line': () => 'Skriv året, kolon og beløpa, til dømes 2027: 200 000 ; 150 000 ; 0.',
   invalid: () => 'Dette gjekk ikkje an å lese. Sjå over det du har skrive.',
 };
 

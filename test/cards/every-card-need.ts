@@ -188,7 +188,16 @@ const badLines = (times: number) =>
     problemCodes.map(code => ({ code, line: at + 2, field: 'amounts', number: '9999', max: 3000, min: 5 }) as const),
   ).flat();
 
-const everyNews: readonly NeedNews[] = ['submitted', 'saved', 'reopened', 'accepted', 'sentBack', 'withdrawn', 'taken'];
+const everyNews: readonly NeedNews[] = [
+  'submitted',
+  'alreadySent',
+  'saved',
+  'reopened',
+  'accepted',
+  'sentBack',
+  'withdrawn',
+  'taken',
+];
 
 function formShown(form: RoundForm, page: FilledPage, wording: Wording): NeedFormShown {
   const party = wording === 'longest' ? parties.longest : parties.plain;
@@ -215,6 +224,10 @@ export const needCardStates: Readonly<Record<string, States>> = {
       state,
       speech => needCard(shown, speech),
     ]),
+    ...wordings.map((wording): States[number] => {
+      const shown = shownOf(needOf('need', wording, { state: 'returned', returned }), { isOwn: false });
+      return [`returned, to the secretariat, ${wording}`, speech => needCard(shown, speech)];
+    }),
     ...everyNews.map(
       (news): States[number] => [news, speech => needCard(shownOf(needOf('need', 'plain')), speech, news)] as const,
     ),
@@ -303,7 +316,8 @@ export const needCardStates: Readonly<Record<string, States>> = {
   ),
   needReturnedCard: wordings.flatMap(wording =>
     [true, false].map(isReminder => {
-      const shown = shownOf(needOf('need', wording, { state: 'returned', returned }));
+      const back = needOf('need', wording, { state: 'returned', returned });
+      const shown = shownOf(back, { returnedBy: 'Å'.repeat(120) });
       const about = { network: network.name, isReminder };
       return [`${wording}, reminder ${isReminder}`, speech => needReturnedCard(shown, about, speech)] as const;
     }),
@@ -319,6 +333,7 @@ export const needCardStates: Readonly<Record<string, States>> = {
       `${state}, saved meanwhile`,
       speech => needPageForm({ ...shown, content: {}, meanwhile }, speech),
     ]),
+    ['sent back', speech => needPageForm({ ...formShown('need', 'how', 'longest'), returned }, speech)],
     ['may tell', speech => needPageForm({ ...formShown('input', 'what', 'plain'), telling }, speech)],
   ],
   needReturnForm: wordings.map(wording => [wording, speech => needReturnForm(aboutOf(wording), '2027-02-08', speech)]),

@@ -219,6 +219,11 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
 
     const bad = await as(one).sends(third, { ...pages.how, amounts: '2027: 1 000,5' });
     expect(errorsOn(bad)).toEqual({ amounts: 'Skriv hele kroner, uten øre.' });
+    const unread = await as(one).sends(third, { ...pages.how, amounts: '200 000', priority: 'mange' });
+    expect(errorsOn(unread)).toEqual({
+      amounts: 'Skriv året, kolon og beløpene, for eksempel 2027: 200 000 ; 150 000 ; 0.',
+      priority: 'Skriv et tall, for eksempel 40.',
+    });
     const lacking = told(await as(one).sends(formOf(bad), { ...pages.how, to: '2030-09' }));
     expect(lacking).toContain('kan ikke sendes ennå');
     expect(lacking).toContain('Perioden er lengre enn 36 måneder. Kort den ned.');
@@ -238,17 +243,28 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
       expect(shown).toContain('Søkt om til sammen: 1\u00a0150\u00a0000 kr');
     }
     const giveBack = formOf(await as(leader).pressesPrivately('Send tilbake', 'BM-2027-0001'));
+    expect(valueIn(giveBack, 'on')).toBe('2027-02-01');
     const back = await as(leader).sends(giveBack, { reason: 'Målet må bli tydeligere.', on: '2027-02-08' });
     expect(told(back)).toContain('Meldingen er sendt tilbake');
+    expect(told(back)).toContain(`Sendt tilbake til ${party}`);
+    expect(told(back)).not.toContain('Rett og send på nytt');
     await house.settle();
     expect(as(one).heard().at(-1)).toContain('En melding er sendt tilbake til dere');
-    expect(as(one).heard().at(-1)).toContain('Målet må bli tydeligere.');
+    expect(as(one).heard().at(-1)).toContain('Kari Trestakk sendte meldingen tilbake. Rett og send på nytt innen');
+    expect(as(one).heard().at(-1)).toContain('«Målet må bli tydeligere.»');
+    const toMend = formOf(await as(one).pressesPrivately('Fortsett', 'sendt tilbake'));
+    expect(readable(toMend)).toContain('«Målet må bli tydeligere.»');
 
     house.clock.set('2027-02-08T22:59:59.000Z');
+    const isNynorsk = other[0] === 'bamse';
+    await as(other).writes('melding BM-2027-0001');
+    await as(other).pressesPrivately(isNynorsk ? 'Sjå over og send' : 'Se over og send', 'BM-2027-0001');
     await as(one).pressesPrivately('Se over og send', 'sendt tilbake');
     const resent = told(await as(one).pressesPrivately('Send', 'Ingenting mangler'));
     expect(resent).toContain('Sendt. Nummeret er BM-2027-0001.');
     expect(resent).not.toContain('Dere kan endre');
+    const twice = told(await as(other).pressesPrivately('Send', isNynorsk ? 'Ingenting manglar' : 'Ingenting mangler'));
+    expect(twice).toContain(isNynorsk ? 'Ho er allereie send, ' : 'Den er allerede sendt, ');
     const history = told(await as(one).pressesPrivately('Historikk', 'Sendt. Nummeret er BM-2027-0001.'));
     expect(history).toMatch(/Begynt av .*\n.*Sendt av .*\n.*Sendt tilbake av Kari Trestakk.*Målet må bli tydeligere/);
   });

@@ -13,7 +13,7 @@ import { isInSet } from '../../features/needs/need-set.ts';
 import type { Round, RoundId } from '../../features/needs/round.ts';
 import type { Actor } from '../../features/networks/identify-member.ts';
 import type { Speech } from '../../texts/speak.ts';
-import { type Answer, type Asking, refuse } from '../asking.ts';
+import { type Answer, type Asking, aWeekOn, refuse } from '../asking.ts';
 import { withRound } from './round-found.ts';
 
 /** To those who answer for its party, and to the secretariat; to anyone else there is no such need. */
@@ -41,6 +41,13 @@ export function needAbout({ round, need }: NeedSeen, speech: Speech) {
   return { round: round.value.id, need: need.value.id, title: titleOfNeed(need.value, speech) };
 }
 
+/** The day a returned need is suggested to come back: in a week, and never before the round itself closes. */
+export function returnDay({ tools }: Asking, { closesAt }: Pick<Round, 'closesAt'>, zone: string): string {
+  const lastDay = Temporal.Instant.from(closesAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const week = aWeekOn(tools.world.clock.now(), zone);
+  return [week, lastDay].toSorted().at(-1) ?? week;
+}
+
 /** A page as it was saved; one that nobody has saved begins with what is known of whoever opens it. */
 export function pageForm(
   actor: Actor,
@@ -50,7 +57,9 @@ export function pageForm(
 ): Form {
   const saved = need.pages[savedPage(round, page)];
   const content = saved ? need.content : { ...suggested(actor, party), ...need.content };
-  return needPageForm({ round, party, need: need.id, page, revision: saved?.revision ?? 0, content }, speech);
+  const returned = need.state === 'returned' ? need.returned : undefined;
+  const revision = saved?.revision ?? 0;
+  return needPageForm({ round, party, need: need.id, page, revision, content, returned }, speech);
 }
 
 /** A new need, which is made when its first page is saved. */

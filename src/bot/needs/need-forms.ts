@@ -17,8 +17,8 @@ import type { RoundId } from '../../features/needs/round.ts';
 import { type Actor, identifyMember } from '../../features/networks/identify-member.ts';
 import { may } from '../../features/networks/who-may.ts';
 import type { Speech } from '../../texts/speak.ts';
-import { type Asking, aWeekOn, type FormsAgain, type Payload, speechFor } from '../asking.ts';
-import { needAbout } from './need-asking.ts';
+import { type Asking, type FormsAgain, type Payload, speechFor } from '../asking.ts';
+import { needAbout, returnDay } from './need-asking.ts';
 
 export const needForms: FormsAgain = {
   'need.give': pageAgain('what'),
@@ -61,7 +61,7 @@ function stepAgain(by: 'party' | 'secretariat', draw: StepAgain): FormsAgain[str
     if (!at || typeof need !== 'string') return undefined;
     const seen = await needFor(asking.tools, at.actor, { round: at.round.id, need: need as NeedId });
     if (!seen || !(by === 'party' ? seen.isOwn : seen.mayHandle)) return undefined;
-    const day = aWeekOn(asking.tools.world.clock.now(), at.actor.network.zone);
+    const day = returnDay(asking, at.round, at.actor.network.zone);
     return draw(seen, at.speech, filled, day);
   };
 }

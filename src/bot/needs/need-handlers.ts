@@ -28,9 +28,9 @@ import { may } from '../../features/networks/who-may.ts';
 import type { IntentOf } from '../../intents/intent.ts';
 import type { Speech } from '../../texts/speak.ts';
 import { idFrom } from '../../world.ts';
-import { type Answer, type Asking, asMember, aWeekOn, type Handlers, openForm, refuse } from '../asking.ts';
+import { type Answer, type Asking, asMember, type Handlers, openForm, refuse } from '../asking.ts';
 import { memberNames } from '../meetings/with-meeting.ts';
-import { needAbout, newNeedForm, pageForm, savedPage, shownNeed, withNeed } from './need-asking.ts';
+import { needAbout, newNeedForm, pageForm, returnDay, savedPage, shownNeed, withNeed } from './need-asking.ts';
 import { needImportHandlers } from './need-import.ts';
 import { withRound } from './round-found.ts';
 
@@ -70,7 +70,9 @@ export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
   'need.check': (asking, ref) => withNeed(asking, ref, async (_, seen, speech) => check(asking, seen, speech)),
 
   'need.submit': (asking, ref) =>
-    withNeed(asking, ref, (actor, seen, speech) => submit(asking, actor, seen, speech, 'submitted')),
+    withNeed(asking, ref, (actor, seen, speech) =>
+      submit(asking, actor, seen, speech, seen.need.value.state === 'submitted' ? 'alreadySent' : 'submitted'),
+    ),
 
   'need.late': (asking, { reason, ...ref }) =>
     withNeed(asking, ref, (actor, seen, speech) => submit(asking, actor, seen, speech, 'taken', { reason })),
@@ -82,7 +84,7 @@ export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
 
   'need.return-form': (asking, ref) =>
     stepForm(asking, 'need.return-form', ref, (seen, speech, { network }) =>
-      needReturnForm(needAbout(seen, speech), aWeekOn(asking.tools.world.clock.now(), network.zone), speech),
+      needReturnForm(needAbout(seen, speech), returnDay(asking, seen.round.value, network.zone), speech),
     ),
   'need.withdraw-form': (asking, ref) =>
     stepForm(asking, 'need.withdraw-form', ref, (seen, speech) => needWithdrawForm(needAbout(seen, speech), speech)),

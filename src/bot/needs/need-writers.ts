@@ -8,6 +8,7 @@ import { roundOf } from '../../features/needs/round-meant.ts';
 import { returnedMessage, withdrawnMessage } from '../../features/needs/step-need.ts';
 import { identifyById } from '../../features/networks/identify-member.ts';
 import type { Instant } from '../../world.ts';
+import { memberNames } from '../meetings/with-meeting.ts';
 import type { Writer } from '../writer.ts';
 import { shownNeed } from './need-asking.ts';
 import { unansweredIn } from './need-unanswered.ts';
@@ -41,6 +42,10 @@ function ofReturned(isReminder: boolean): Writer {
     const ref = { round: thing.id as RoundId, need: (message.detail ?? '') as NeedId };
     const seen = actor && (await needFor(desk.tools, actor, ref));
     if (!seen?.isOwn || seen.need.value.state !== 'returned') return undefined;
-    return { card: needReturnedCard(shownNeed(desk, seen), { network: network.name, isReminder }, speech) };
+    const by = seen.need.value.history.findLast(({ step }) => step === 'return')?.by;
+    const returnedBy = by && (await memberNames(desk.tools, network.id))(by);
+    return {
+      card: needReturnedCard({ ...shownNeed(desk, seen), returnedBy }, { network: network.name, isReminder }, speech),
+    };
   };
 }

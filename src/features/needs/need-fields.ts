@@ -59,7 +59,7 @@ function lines<T extends z.ZodType>(each: T, most: number) {
 }
 
 /** `2027-08`: the first day of a month is a period's own. */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'no-month' });
 
 const kroner = z.union([z.int().nonnegative(), z.string()]).transform((given, context) => {
   if (holdsNationalId(String(given))) {
@@ -83,6 +83,8 @@ function readYearLine(line: string): unknown {
     : { year: Number(year), owner, partner: partner ?? '0', coordination: coordination ?? '0' };
 }
 
+const noYear = { error: 'no-year-line' } as const;
+
 const amounts = z
   .unknown()
   .refine(given => typeof given !== 'string' || !holdsNationalId(given), { message: 'national-id', abort: true })
@@ -94,13 +96,17 @@ const amounts = z
           .map(readYearLine)
       : given,
   )
-  .pipe(z.array(z.object({ year: z.int(), owner: kroner, partner: kroner, coordination: kroner })).max(4));
+  .pipe(
+    z.array(z.object({ year: z.int(noYear), owner: kroner, partner: kroner, coordination: kroner }, noYear)).max(4),
+  );
+
+const unread = { error: 'no-count' } as const;
 
 /** «1 200»: people part thousands. */
 function count(most: number) {
   return z.preprocess(
     given => (typeof given === 'string' ? given.replace(/\s/gu, '') : given),
-    z.coerce.number().int().min(1).max(most),
+    z.coerce.number(unread).int(unread).min(1, unread).max(most, unread),
   );
 }
 

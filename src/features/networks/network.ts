@@ -22,7 +22,7 @@ export const address = z.string().min(1).max(2000) as unknown as z.ZodType<strin
 export type Address = z.infer<typeof address>;
 
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>;
-export const plainDate = z.iso.date() as unknown as z.ZodType<PlainDate>;
+export const plainDate = z.iso.date({ error: 'no-date' }) as unknown as z.ZodType<PlainDate>;
 
 export const languages = ['nb', 'nn', 'se', 'en'] as const;
 export type Language = (typeof languages)[number];
