@@ -55,11 +55,12 @@ function standing({ round, entries }: NeedSet, speech: Speech): readonly Part[] 
   const texts = speech.say.set;
   if (entries.length === 0) return [{ kind: 'text', text: texts.empty }];
   const bundles = entries.filter(({ bundle }) => bundle).length;
-  const { unchecked } = countSet(entries.flatMap(({ needs }) => needs));
+  const all = entries.flatMap(({ needs }) => needs);
+  const { unchecked } = countSet(all);
   const asked = entries.reduce((sum, { content }) => sum + totalAsked(content), 0);
   const total = `${texts.asked}: ${speech.say.need.kroner(thousands(asked))}.`;
   return [
-    { kind: 'text', text: `${texts.counts(entries.length - bundles, bundles)}.`, weight: 'strong' },
+    { kind: 'text', text: `${texts.counts(all.length, entries.length - bundles, bundles)}.`, weight: 'strong' },
     ...(round.form === 'need' ? [{ kind: 'text', text: total } as const] : []),
     unchecked > 0
       ? { kind: 'note', sign: 'warning', text: texts.unchecked(unchecked) }
@@ -81,7 +82,7 @@ export function entryItem({ bundle, responsible, needs, content }: SetEntry, spe
   const asked = askedText(content, speech);
   const words = [
     shortened(titleOfNeed({ content }, speech), titleLength),
-    bundle ? texts.counts(needs.length, 0) : ((need && texts.states[need.state]) ?? ''),
+    bundle ? texts.counts(needs.length, needs.length, 0) : ((need && texts.states[need.state]) ?? ''),
     ...(asked === undefined ? [] : [asked]),
   ];
   return { label: `${name} · ${shortened(responsible.name, partyLength)}`, value: words.join(' · ') };
@@ -154,6 +155,7 @@ export function needsAcceptedCard(
       { kind: 'text', text: left.length > 0 ? texts.leftTitle(left.length) : texts.leftNone },
       ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
       ...(rest > 0 ? [{ kind: 'text', text: speech.say.roster.more(rest) } as const] : []),
+      ...(accepted > 0 ? [{ kind: 'text', text: texts.canReturn, weight: 'subtle' } as const] : []),
       { kind: 'buttons', buttons: [...open, back] },
     ],
   };

@@ -2,6 +2,14 @@ import type { NeedFileTexts } from './nb-need-files.ts';
 
 export const enNeedFiles: NeedFileTexts = {
   say: {
+    names: {
+      bundle: number => `joint-need-${number}`,
+      draft: 'draft',
+      table: round => `needs-${round}`,
+      overview: round => `overview-${round}`,
+      documents: round => `documents-${round}`,
+      round: (number, year) => `round-${number}-${year}`,
+    },
     title: number => `Files from round ${number}`,
     count: needs =>
       needs === 0

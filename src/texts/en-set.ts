@@ -10,8 +10,10 @@ export const enSet: SetTexts = {
   say: {
     title: round => `Reported in round ${round}`,
     empty: 'Nothing has been sent yet. What is sent will stand here.',
-    counts: (single, bundles) =>
-      bundles === 0 ? needs(single) : `${needs(single)} alone and ${count(bundles, 'joint need', 'joint needs')}`,
+    counts: (all, single, bundles) =>
+      bundles === 0
+        ? needs(all)
+        : `${needs(all)}: ${single} alone and ${all - single} in ${count(bundles, 'joint need', 'joint needs')}`,
     asked: 'Applied for in all',
     unchecked: n => `${n} not looked at yet.`,
     allChecked: 'All that was sent has been looked at.',
@@ -23,6 +25,7 @@ export const enSet: SetTexts = {
     accepted: n => (n === 0 ? 'No more are accepted' : `${count(n, 'report is accepted', 'reports are accepted')}`),
     leftTitle: n => `Look at ${n === 1 ? 'this one' : `these ${n}`} one by one:`,
     leftNone: 'None are left.',
+    canReturn: 'Should one of them not have been accepted? Open it from the reports, and press “Send back”.',
     leftLacks: fields => `Look at ${fields}.`,
     leftOwn: 'You answer for this one yourself.',
 

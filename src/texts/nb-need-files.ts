@@ -9,6 +9,15 @@ type Recipient = Exclude<keyof YearAmount, 'year'>;
 
 export const nbNeedFiles = {
   say: {
+    /** What files are called: as people read it, without blanks. */
+    names: {
+      bundle: (number: number) => `felles-behov-${number}`,
+      draft: 'utkast',
+      table: (round: string) => `behov-${round}`,
+      overview: (round: string) => `oversikt-${round}`,
+      documents: (round: string) => `dokumenter-${round}`,
+      round: (number: number, year: number) => `innhenting-${number}-${year}`,
+    },
     title: (number: number) => `Filer fra innhenting ${number}`,
     count: (needs: number) =>
       needs === 0

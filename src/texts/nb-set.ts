@@ -17,8 +17,8 @@ export const nbSet = {
   say: {
     title: (round: number) => `Meldt inn i innhenting ${round}`,
     empty: 'Ingenting er sendt ennå. Det som sendes, kommer her.',
-    counts: (single: number, bundles: number) =>
-      bundles === 0 ? needs(single) : `${needs(single)} for seg og ${bundles} felles behov`,
+    counts: (all: number, single: number, bundles: number) =>
+      bundles === 0 ? needs(all) : `${needs(all)}: ${single} for seg og ${all - single} i ${bundles} felles behov`,
     asked: 'Søkt om til sammen',
     unchecked: (n: number) => `${n} er ikke sett over ennå.`,
     allChecked: 'Alt som er sendt, er sett over.',
@@ -34,6 +34,7 @@ export const nbSet = {
     accepted: (n: number) => (n === 0 ? 'Ingen nye er godtatt' : `${needs(n)} er godtatt`),
     leftTitle: (n: number) => `Se på ${n === 1 ? 'denne' : `disse ${n}`} for seg:`,
     leftNone: 'Ingen står igjen.',
+    canReturn: 'Skulle en av dem ikke vært godtatt? Åpne den fra meldingene, og trykk «Send tilbake».',
     leftLacks: (fields: string) => `Se over ${fields}.`,
     leftOwn: 'Du svarer selv for denne.',
 

@@ -2,6 +2,14 @@ import type { NeedFileTexts } from './nb-need-files.ts';
 
 export const nnNeedFiles: NeedFileTexts = {
   say: {
+    names: {
+      bundle: number => `felles-behov-${number}`,
+      draft: 'utkast',
+      table: round => `behov-${round}`,
+      overview: round => `oversikt-${round}`,
+      documents: round => `dokument-${round}`,
+      round: (number, year) => `innhenting-${number}-${year}`,
+    },
     title: number => `Filer frå innhenting ${number}`,
     count: needs =>
       needs === 0

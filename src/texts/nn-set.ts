@@ -10,8 +10,8 @@ export const nnSet: SetTexts = {
   say: {
     title: round => `Meldt inn i innhenting ${round}`,
     empty: 'Ingenting er sendt enno. Det som blir sendt, kjem her.',
-    counts: (single, bundles) =>
-      bundles === 0 ? needs(single) : `${needs(single)} for seg og ${bundles} felles behov`,
+    counts: (all, single, bundles) =>
+      bundles === 0 ? needs(all) : `${needs(all)}: ${single} for seg og ${all - single} i ${bundles} felles behov`,
     asked: 'Søkt om til saman',
     unchecked: n => `${count(n, 'er ikkje sett over enno', 'er ikkje sette over enno')}.`,
     allChecked: 'Alt som er sendt, er sett over.',
@@ -23,6 +23,7 @@ export const nnSet: SetTexts = {
     accepted: n => (n === 0 ? 'Ingen nye er godtekne' : `${count(n, 'melding er godteken', 'meldingar er godtekne')}`),
     leftTitle: n => `Sjå på ${n === 1 ? 'denne' : `desse ${n}`} for seg:`,
     leftNone: 'Ingen står att.',
+    canReturn: 'Skulle ei av dei ikkje vore godteken? Opne ho frå meldingane, og trykk «Send tilbake».',
     leftLacks: fields => `Sjå over ${fields}.`,
     leftOwn: 'Du svarar sjølv for denne.',
 

@@ -78,7 +78,7 @@ describe.each(parts)('files of a round, on $side', ({ leader, one, stranger }) =
     expect(files.map(({ status, name }) => `${status} ${name}`)).toEqual([
       '200 oversikt-innhenting-1-2027-nb.docx',
       '200 oversikt-innhenting-1-2027-nn.docx',
-      '200 oversikt-innhenting-1-2027-en.docx',
+      '200 overview-round-1-2027-en.docx',
       '200 behov-innhenting-1-2027.xlsx',
       '200 behov-innhenting-1-2027.csv',
       '200 dokumenter-innhenting-1-2027.zip',
@@ -95,6 +95,19 @@ describe.each(parts)('files of a round, on $side', ({ leader, one, stranger }) =
     await as(leader).writes('innhenting 1');
     expect(linksIn(await as(leader).pressesPrivately('Filer'))).toHaveLength(6);
     expect(linksIn(await as(leader).writes('files'))).toHaveLength(6);
+  });
+
+  test('the files are called what they are in the language of whoever fetches them', async () => {
+    await as(one).presses('Meld inn');
+    const { form } = await as(one).pressesPrivately('Ny');
+    if (!form) throw new Error('No form was opened');
+    await as(one).sends(form, { ...innspill, title: 'Et til om overganger' });
+    await as(leader).writes('slå sammen BM-2027-0001, BM-2027-0002 : Felles om overganger');
+    await as(leader).writes('språk nn');
+    const files = await Promise.all(linksIn(await as(leader).writes('filer 1')).map(fetched));
+    const documents = files.at(-1);
+    expect(documents?.name).toBe('dokument-innhenting-1-2027.zip');
+    expect(Object.keys(unzipSync(documents?.bytes ?? new Uint8Array()))).toEqual(['felles-behov-1.docx']);
   });
 
   test('nobody else does', async () => {

@@ -108,7 +108,9 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     expect(told(await as(chair).writes('godta alle fullstendige 1'))).toMatch(
       /5 meldinger er godtatt.*BM-2027-0001.*Du svarer selv for denne/s,
     );
-    expect(told(await kari.pressesPrivately('Godta alle fullstendige'))).toContain('1 melding er godtatt');
+    expect(told(await kari.pressesPrivately('Godta alle fullstendige'))).toMatch(
+      /1 melding er godtatt.*Åpne den fra meldingene, og trykk «Send tilbake»/s,
+    );
     expect(told(await kari.pressesPrivately('Tilbake til meldingene'))).toContain('Alt som er sendt, er sett over.');
 
     const choosing = formOf(await kari.pressesPrivately('Slå sammen', 'Alt som er sendt'));
@@ -151,6 +153,7 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     );
     expect(told(await pål.writes('melding BM-2027-0002'))).not.toContain('Traumer, Alta');
 
+    expect(told(await kari.writes('meldinger 1'))).toContain('6 meldinger: 3 for seg og 3 i 1 felles behov.');
     const preview = told(await kari.writes('gi videre 1'));
     expect(preview).toContain('Ingenting er gitt videre ennå.');
     expect(preview).toContain('6 meldinger blir klare for saksliste.');

@@ -64,7 +64,7 @@ export const needFiles: Readonly<Record<'needs' | 'need', FileOpener>> = {
     };
     const speech = speak(asked.language, actor.network.zone, actor.network.terms);
     return {
-      name: `${seen.need.value.reference ?? 'utkast'}.docx`,
+      name: `${seen.need.value.reference ?? speech.say.needFiles.names.draft}.docx`,
       type: docx,
       content: await needDocument(seen.need.value, shown, speech),
     };
@@ -78,22 +78,22 @@ const writers: Readonly<
   Record<RoundFileWanted['kind'], (given: Written, speech: Speech, part?: number) => Promise<OpenedFile>>
 > = {
   xlsx: async ({ set }, speech) => ({
-    name: `behov-${nameOf(set)}.xlsx`,
+    name: `${speech.say.needFiles.names.table(roundName(set, speech))}.xlsx`,
     type: `${officeType}.spreadsheetml.sheet`,
     content: await needWorkbook(set, speech),
   }),
   csv: async ({ set }, speech) => ({
-    name: `behov-${nameOf(set)}.csv`,
+    name: `${speech.say.needFiles.names.table(roundName(set, speech))}.csv`,
     type: 'text/csv; charset=utf-8',
     content: needCsv(set, speech),
   }),
   overview: async (given, speech) => ({
-    name: `oversikt-${nameOf(given.set)}-${speech.language}.docx`,
+    name: `${speech.say.needFiles.names.overview(roundName(given.set, speech))}-${speech.language}.docx`,
     type: docx,
     content: await setOverview({ ...given, coverage: await given.readCoverage() }, speech),
   }),
   documents: async (given, speech, part = 0) => ({
-    name: `dokumenter-${nameOf(given.set)}${part > 0 ? `-${part + 1}` : ''}.zip`,
+    name: `${speech.say.needFiles.names.documents(roundName(given.set, speech))}${part > 0 ? `-${part + 1}` : ''}.zip`,
     type: 'application/zip',
     content: await zipOf(given, partsOfSet(given.set)[part] ?? [], speech),
   }),
@@ -115,7 +115,7 @@ async function zipOf(given: Written, entries: readonly SetEntry[], speech: Speec
   const shown = { ...given, round: given.set.round, nameOf: (id: MemberId) => given.names.get(id) ?? '' };
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries) {
-    files[`${entry.key}.docx`] = await entryDocument(entry, shown, speech);
+    files[`${entryName(entry, speech)}.docx`] = await entryDocument(entry, shown, speech);
     // Whoever presses a button meanwhile is answered.
     await scheduler.yield();
   }
@@ -127,6 +127,10 @@ async function actorOf(tools: Tools, round: RoundId, member: MemberId): Promise<
   return kept && identifyById(tools, kept.value.networkId, member);
 }
 
-function nameOf({ round }: { readonly round: Round }): string {
-  return `innhenting-${round.number}-${round.year}`;
+function entryName({ key, bundle }: SetEntry, { say }: Speech): string {
+  return bundle ? say.needFiles.names.bundle(bundle.number) : key;
+}
+
+function roundName({ round }: { readonly round: Round }, { say }: Speech): string {
+  return say.needFiles.names.round(round.number, round.year);
 }
