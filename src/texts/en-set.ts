@@ -1,3 +1,4 @@
+import type { SetAsked } from '../features/needs/set-refusal.ts';
 import { countIn } from './count.ts';
 import { enNeed } from './en-need.ts';
 import type { SetTexts } from './nb-set.ts';
@@ -5,6 +6,15 @@ import type { SetTexts } from './nb-set.ts';
 const count = countIn('en');
 const needs = (n: number) => count(n, 'report', 'reports');
 const { states } = enNeed.say;
+
+const forLeaders = {
+  see: 'see all that is reported',
+  accept: 'can accept what is reported',
+  bundle: 'can merge and part reports',
+  handOver: 'can hand over what is reported',
+  files: 'can fetch the files of the round',
+  rank: 'can ask for a ranking',
+} satisfies Record<SetAsked, string>;
 
 export const enSet: SetTexts = {
   say: {
@@ -137,8 +147,8 @@ export const enSet: SetTexts = {
   },
 
   refusals: {
-    'set-for-leaders': () =>
-      'Only the coordinator and the chair see all that was reported. Write “my needs” to see what you have sent.',
+    'set-for-leaders': ({ asked }) =>
+      `Only the coordinator and the chair ${forLeaders[asked]}. Write “my needs” to see what you have sent, or “themes” to see what it is about.`,
     'set-handed-over': ({ number, at }, { when }) =>
       `Round ${number} was handed over ${when(at)}, so this cannot be done. Nothing was changed. Take it back first.`,
     'set-not-handed-over': ({ number }) => `Round ${number} is not handed over. Nothing was changed.`,

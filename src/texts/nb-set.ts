@@ -1,6 +1,6 @@
 import type { NeedState } from '../features/needs/need-state.ts';
 import type { RoundForm } from '../features/needs/round.ts';
-import type { SetRefusal } from '../features/needs/set-refusal.ts';
+import type { SetAsked, SetRefusal } from '../features/needs/set-refusal.ts';
 import { countIn } from './count.ts';
 import type { Loosened } from './loosened.ts';
 import { nbNeed } from './nb-need.ts';
@@ -12,6 +12,15 @@ export type SetTexts = Loosened<typeof nbSet>;
 const count = countIn('nb');
 const needs = (n: number) => count(n, 'melding', 'meldinger');
 const { states } = nbNeed.say;
+
+const forLeaders = {
+  see: 'ser alt som er meldt inn',
+  accept: 'kan godta det som er meldt inn',
+  bundle: 'kan slå sammen og skille meldinger',
+  handOver: 'kan gi videre det som er meldt inn',
+  files: 'kan hente filene fra innhentingen',
+  rank: 'kan be om en prioritering',
+} satisfies Record<SetAsked, string>;
 
 export const nbSet = {
   say: {
@@ -150,8 +159,8 @@ export const nbSet = {
   } satisfies Record<keyof typeof setCommands, { example: string; does: string }>,
 
   refusals: {
-    'set-for-leaders': () =>
-      'Bare koordinatoren og lederen ser alt som er meldt inn. Skriv «mine meldinger» for å se det dere har sendt.',
+    'set-for-leaders': ({ asked }) =>
+      `Bare koordinatoren og lederen ${forLeaders[asked]}. Skriv «mine meldinger» for å se det dere har sendt, eller «tema» for å se hva det meldes om.`,
     'set-handed-over': ({ number, at }, { when }) =>
       `Innhenting ${number} ble gitt videre ${when(at)}, så dette går ikke. Ingenting er endret. Ta den tilbake først.`,
     'set-not-handed-over': ({ number }) => `Innhenting ${number} er ikke gitt videre. Ingenting er endret.`,

@@ -1,3 +1,4 @@
+import type { SetAsked } from '../features/needs/set-refusal.ts';
 import { countIn } from './count.ts';
 import type { SetTexts } from './nb-set.ts';
 import { nnNeed } from './nn-need.ts';
@@ -5,6 +6,15 @@ import { nnNeed } from './nn-need.ts';
 const count = countIn('nn');
 const needs = (n: number) => count(n, 'melding', 'meldingar');
 const { states } = nnNeed.say;
+
+const forLeaders = {
+  see: 'ser alt som er meldt inn',
+  accept: 'kan godta det som er meldt inn',
+  bundle: 'kan slå saman og skilje meldingar',
+  handOver: 'kan gi vidare det som er meldt inn',
+  files: 'kan hente filene frå innhentinga',
+  rank: 'kan be om ei prioritering',
+} satisfies Record<SetAsked, string>;
 
 export const nnSet: SetTexts = {
   say: {
@@ -135,8 +145,8 @@ export const nnSet: SetTexts = {
   },
 
   refusals: {
-    'set-for-leaders': () =>
-      'Berre koordinatoren og leiaren ser alt som er meldt inn. Skriv «mine meldingar» for å sjå det de har sendt.',
+    'set-for-leaders': ({ asked }) =>
+      `Berre koordinatoren og leiaren ${forLeaders[asked]}. Skriv «mine meldingar» for å sjå det de har sendt, eller «tema» for å sjå kva det blir meldt om.`,
     'set-handed-over': ({ number, at }, { when }) =>
       `Innhenting ${number} vart gitt vidare ${when(at)}, så dette går ikkje. Ingenting er endra. Ta ho tilbake først.`,
     'set-not-handed-over': ({ number }) => `Innhenting ${number} er ikkje gitt vidare. Ingenting er endra.`,

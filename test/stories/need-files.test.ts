@@ -112,7 +112,9 @@ describe.each(parts)('files of a round, on $side', ({ leader, one, stranger }) =
 
   test('nobody else does', async () => {
     const answer = await as(stranger).writes('filer 1');
-    expect(told(answer)).toContain('Bare koordinatoren og lederen kan behandle det som er meldt inn');
+    expect(told(answer)).toContain(
+      'Bare koordinatoren og lederen kan hente filene fra innhentingen. Skriv «mine meldinger»',
+    );
     expect(linksIn(answer)).toEqual([]);
   });
 

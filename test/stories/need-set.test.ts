@@ -239,19 +239,20 @@ describe.each(parts)('all that a round has brought, on $side', ({ leader, outsid
     const kari = as(leader);
     await collects(kari);
     for (const who of [as(['pål', 'kommunene']), as(['mikkel', 'organisasjonene'])]) {
-      for (const words of [
-        'meldinger 1',
-        'godta fullstendige 1',
-        'slå sammen 1',
-        'gi videre 1',
-        'ta tilbake 1',
-        'felles behov 1',
-        'skill 1',
-        'slå sammen BM-2027-0001, BM-2027-0002 : Noe annet',
-      ]) {
+      for (const [words, what] of [
+        ['meldinger 1', 'ser alt som er meldt inn'],
+        ['godta fullstendige 1', 'kan godta det som er meldt inn'],
+        ['slå sammen 1', 'kan slå sammen og skille meldinger'],
+        ['gi videre 1', 'kan gi videre det som er meldt inn'],
+        ['ta tilbake 1', 'kan gi videre det som er meldt inn'],
+        ['felles behov 1', 'ser alt som er meldt inn'],
+        ['skill 1', 'kan slå sammen og skille meldinger'],
+        ['slå sammen BM-2027-0001, BM-2027-0002 : Noe annet', 'kan slå sammen og skille meldinger'],
+        ['prioriter 1', 'kan be om en prioritering'],
+      ] as const) {
         expect([words, told(await who.writes(words))]).toEqual([
           words,
-          expect.stringContaining('Bare koordinatoren og lederen ser alt som er meldt inn. Skriv «mine meldinger»'),
+          expect.stringContaining(`Bare koordinatoren og lederen ${what}. Skriv «mine meldinger»`),
         ]);
       }
     }

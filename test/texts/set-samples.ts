@@ -6,7 +6,7 @@ const at = '2027-02-01T22:59:59.000Z' as Instant;
 const reference = 'BM-2027-0007';
 
 export const setSamples: Samples<SetRefusal> = {
-  'set-for-leaders': { code: 'set-for-leaders' },
+  'set-for-leaders': { code: 'set-for-leaders', asked: 'see' },
   'set-handed-over': { code: 'set-handed-over', number: 1, at },
   'set-not-handed-over': { code: 'set-not-handed-over', number: 1 },
   'set-recommended': { code: 'set-recommended', reference },

@@ -9,7 +9,8 @@ import type { NeedSeen } from '../../features/needs/need-access.ts';
 import type { needFileIntents } from '../../features/needs/need-file-intents.ts';
 import { needByReference } from '../../features/needs/need-mine.ts';
 import { readNeedSet } from '../../features/needs/read-need-set.ts';
-import { type Actor, allowed } from '../../features/networks/identify-member.ts';
+import type { Actor } from '../../features/networks/identify-member.ts';
+import { may } from '../../features/networks/who-may.ts';
 import type { Speech } from '../../texts/speak.ts';
 import { later } from '../../world.ts';
 import { type Answer, type Asking, asMember, type Handlers, refuse } from '../asking.ts';
@@ -23,8 +24,7 @@ const linkMs = 10 * 60_000;
 export const needFileHandlers: Pick<Handlers, keyof typeof needFileIntents> = {
   'needs.files': (asking, intent) =>
     withRound(asking, intent.round, async (actor, round, speech) => {
-      const right = allowed(actor, 'need.handle');
-      if (!right.ok) return refuse(right.refusal, speech);
+      if (!may(actor.roles, 'need.handle')) return refuse({ code: 'set-for-leaders', asked: 'files' }, speech);
       const { tools, settings } = asking;
       const until = later(tools.world.clock.now(), linkMs);
       const set = await readNeedSet(tools, round);

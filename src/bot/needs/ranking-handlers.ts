@@ -23,6 +23,7 @@ import { standingOfRound, withRound } from './round-found.ts';
 export const rankingHandlers: Pick<Handlers, keyof typeof rankingIntents> = {
   'ranking.form': (asking, intent) =>
     withRound(asking, intent.round, async (actor, round, speech) => {
+      if (!may(actor.roles, 'round.rank')) return refuse({ code: 'set-for-leaders', asked: 'rank' }, speech);
       const form = await rankingFormFor(asking.tools, actor, round, speech);
       if (!form.ok) return refuse(form.refusal, speech);
       return openForm(asking, form.value, { type: 'ranking.form', round: round.id }, speech);

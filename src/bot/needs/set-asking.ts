@@ -8,6 +8,7 @@ import { mayStep } from '../../features/needs/need-state.ts';
 import { needDocId, needs, roundPartition } from '../../features/needs/need-store.ts';
 import { readNeedSet } from '../../features/needs/read-need-set.ts';
 import type { Round, RoundId } from '../../features/needs/round.ts';
+import type { SetAsked } from '../../features/needs/set-refusal.ts';
 import type { Actor } from '../../features/networks/identify-member.ts';
 import { may } from '../../features/networks/who-may.ts';
 import type { Speech } from '../../texts/speak.ts';
@@ -16,14 +17,15 @@ import { type Answer, type Asking, refuse } from '../asking.ts';
 import { memberNames } from '../meetings/with-meeting.ts';
 import { withRound } from './round-found.ts';
 
-/** To those who may handle needs; other members are told what they can see. */
+/** To those who may handle needs; other members are told that what they asked for is not for them, and what they can see. */
 export function withSet(
   asking: Asking,
   named: RoundId | number | undefined,
+  asked: SetAsked,
   work: (actor: Actor, round: Round, speech: Speech) => Promise<Answer>,
 ): Promise<Answer> {
   return withRound(asking, named, async (actor, round, speech) =>
-    may(actor.roles, 'need.handle') ? work(actor, round, speech) : refuse({ code: 'set-for-leaders' }, speech),
+    may(actor.roles, 'need.handle') ? work(actor, round, speech) : refuse({ code: 'set-for-leaders', asked }, speech),
   );
 }
 

@@ -34,12 +34,12 @@ import { bundleShown, needsToChoose, withSet } from './set-asking.ts';
 
 export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
   'set.show': (asking, { round: named, from = 0 }) =>
-    withSet(asking, named, async (_, round, speech) => ({
+    withSet(asking, named, 'see', async (_, round, speech) => ({
       whisper: setCard({ set: await readNeedSet(asking.tools, round), from }, speech),
     })),
 
   'set.accept': (asking, intent) =>
-    withSet(asking, intent.round, async (actor, round, speech) => {
+    withSet(asking, intent.round, 'accept', async (actor, round, speech) => {
       const accepted = await acceptNeeds(asking.tools, actor, round.id);
       if (!accepted.ok) return refuse(accepted.refusal, speech);
       const names = new Map(round.invited.map(({ key, name }) => [key, name]));
@@ -47,24 +47,24 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     }),
 
   'set.bundle-form': (asking, { round: named, from = 0 }) =>
-    withSet(asking, named, async (_, round, speech) => {
+    withSet(asking, named, 'bundle', async (_, round, speech) => {
       const opensIt = { type: 'set.bundle-form', round: round.id, from } as const;
       return choose(asking, round, { from }, opensIt, speech);
     }),
 
   'set.choose': (asking, { round: named, needs, title }) =>
-    withSet(asking, named, (actor, { id }, speech) => {
+    withSet(asking, named, 'bundle', (actor, { id }, speech) => {
       const wanted = { round: id, needs, title };
       const opensIt = { ...wanted, type: 'set.choose', needs: [...needs] } as const;
       return askResponsible(asking, actor, wanted, opensIt, speech);
     }),
 
   'set.bundle': (asking, { type: _, ...wanted }) =>
-    withSet(asking, wanted.round, (actor, _round, speech) => bundle(asking, actor, wanted, speech)),
+    withSet(asking, wanted.round, 'bundle', (actor, _round, speech) => bundle(asking, actor, wanted, speech)),
 
   'set.bundle-typed': (asking, intent) =>
     asMember(asking, async (actor, speech) => {
-      if (!may(actor.roles, 'need.handle')) return refuse({ code: 'set-for-leaders' }, speech);
+      if (!may(actor.roles, 'need.handle')) return refuse({ code: 'set-for-leaders', asked: 'bundle' }, speech);
       const found = await Promise.all(intent.references.map(each => needByReference(asking.tools, actor, each)));
       const unknown = found.indexOf(undefined);
       if (unknown >= 0) return refuse({ code: 'unknown-reference', words: intent.references[unknown] ?? '' }, speech);
@@ -78,7 +78,7 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     }),
 
   'set.bundle-show': (asking, { round: named, bundle: number }) =>
-    withSet(asking, named, async (_, round, speech) => {
+    withSet(asking, named, 'see', async (_, round, speech) => {
       const kept = await bundles.get(asking.tools.store, roundPartition(round.id), bundleDocId(number));
       return kept
         ? { whisper: bundleCard(await bundleShown(asking.tools, round, kept.value), speech) }
@@ -86,7 +86,7 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     }),
 
   'set.undo': (asking, { round: named, bundle: number }) =>
-    withSet(asking, named, async (actor, round, speech) => {
+    withSet(asking, named, 'bundle', async (actor, round, speech) => {
       const undone = await undoBundle(asking.tools, actor, { round: round.id, bundle: number });
       if (!undone.ok) return refuse(undone.refusal, speech);
       const notes = [doneNote(speech.say.set.undone)];
@@ -97,7 +97,7 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     }),
 
   'set.hand-over-preview': (asking, intent) =>
-    withSet(asking, intent.round, async (_, round, speech) => {
+    withSet(asking, intent.round, 'handOver', async (_, round, speech) => {
       const { entries } = await readNeedSet(asking.tools, round);
       const counted = countSet(entries.flatMap(({ needs }) => needs));
       if (round.handedOver && counted.going === 0) return showHandedOver(asking, { round, moved: 0 }, speech);
@@ -107,13 +107,13 @@ export const setHandlers: Pick<Handlers, keyof typeof setIntents> = {
     }),
 
   'set.hand-over': (asking, intent) =>
-    withSet(asking, intent.round, async (actor, { id }, speech) => {
+    withSet(asking, intent.round, 'handOver', async (actor, { id }, speech) => {
       const handed = await handOverRound(asking.tools, actor, id);
       return handed.ok ? showHandedOver(asking, handed.value, speech) : refuse(handed.refusal, speech);
     }),
 
   'set.take-back': (asking, intent) =>
-    withSet(asking, intent.round, async (actor, { id }, speech) => {
+    withSet(asking, intent.round, 'handOver', async (actor, { id }, speech) => {
       const taken = await takeBackRound(asking.tools, actor, id);
       return taken.ok ? { whisper: takenBackCard(taken.value, speech) } : refuse(taken.refusal, speech);
     }),
@@ -171,7 +171,7 @@ async function bundle(asking: Asking, actor: Actor, wanted: BundleWanted, speech
   const about = { kind: 'round', id: roundId };
   const sending = await showMade(asking, actor, { about, words: bundledMessage(number), notes }, speech);
   if (sending) return sending;
-  return withSet(asking, roundId, async (_, round, own) => ({
+  return withSet(asking, roundId, 'see', async (_, round, own) => ({
     whisper: bundleCard(await bundleShown(asking.tools, round, made.value), own, 'bundled'),
   }));
 }
