@@ -1,3 +1,4 @@
+import { neededFields } from '../../src/features/needs/completeness.ts';
 import type { Invited } from '../../src/features/needs/invited.ts';
 import type { Need, NeedId } from '../../src/features/needs/need.ts';
 import {
@@ -61,6 +62,7 @@ export function needPageForm(shown: NeedFormShown, speech: Speech, filled: Fille
       sure: telling ? 'yes' : 'no',
     },
     intro: [
+      ...(isInput ? [] : pageParts(page, speech)),
       { kind: 'text', text: `${partyWords(party)} – ${roundWords(round, speech)}`, weight: 'subtle' },
       ...(returned ? returnedParts(returned, speech) : []),
       ...meanwhileParts(shown, fields, speech),
@@ -74,6 +76,16 @@ export function needPageForm(shown: NeedFormShown, speech: Speech, filled: Fille
     ],
     fields: fields.map(field => fieldOf(field, shown, speech, filled, !isInput)),
   };
+}
+
+function pageParts(page: FilledPage, { say }: Speech): readonly Part[] {
+  const { form: texts, pages: names } = say.need;
+  const number = pages.indexOf(page) + 1;
+  return [
+    { kind: 'text', text: texts.pageOf(String(number), names[page]), weight: 'strong' },
+    ...(number > 1 ? [{ kind: 'text', text: texts.saved } as const] : []),
+    { kind: 'text', text: texts.star, weight: 'subtle' },
+  ];
 }
 
 function returnedParts({ reason, dueAt }: NonNullable<Need['returned']>, speech: Speech): readonly Part[] {
@@ -158,7 +170,11 @@ function fieldOf(name: NeedField, shown: NeedFormShown, speech: Speech, filled: 
   const hint = hints[name];
   // What was emptied is not filled in again from what was saved.
   const saved = filled === unfilled ? typedText(name, shown.content) : undefined;
-  const asked = { label: speech.say.need.labels[name], isOptional, value: saved, ...(hint && { hint }) };
+  const { labels, form: texts } = speech.say.need;
+  const plain = name === 'themes' ? texts.themes : labels[name];
+  // A client marks by itself what it does not let anyone leave out.
+  const isMarked = isOptional && neededFields(shown.round.form, shown.content.kind).includes(name);
+  const asked = { label: isMarked ? texts.marked(plain) : plain, isOptional, value: saved, ...(hint && { hint }) };
   const chosen = (textValue(filled, name, saved) ?? '').split(/[,\n]/);
   switch (shape.kind) {
     case 'text':

@@ -63,11 +63,10 @@ export const enNeed = {
       sectorExplanation: 'Only if one of the three does not take part.',
       privateOwnersText: 'Write why, if they do not take part.',
       title: '5 to 120 characters.',
-      themes: 'One to three.',
       description: '50 to 3000 characters. Write about practice, not about single children.',
       analysisText: 'What did it show?',
       staffInvolvement: '10 to 1000 characters.',
-      anchoredOn: 'When the leaders considered it.',
+      anchoredOn: 'When it was considered there. Needed when the leaders are chosen.',
       participantCount: 'A rough number.',
       goal: '20 to 1500 characters.',
       plannedMeasure:
@@ -129,6 +128,11 @@ export const enNeed = {
     pages: { who: 'Who', what: 'What and why', how: 'How, partner and money', check: 'Check and send' },
 
     form: {
+      pageOf: (page: string, name: string) => `Page ${page} of 4: ${name}`,
+      marked: (label: string) => `${label} *`,
+      star: 'What is marked with * must be there before you send. A draft may lack it.',
+      saved: 'What you have filled in so far is saved as a draft. Write “my needs” to go on later.',
+      themes: 'Theme (one to three)',
       input: 'Quick input',
       page: (page: string) => `Needs report ${page} of 4`,
       next: 'Save and go on',

@@ -1,6 +1,7 @@
 /** A behovsmelding filled in on a phone, in each chat: an error mended, the browser closed, gone on with and sent by a colleague. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { neededFields } from '../../src/features/needs/completeness.ts';
 import type { NeedField } from '../../src/features/needs/need-fields.ts';
 import { type Speech, speak } from '../../src/texts/speak.ts';
 import type { Instant } from '../../src/world.ts';
@@ -68,7 +69,7 @@ describe(`a behovsmelding in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
     async ({ side, language, begins, goesOn, words, ...part }) => {
       if (!opened) return;
       const speech = speak(language, 'Europe/Oslo');
-      const { buttons, form, labels, card } = speech.say.need;
+      const { buttons, form, card } = speech.say.need;
       const first = await openPage(opened, phone);
       const [page, panel] = [first.page, first[side]];
       await become(panel, begins);
@@ -93,14 +94,14 @@ describe(`a behovsmelding in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
       await fill(dialog, speech, what);
       await send(dialog, form.next);
       // The fault stands where one looks, and all else as it was typed.
-      const description = dialog.getByLabel(labels.description, { exact: true });
+      const description = dialog.getByLabel(labelOf('description', speech), { exact: true });
       await dialog
         .getByText(speech.say.forms.problems['too-short']({ field: 'x', problem: 'too-short', min: 50 }))
         .first()
         .waitFor();
       expect(await isFocused(description)).toBe(true);
       for (const [field, text] of what) {
-        expect(await dialog.getByLabel(labels[field], { exact: true }).inputValue()).toBe(text);
+        expect(await dialog.getByLabel(labelOf(field, speech), { exact: true }).inputValue()).toBe(text);
       }
       expect(await isInside(dialog)).toBe(true);
       await description.fill('Personalet trenger felles kunnskap om overganger mellom barnehage og skole.');
@@ -125,11 +126,11 @@ describe(`a behovsmelding in a browser${whyNot ? ` (${whyNot})` : ''}`, () => {
       ];
       await fill(again, speech, how);
       await choose(again, part.partner);
-      await again.getByLabel(labels.from, { exact: true }).selectOption('2027-08');
-      await again.getByLabel(labels.to, { exact: true }).selectOption('2028-06');
+      await again.getByLabel(labelOf('from', speech), { exact: true }).selectOption('2027-08');
+      await again.getByLabel(labelOf('to', speech), { exact: true }).selectOption('2028-06');
       await send(again, form.check);
       await again.getByText(part.error).first().waitFor();
-      await again.getByLabel(labels.amounts, { exact: true }).fill('2027: 1.000.000');
+      await again.getByLabel(labelOf('amounts', speech), { exact: true }).fill('2027: 1.000.000');
       await expectAccessible(later.page);
       await send(again, form.check);
       const ready = later.page
@@ -160,8 +161,14 @@ async function choose(dialog: Locator, name: string): Promise<void> {
   await list.selectOption([...already, (await option.first().getAttribute('value')) ?? '']);
 }
 
-async function fill(dialog: Locator, { say }: Speech, filling: Filling): Promise<void> {
-  for (const [field, text] of filling) await dialog.getByLabel(say.need.labels[field], { exact: true }).fill(text);
+async function fill(dialog: Locator, speech: Speech, filling: Filling): Promise<void> {
+  for (const [field, text] of filling) await dialog.getByLabel(labelOf(field, speech), { exact: true }).fill(text);
+}
+
+/** As it is marked where it must be filled in before sending. */
+function labelOf(field: NeedField, { say }: Speech): string {
+  const { labels, form } = say.need;
+  return neededFields('need', 'new').includes(field) ? form.marked(labels[field]) : labels[field];
 }
 
 async function send(dialog: Locator, name: string): Promise<void> {

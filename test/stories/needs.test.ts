@@ -203,6 +203,10 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     const second = formOf(await as(one).sends(first, pages.who));
     expect(second.title).toBe('Behovsmelding 2 av 4');
 
+    expect(readable(second)).toContain('Side 2 av 4: Hva og hvorfor');
+    expect(readable(second)).toContain('lagret som utkast. Skriv «mine meldinger» for å gå videre senere.');
+    const labels = second.fields.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Tema (ett til tre) *', 'Mer om grunnlaget']));
     await as(one).writes('mine meldinger');
     const mine = formOf(await as(one).pressesPrivately('Fortsett', 'Utkast'));
     expect(mine.title).toBe('Behovsmelding 2 av 4');

@@ -113,13 +113,14 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** What must be filled in before it is sent, in the order of the form. */
+export function neededFields(form: NeedAsked['form'], kind: NeedContent['kind']): readonly NeedField[] {
+  return [...always[form], ...(form === 'need' && kind !== 'needsOnly' ? withMoney : [])];
+}
+
 /** In the order of the form; empty for what may be sent as it is. */
 export function lacksOf(content: NeedContent, asked: NeedAsked): readonly Lack[] {
-  const required: readonly NeedField[] = [
-    ...always[asked.form],
-    ...(asked.form === 'need' && content.kind !== 'needsOnly' ? withMoney : []),
-  ];
-  const missing = required
+  const missing = neededFields(asked.form, content.kind)
     .filter(field => isEmpty(content[field]))
     .map(field => ({ field, lack: 'missing', severity: 'block' }) as const);
   const telling = tellingFields(content).map(({ field }) => ({ field, lack: 'may-tell', severity: 'note' }) as const);
