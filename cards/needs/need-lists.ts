@@ -48,7 +48,10 @@ function needParts(need: Need, speech: Speech): readonly Part[] {
   const button: Button = isHeld
     ? { label: buttons.continue, intent: { type: 'need.open', ...ref }, opensForm: true }
     : { label: buttons.show, intent: { type: 'need.show', ...ref } };
-  const item = { label: titleOfNeed(need, speech), value: `${needName(need, speech)}: ${states[need.state]}` };
+  const name = needName(need, speech);
+  // A draft's name says what it is.
+  const value = need.state === 'draft' && !need.reference ? name : `${name}: ${states[need.state]}`;
+  const item = { label: titleOfNeed(need, speech), value };
   return [
     { kind: 'list', items: [item] },
     { kind: 'buttons', buttons: [button] },

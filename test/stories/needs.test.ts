@@ -231,6 +231,9 @@ describe.each(parts)('needs, on $side', ({ leader, one, other, party, meanwhile 
     const lacking = told(await as(one).sends(formOf(bad), { ...pages.how, to: '2030-09' }));
     expect(lacking).toContain('kan ikke sendes ennå');
     expect(lacking).toContain('Perioden er lengre enn 36 måneder. Kort den ned.');
+    // With every page saved, going on is going to what lacks; a draft's name says what it is.
+    expect(told(await as(one).writes('mine meldinger'))).toMatch(/Gode overganger – Utkast fra [^:]*$/m);
+    expect(told(await as(one).pressesPrivately('Fortsett'))).toContain('Behovsmelding 4 av 4');
     const mend = formOf(await as(one).pressesPrivately('Rett: Hvordan, partner og penger'));
     expect(valueIn(mend, 'amounts')).toBe('2027: 1\u00a0000\u00a0000 ; 150\u00a0000 ; 0');
     const over4 = told(await as(one).sends(mend, { ...pages.how }));

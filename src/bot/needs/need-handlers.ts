@@ -54,10 +54,11 @@ export const needHandlers: Pick<Handlers, keyof typeof needIntents> = {
   'need.open': (asking, { page: named, ...ref }) =>
     withNeed(asking, ref, async (actor, seen, speech) => {
       const { need } = seen;
-      const page = named ?? firstUnsaved(need.value);
       if (!seen.isOwn) return refuse({ code: 'not-allowed', deed: 'need.write' }, speech);
       const stops = whyNotSaved(need.value, seen.round.value, asking.tools.world.clock.now());
       if (stops) return refuse(stops, speech);
+      const page = named ?? firstUnsaved(need.value);
+      if (!page) return check(asking, seen, speech);
       const form = pageForm(actor, { round: seen.round.value, need: need.value, party: seen.party }, page, speech);
       return openForm(asking, form, { ...ref, type: 'need.open', page }, speech);
     }),
@@ -151,8 +152,12 @@ async function begin(asking: Asking, actor: Actor, round: Round, party: string, 
   return openForm(asking, form, { type: 'need.new', round: round.id, party }, speech);
 }
 
-function firstUnsaved({ pages }: Need): FilledPage {
-  return (['who', 'what', 'how'] as const).find(page => !pages[page]) ?? 'who';
+/** Where a person goes on; nothing where every page of a draft is saved, and what lacks is to be looked over. */
+function firstUnsaved({ form, pages, state }: Need): FilledPage | undefined {
+  if (form === 'input') return 'what';
+  const unsaved = (['who', 'what', 'how'] as const).find(page => !pages[page]);
+  // What was sent back is gone through from its beginning, where the reason stands.
+  return unsaved ?? (state === 'returned' ? 'who' : undefined);
 }
 
 type Saving = Pick<IntentOf<'need.who'>, 'round' | 'party' | 'need' | 'revision' | 'sure'>;

@@ -40,7 +40,7 @@ export const needIntents = {
   'need.start': z.object({ round, party: party.optional() }),
   'need.new': z.object({ round: roundId, party }),
   'need.copy': z.object({ round: roundId, party }),
-  /** Without a page the first that nobody has saved. */
+  /** Without a page the first that nobody has saved; what lacks, where all of a draft are. */
   'need.open': z.object({ ...ref, page: z.enum(['who', 'what', 'how']).optional() }),
   /** An innspill: saved and sent at once. */
   'need.give': z.object({ ...saving, ...required(fieldsOfInput) }),
