@@ -1,6 +1,6 @@
 /** What a round has brought as a workbook for Excel (Office Open XML). */
 import { unzipSync } from 'fflate';
-import writeWorkbook, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 import type { NeedSet } from '../../src/features/needs/need-set.ts';
 import type { Speech } from '../../src/texts/speak.ts';
 import { type CsvCell, formulaStart } from '../csv.ts';
@@ -18,6 +18,8 @@ const columnsInSight = 1;
  * first column stay in sight. The same input gives the same bytes.
  */
 export async function needWorkbook(set: NeedSet, speech: Speech): Promise<Uint8Array> {
+  // Loaded when it is first asked for: starting does not wait for it.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const { columns, rows } = needTable(set, speech);
   const header = columns.map(({ title }): Cell => ({ ...textCell(title), fontWeight: 'bold', backgroundColor: shade }));
   const written = await writeWorkbook([header, ...rows.map(row => row.map(cellOf))], {
