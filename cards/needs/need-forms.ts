@@ -166,15 +166,14 @@ const shapes: Readonly<Record<NeedField, Shape>> = {
 function fieldOf(name: NeedField, shown: NeedFormShown, speech: Speech, filled: Filled, isOptional: boolean): Field {
   const make = formFields(speech, filled);
   const shape = shapes[name];
-  const hints: Partial<Record<NeedField, string>> = speech.say.need.hints;
-  const hint = hints[name];
+  const hint = speech.say.need.hints[name];
   // What was emptied is not filled in again from what was saved.
   const saved = filled === unfilled ? typedText(name, shown.content) : undefined;
   const { labels, form: texts } = speech.say.need;
   const plain = name === 'themes' ? texts.themes : labels[name];
   // A client marks by itself what it does not let anyone leave out.
   const isMarked = isOptional && neededFields(shown.round.form, shown.content.kind).includes(name);
-  const asked = { label: isMarked ? texts.marked(plain) : plain, isOptional, value: saved, ...(hint && { hint }) };
+  const asked = { label: isMarked ? texts.marked(plain) : plain, isOptional, value: saved, hint };
   const chosen = (textValue(filled, name, saved) ?? '').split(/[,\n]/);
   switch (shape.kind) {
     case 'text':

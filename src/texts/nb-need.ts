@@ -68,6 +68,20 @@ export const nbNeed = {
     labels,
 
     hints: {
+      kind: 'Søker dere ikke om penger nå, er det bare behovet dere melder.',
+      ownerType: 'Hvem som eier virksomhetene som deltar.',
+      sectors: 'Barnehage, skole og PPT bør helst være med.',
+      privateOwners: 'Kommunen har ansvar for å ta dem med.',
+      themes: 'Velg det behovet handler mest om.',
+      analysisBasis: 'Hvor dere har sett behovet.',
+      anchoring: 'Hvem som har stilt seg bak.',
+      targetGroups: 'Hvem som skal lære.',
+      levels: 'Hvor dypt de ulike gruppene skal gå. Kan stå tomt.',
+      partnerState: 'Hvor langt dere er kommet med dem.',
+      wantsStatped: 'Statped bidrar når eier og universitet eller høgskole ber om det.',
+      from: 'Når tiltaket begynner, tidligst i tilskuddsåret.',
+      samiPerspective: 'Om tiltaket gjelder samiske eller kvenske barn, språk eller kultur.',
+      contact: 'Den som svarer på spørsmål om meldingen.',
       participants: 'Én på hver linje, for eksempel Solstua barnehage.',
       sectorExplanation: 'Bare om en av de tre ikke er med.',
       privateOwnersText: 'Skriv hvorfor, om de ikke er med.',
@@ -88,7 +102,7 @@ export const nbNeed = {
       links: 'Én på hver linje, høyst fem.',
       explanation: 'Bare om noe som skulle vært på plass, ikke er det ennå.',
       phone: 'Bare nummer på jobb.',
-    } satisfies Partial<Record<NeedField, string>>,
+    } satisfies Record<NeedField, string>,
 
     choices: {
       kind: {

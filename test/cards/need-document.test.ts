@@ -193,7 +193,9 @@ describe('the overview', () => {
     expect(await textOf(await overviewOf(bundled, { counted: everyCount.usual }))).toContain(
       'Det som færre enn 3 har valgt',
     );
-    expect(await textOf(await overviewOf(bundled, { counted: everyCount['too few'] }))).toContain('Færre enn 3 parter har meldt inn');
+    expect(await textOf(await overviewOf(bundled, { counted: everyCount['too few'] }))).toContain(
+      'Færre enn 3 parter har meldt inn',
+    );
     expect(await textOf(await overviewOf())).not.toContain('Valgt av');
   });
 
