@@ -108,7 +108,7 @@ describe.each(sides.flatMap(side => ways.map(way => ({ ...side, ...way }))))(
       const history = told(await as(leader).pressesPrivately('Historikk', 'BM-2027-0001'));
       expect(history).toContain('Sendt av Kari Trestakk');
 
-      // Not after the deadline, but as any other that comes too late: with a reason.
+      // After the deadline it comes too late, and is taken like the others that do: with a reason.
       house.clock.set('2027-02-01T23:00:00.000Z');
       await as(leader).pressesPrivately('Mer lesing – Bardu kommune');
       expect(told(await as(leader).pressesPrivately('Send', 'Mer lesing'))).toContain('Be sekretariatet');

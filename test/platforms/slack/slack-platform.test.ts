@@ -107,7 +107,7 @@ describe('a picture that Slack cannot fetch stops nothing', () => {
     expect(fake.whispersTo(kari)).toMatchObject([{ texts: inWords }]);
   });
 
-  test('what comes instead is throttled, lost and found as any posting', async () => {
+  test('what comes instead is throttled, lost and found like every posting', async () => {
     fake.failNext('chat.postMessage', { error: 'invalid_blocks' }, { error: 'ratelimited' });
     const throttled = await house.platform.post(to, firstTry(pictured(nowhere), 'posting:1'));
     expect(throttled).toEqual({ kind: 'throttled', retryAfterMs: 1000 });
