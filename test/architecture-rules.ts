@@ -142,7 +142,6 @@ export const packageFolders: Readonly<Record<string, readonly string[]>> = {
   'ical-generator': ['cards/'],
   '@touch4it/ical-timezones': ['cards/'],
   docx: ['cards/'],
-  'write-excel-file': ['cards/'],
   '@resvg/resvg-wasm': ['src/pictures/'],
   nodemailer: ['src/platforms/mail/'],
   'fastest-levenshtein': ['src/bot/'],

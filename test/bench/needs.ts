@@ -46,7 +46,7 @@ export async function measureNeeds(): Promise<readonly Figure[]> {
     under('its posting with who has answered', national.card),
     under('its totals by theme, target group and sector', national.totals),
     under('its table as .csv', national.csv),
-    plain('its table as .xlsx', national.xlsx),
+    under('its table as .xlsx', national.xlsx),
     plain('its overview for the meeting', national.overview),
     plain(`one of ${national.zips} zips with its documents`, national.zip),
     { what: 'longest that anyone else waited for that zip', value: national.zip.stalledMs, unit: 'ms' },

@@ -80,7 +80,7 @@ const writers: Readonly<
   xlsx: async ({ set }, speech) => ({
     name: `${speech.say.needFiles.names.table(roundName(set, speech))}.xlsx`,
     type: `${officeType}.spreadsheetml.sheet`,
-    content: await needWorkbook(set, speech),
+    content: needWorkbook(set, speech),
   }),
   csv: async ({ set }, speech) => ({
     name: `${speech.say.needFiles.names.table(roundName(set, speech))}.csv`,
